@@ -1,0 +1,105 @@
+package dev.lintel.domain.access;
+
+import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a decision rests on, and nothing else: deciding the same facts under the same rule version gives the same
+ * decision, today and in every later replay. The record is stored with each log entry as JSON.
+ *
+ * @param at the instant that is decided
+ * @param accessPoint as asked; null when not said
+ * @param lock as asked; see {@link AccessRequest#lock()}
+ * @param type what kind of identifier was presented
+ * @param device null when no device has that serial number
+ * @param identifier null when the device's project knows no such identifier
+ * @param holder the identifier's owner; null exactly when the identifier is null
+ * @param grants the holder's restrictions that have a line for this device, in id order
+ * @param elsewhere how many more restrictions the holder has, that have no line for this device
+ */
+public record AccessFacts(
+        Instant at,
+        @Nullable String accessPoint,
+        @Nullable Integer lock,
+        IdentifierType type,
+        @Nullable DeviceFact device,
+        @Nullable IdentifierFact identifier,
+        @Nullable HolderFact holder,
+        List<GrantFact> grants,
+        int elsewhere) {
+    public AccessFacts {
+        grants = List.copyOf(grants);
+    }
+
+    /** @param locks how many locks the device has */
+    public record DeviceFact(String id, String serial, DeviceType type, String group, int locks) {}
+
+    /** The identifier with its state at the moment of asking. */
+    public record IdentifierFact(
+            String id,
+            @Nullable Instant validFrom,
+            @Nullable Instant validUntil,
+            @Nullable Integer maxPasses,
+            int passesUsed,
+            boolean revoked,
+            @Nullable GuestKind guest) {}
+
+    /** @param groups the owner's groups, nearest first, each followed by its ancestors; no group twice */
+    public record HolderFact(String id, String profile, boolean suspended, List<String> groups) {
+        public HolderFact {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * One restriction that could let the holder through.
+     *
+     * @param via whom it is granted to, among the identifier, its owner, and the owner's groups with their ancestors
+     * @param heldByOwner whether the owner has it (directly or by a group), apart from any grant to the identifier
+     * @param lines its lines for this device, at least one
+     * @param schedules its schedules with their state at the instant; none means always open
+     */
+    public record GrantFact(
+            String restriction,
+            boolean guestUsable,
+            boolean heldByOwner,
+            List<Via> via,
+            List<LineFact> lines,
+            List<ScheduleFact> schedules) {
+        public GrantFact {
+            via = List.copyOf(via);
+            lines = List.copyOf(lines);
+            schedules = List.copyOf(schedules);
+        }
+    }
+
+    /** Whom a restriction is granted to. */
+    public record Via(Kind kind, String id) {
+        public enum Kind {
+            IDENTIFIER,
+            USER,
+            GROUP
+        }
+    }
+
+    /**
+     * @param accessPoint null fits every request
+     * @param locks the numbers of the locks that the line opens here, those only that the device has
+     */
+    public record LineFact(@Nullable String accessPoint, List<Integer> locks) {
+        public LineFact {
+            locks = List.copyOf(locks);
+        }
+    }
+
+    /**
+     * @param open whether the schedule is open at the instant
+     * @param until the next instant at which that may change; null when it never does
+     */
+    public record ScheduleFact(
+            String schedule, boolean open, @Nullable Instant until) {}
+}

@@ -1,0 +1,27 @@
+package dev.lintel.domain.access;
+
+/** Why a decision is what it is, in the order in which the reasons are asked for. */
+public enum ReasonCode {
+    /** No device has that serial number. */
+    DEVICE_UNKNOWN,
+    /** The device's project has no identifier of that type and value. */
+    UNKNOWN_IDENTIFIER,
+    REVOKED,
+    HOLDER_SUSPENDED,
+    NOT_YET_VALID,
+    EXPIRED,
+    PASSES_USED_UP,
+    /** No applicable restriction has a line for this device and access point. */
+    NO_RESTRICTION,
+    LOCK_NOT_ALLOWED,
+    OUTSIDE_SCHEDULE,
+    /** A policy forbids what the restrictions would allow. */
+    POLICY_DENIED,
+    GRANTED,
+    /** A policy allows what the restrictions would not. */
+    POLICY_ALLOWED,
+    /** An emergency egress opens, whatever else holds. */
+    EMERGENCY_EGRESS,
+    /** The decision could not be made: a rule failed, ran out of time or lacked a fact. Always a denial. */
+    INDETERMINATE
+}

@@ -1,0 +1,7 @@
+package dev.lintel.domain.access;
+
+/** The two answers a door understands. */
+public enum Verdict {
+    GRANT,
+    DENY
+}

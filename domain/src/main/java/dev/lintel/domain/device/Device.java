@@ -1,0 +1,17 @@
+package dev.lintel.domain.device;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device at a door or in an apartment.
+ *
+ * @param group id of the group in which it stands
+ * @param name what people call it; null when nobody named it
+ * @param serial unique on the server, the device's name in every protocol
+ * @param locks how many locks it drives, numbered from 1; 0 for a monitor
+ */
+public record Device(
+        String id, String group, DeviceType type, @Nullable String name, String model, String serial, int locks) {
+    /** The most locks that a device may have: a panel with an expander drives eight (BAS-IP SH-42). */
+    public static final int MOST_LOCKS = 8;
+}

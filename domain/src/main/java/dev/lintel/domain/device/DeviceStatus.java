@@ -1,0 +1,22 @@
+package dev.lintel.domain.device;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device as lists show it.
+ *
+ * @param displayName the name, or what tells people which one it is when nobody named it
+ * @param groupPath names from the root's child down to the device's group
+ * @param online null when the device was never heard of
+ * @param lastSeen the last sign of life
+ */
+public record DeviceStatus(
+        Device device,
+        String displayName,
+        String groupPath,
+        @Nullable Boolean online,
+        @Nullable Instant lastSeen) {
+    /** Published when a device comes or goes. */
+    public record Changed(long project, String deviceId, boolean online, Instant at) {}
+}

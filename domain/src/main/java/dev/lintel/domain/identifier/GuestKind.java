@@ -1,0 +1,7 @@
+package dev.lintel.domain.identifier;
+
+/** For whom a guest identifier was made. */
+public enum GuestKind {
+    GUEST,
+    COURIER
+}

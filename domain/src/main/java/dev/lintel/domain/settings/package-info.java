@@ -1,0 +1,5 @@
+/** Settings of the server. */
+@NullMarked
+package dev.lintel.domain.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.lintel.domain.site;
+
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.ObjectGroup;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.restriction.AccessRestriction;
+import dev.lintel.domain.restriction.Grant;
+import dev.lintel.domain.schedule.Schedule;
+import dev.lintel.domain.user.User;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A whole project as plain records: what a site file says and what the server keeps. Checked before it is made. */
+public record Site(
+        String name,
+        ZoneId timeZone,
+        List<ObjectGroup> groups,
+        List<Schedule> schedules,
+        List<Device> devices,
+        List<AccessRestriction> restrictions,
+        List<Grant> grants,
+        List<User> users,
+        List<Identifier> identifiers) {}

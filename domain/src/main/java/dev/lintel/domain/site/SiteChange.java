@@ -1,0 +1,46 @@
+package dev.lintel.domain.site;
+
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.ObjectGroup;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.restriction.AccessRestriction;
+import dev.lintel.domain.restriction.Grant;
+import dev.lintel.domain.schedule.Schedule;
+import dev.lintel.domain.user.User;
+import java.util.List;
+
+/**
+ * What turns one state of a project into another: the one form in which changes are stored, put in force in memory, and
+ * told to other nodes.
+ */
+public record SiteChange(
+        Puts<ObjectGroup> groups,
+        Puts<Schedule> schedules,
+        Puts<Device> devices,
+        Puts<AccessRestriction> restrictions,
+        Puts<User> users,
+        Puts<Identifier> identifiers,
+        List<Grant> granted,
+        List<Grant> withdrawn) {
+
+    /**
+     * @param added records whose id is new
+     * @param changed records whose id is known and whose content differs
+     * @param removed ids
+     */
+    public record Puts<T>(List<T> added, List<T> changed, List<String> removed) {
+        public Puts {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+            removed = List.copyOf(removed);
+        }
+
+        public static <T> Puts<T> none() {
+            return new Puts<>(List.of(), List.of(), List.of());
+        }
+
+        public boolean isEmpty() {
+            return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+        }
+    }
+}
