@@ -1,0 +1,5 @@
+/** The one application. */
+@NullMarked
+package dev.lintel;
+
+import org.jspecify.annotations.NullMarked;
