@@ -22,6 +22,8 @@ public enum ReasonCode {
     POLICY_ALLOWED,
     /** An emergency egress opens, whatever else holds. */
     EMERGENCY_EGRESS,
+    /** The device decided by itself and told the server afterwards; the reason is the device's own. */
+    DECIDED_BY_DEVICE,
     /** The decision could not be made: a rule failed, ran out of time or lacked a fact. Always a denial. */
     INDETERMINATE
 }

@@ -10,6 +10,7 @@ public final class PasswordRefusedException extends RuntimeException {
         TOO_SHORT,
         TOO_LONG,
         SAME_AS_CURRENT,
+        SAME_AS_LOGIN,
         TOO_COMMON
     }
 

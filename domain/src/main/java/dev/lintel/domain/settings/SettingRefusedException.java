@@ -1,0 +1,29 @@
+package dev.lintel.domain.settings;
+
+/** A setting was not taken; nothing was stored. */
+public final class SettingRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Which field, and why. */
+    public enum Reason {
+        /** The server URL is no absolute URL with a host. */
+        SERVER_URL_MALFORMED,
+        /** The server URL is neither {@code http} nor {@code https}. */
+        SERVER_URL_SCHEME,
+        /** The server URL has a user, a query or a fragment, or is longer than 200 characters. */
+        SERVER_URL_TOO_MUCH,
+        /** The server does not speak that language. */
+        LANGUAGE_UNKNOWN
+    }
+
+    private final Reason reason;
+
+    public SettingRefusedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
