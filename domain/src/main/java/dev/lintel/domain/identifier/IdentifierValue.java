@@ -1,0 +1,59 @@
+package dev.lintel.domain.identifier;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** One form for the many ways in which the same value is written. */
+public final class IdentifierValue {
+    /** The longest value that is taken; a QR text is the longest thing that a panel reads. */
+    public static final int MOST_CHARACTERS = 200;
+
+    private static final Pattern BLANKS_AND_DASHES = Pattern.compile("[\\s\\p{Z}\\p{Pd}]");
+    private static final Pattern KEY_SEPARATORS = Pattern.compile("[\\s:-]");
+    private static final Pattern CODE = Pattern.compile("\\d{1,16}");
+    private static final Pattern UUID =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+
+    private IdentifierValue() {}
+
+    /**
+     * The value in its one form, equal for values that mean the same identifier. A card's is its number in one byte order; see
+     * {@link IdentifierIndex} for readings of a card that are not whole.
+     *
+     * @throws InvalidIdentifierException when no identifier of this type can have the value
+     */
+    public static String normalise(IdentifierType type, String value) throws InvalidIdentifierException {
+        String text = value.strip();
+        if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
+            throw new InvalidIdentifierException("must have 1 to " + MOST_CHARACTERS + " characters");
+        }
+        return switch (type) {
+            case CARD ->
+                Long.toUnsignedString(CardNumber.parse(text)
+                        .orElseThrow(() -> new InvalidIdentifierException("must be a card number: decimal, hexadecimal"
+                                + " such as 1A:2B:3C:4D, or facility and number such as 123,45678"))
+                        .canonical());
+            case UKEY ->
+                filled(KEY_SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT), "letters or digits");
+            case LICENCE_PLATE ->
+                filled(BLANKS_AND_DASHES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT), "letters or digits");
+            case ACCESS_CODE -> code(text);
+            case QR -> UUID.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
+            case FACE -> text;
+        };
+    }
+
+    private static String code(String text) throws InvalidIdentifierException {
+        if (!CODE.matcher(text).matches()) {
+            throw new InvalidIdentifierException("must be a code of 1 to 16 digits");
+        }
+        return text;
+    }
+
+    private static String filled(String text, String needed) throws InvalidIdentifierException {
+        if (text.isEmpty()) {
+            throw new InvalidIdentifierException("must have " + needed);
+        }
+        return text;
+    }
+}
