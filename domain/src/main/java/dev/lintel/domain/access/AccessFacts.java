@@ -35,6 +35,19 @@ public record AccessFacts(
         grants = List.copyOf(grants);
     }
 
+    /** The facts when nothing is known but what was asked. */
+    static AccessFacts none(AccessRequest request) {
+        return new AccessFacts(
+                request.at(), request.accessPoint(), request.lock(), request.type(), null, null, null, List.of(), 0);
+    }
+
+    /** The same facts at another instant, at which none of them has changed. */
+    AccessFacts at(Instant instant) {
+        return instant.equals(at)
+                ? this
+                : new AccessFacts(instant, accessPoint, lock, type, device, identifier, holder, grants, elsewhere);
+    }
+
     /** @param locks how many locks the device has */
     public record DeviceFact(String id, String serial, DeviceType type, String group, int locks) {}
 

@@ -20,4 +20,10 @@ public record Site(
         List<AccessRestriction> restrictions,
         List<Grant> grants,
         List<User> users,
-        List<Identifier> identifiers) {}
+        List<Identifier> identifiers) {
+
+    /** A site with nothing in it, not even its root group: what a new project is compared with. */
+    public static Site empty(String name, ZoneId timeZone) {
+        return new Site(name, timeZone, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.lintel.domain.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lintel.domain.access.AccessFacts.GrantFact;
+import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.AccessFacts.ScheduleFact;
+import dev.lintel.domain.identifier.IdentifierType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers facts and has them decided, and remembers the answers. A remembered answer is exact, never stale: it is given again
+ * only while the very same records are in force, the same rules decide, and no schedule or period that it saw has changed its
+ * state.
+ */
+public final class AccessDecisions {
+    /** A remembered answer weighs about so much, in bytes. */
+    private static final long WEIGHT = 2_000;
+
+    private static final long MOST_REMEMBERED = 500_000;
+
+    private final AccessDirectory directory;
+    private final AccessDecisionPoint decisionPoint;
+    private final Cache<Question, Remembered> memory;
+
+    public AccessDecisions(AccessDirectory directory, AccessDecisionPoint decisionPoint) {
+        this.directory = directory;
+        this.decisionPoint = decisionPoint;
+        // an eighth of the heap, so that a small server remembers little and a large one everything
+        long room = Math.min(MOST_REMEMBERED, Runtime.getRuntime().maxMemory() / 8 / WEIGHT);
+        this.memory = Caffeine.newBuilder().maximumSize(room).build();
+    }
+
+    /**
+     * What was decided, and on what.
+     *
+     * @param site the project as it was when the facts were gathered; null when the device is unknown
+     */
+    public record Decided(
+            AccessFacts facts, Decision decision, @Nullable SiteSnapshot site) {}
+
+    /** A request without its instant. */
+    private record Question(
+            String serial,
+            @Nullable String accessPoint,
+            @Nullable Integer lock,
+            IdentifierType type,
+            String value) {}
+
+    /** An answer, good from the instant it was asked for until the first edge of anything it rests on. */
+    private static final class Remembered {
+        private final Decided decided;
+        private final @Nullable Instant until;
+        private volatile AccessDirectory.State seen;
+
+        Remembered(Decided decided, @Nullable Instant until, AccessDirectory.State seen) {
+            this.decided = decided;
+            this.until = until;
+            this.seen = seen;
+        }
+
+        boolean covers(Instant at) {
+            return !at.isBefore(decided.facts().at()) && (until == null || at.isBefore(until));
+        }
+    }
+
+    /** Decides for the instant of the request. No side effect but the memory. */
+    public Decided decide(AccessRequest request) {
+        Question question = new Question(
+                request.deviceSerial(), request.accessPoint(), request.lock(), request.type(), request.value());
+        AccessDirectory.State state = directory.state();
+        Remembered remembered = memory.getIfPresent(question);
+        if (remembered != null && remembered.covers(request.at()) && isInForce(remembered, request, state)) {
+            Decided decided = remembered.decided;
+            return new Decided(decided.facts().at(request.at()), decided.decision(), decided.site());
+        }
+        return decideAnew(question, request, state);
+    }
+
+    private Decided decideAnew(Question question, AccessRequest request, AccessDirectory.State state) {
+        AccessFacts facts;
+        try {
+            facts = state.gather(request);
+        } catch (RuntimeException failure) {
+            System.getLogger(AccessDecisions.class.getName())
+                    .log(System.Logger.Level.ERROR, "facts could not be gathered", failure);
+            return new Decided(AccessFacts.none(request), Decision.indeterminate(decisionPoint.ruleVersion()), null);
+        }
+        Decided decided = new Decided(facts, decisionPoint.decide(facts), state.siteOf(request.deviceSerial()));
+        if (mayBeRemembered(decided)) {
+            memory.put(question, new Remembered(decided, firstEdge(decided), state));
+        }
+        return decided;
+    }
+
+    private boolean isInForce(Remembered remembered, AccessRequest request, AccessDirectory.State state) {
+        if (!remembered.decided.decision().ruleVersion().equals(decisionPoint.ruleVersion())) {
+            return false;
+        }
+        if (remembered.seen == state) {
+            return true;
+        }
+        SiteSnapshot then = remembered.decided.site();
+        SiteSnapshot now = state.siteOf(request.deviceSerial());
+        if (then == null || now == null || !now.tellsTheSame(then, request, remembered.decided.facts())) {
+            return false;
+        }
+        remembered.seen = state;
+        return true;
+    }
+
+    /** Passes are counted in the database by every node, so what counts them is asked each time. */
+    private static boolean mayBeRemembered(Decided decided) {
+        return decided.facts().identifier() != null
+                && decided.decision().reason() != ReasonCode.INDETERMINATE
+                && decided.decision().obligations().isEmpty();
+    }
+
+    /** The first instant after that of the facts at which any of them may be another. */
+    private static @Nullable Instant firstEdge(Decided decided) {
+        AccessFacts facts = decided.facts();
+        Instant edge = decided.decision().until();
+        IdentifierFact identifier = facts.identifier();
+        if (identifier != null) {
+            edge = earlier(edge, identifier.validFrom(), facts.at());
+            edge = earlier(edge, identifier.validUntil(), facts.at());
+        }
+        for (GrantFact grant : facts.grants()) {
+            for (ScheduleFact schedule : grant.schedules()) {
+                edge = earlier(edge, schedule.until(), facts.at());
+            }
+        }
+        return edge;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant edge, @Nullable Instant other, Instant after) {
+        if (other == null || !other.isAfter(after)) {
+            return edge;
+        }
+        return edge == null || other.isBefore(edge) ? other : edge;
+    }
+}

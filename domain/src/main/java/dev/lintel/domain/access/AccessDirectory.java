@@ -1,0 +1,144 @@
+package dev.lintel.domain.access;
+
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.site.Site;
+import dev.lintel.domain.site.SiteChange;
+import dev.lintel.domain.site.SiteDiff;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All projects in memory: what doors are decided from. Readers take one state and never wait; writers follow each other and each
+ * replaces the state at once.
+ */
+public final class AccessDirectory {
+    private volatile State state = new State(HashMap.empty(), HashMap.empty());
+
+    /** Everything at one moment. Two decisions on the same object rest on the same facts. */
+    record State(Map<Long, SiteSnapshot> sites, Map<String, Home> homes) {
+        /** Where a device stands. */
+        record Home(long project, String device) {}
+
+        @Nullable
+        SiteSnapshot siteOf(String serial) {
+            Home home = homes.getOrElse(serial, null);
+            return home == null ? null : sites.getOrElse(home.project(), null);
+        }
+
+        AccessFacts gather(AccessRequest request) {
+            Home home = homes.getOrElse(request.deviceSerial(), null);
+            SiteSnapshot site = home == null ? null : sites.getOrElse(home.project(), null);
+            Device device = site == null || home == null ? null : site.device(home.device());
+            if (site == null || device == null) {
+                return AccessFacts.none(request);
+            }
+            return site.gather(request, device);
+        }
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Puts a whole project in force, new or instead of what it was. */
+    public void replace(Project project, Site site) {
+        SiteChange everything = SiteDiff.between(Site.empty(site.name(), site.timeZone()), site, true);
+        SiteSnapshot snapshot = SiteSnapshot.empty(project).with(everything);
+        change(old -> {
+            State without = without(old, project.id());
+            Map<String, State.Home> homes = without.homes();
+            for (Device device : site.devices()) {
+                homes = homes.put(device.serial(), new State.Home(project.id(), device.id()));
+            }
+            return new State(without.sites().put(project.id(), snapshot), homes);
+        });
+    }
+
+    /** Puts a change of a project in force. */
+    public void apply(long project, SiteChange change) {
+        change(old -> {
+            SiteSnapshot before = old.sites().getOrElse(project, null);
+            if (before == null) {
+                throw new IllegalArgumentException("no project " + project);
+            }
+            SiteSnapshot after = before.with(change);
+            return new State(old.sites().put(project, after), rehome(old.homes(), before, change));
+        });
+    }
+
+    private static Map<String, State.Home> rehome(
+            Map<String, State.Home> homes, SiteSnapshot before, SiteChange change) {
+        Map<String, State.Home> result = homes;
+        List<String> gone = new ArrayList<>(change.devices().removed());
+        change.devices().changed().forEach(device -> gone.add(device.id()));
+        for (String id : gone) {
+            Device device = before.device(id);
+            result = device == null ? result : result.remove(device.serial());
+        }
+        long project = before.project().id();
+        for (Device device : change.devices().changed()) {
+            result = result.put(device.serial(), new State.Home(project, device.id()));
+        }
+        for (Device device : change.devices().added()) {
+            result = result.put(device.serial(), new State.Home(project, device.id()));
+        }
+        return result;
+    }
+
+    /** Forgets a project. */
+    public void remove(long project) {
+        change(old -> without(old, project));
+    }
+
+    private static State without(State state, long project) {
+        SiteSnapshot site = state.sites().getOrElse(project, null);
+        if (site == null) {
+            return state;
+        }
+        Map<String, State.Home> homes = state.homes();
+        for (Device device : site.devices()) {
+            homes = homes.remove(device.serial());
+        }
+        return new State(state.sites().remove(project), homes);
+    }
+
+    /** Puts a counted pass in force. Never goes back: an older count that comes late is passed over. */
+    public void passesUsed(long project, String identifierId, int used) {
+        change(old -> {
+            SiteSnapshot site = old.sites().getOrElse(project, null);
+            if (site == null) {
+                return old;
+            }
+            SiteSnapshot counted = site.withPassesUsed(identifierId, used);
+            return counted == site ? old : new State(old.sites().put(project, counted), old.homes());
+        });
+    }
+
+    private synchronized void change(UnaryOperator<State> change) {
+        state = change.apply(state);
+    }
+
+    /** All that a decision about this request rests on. */
+    public AccessFacts gather(AccessRequest request) {
+        return state.gather(request);
+    }
+
+    /** The project of the device with this serial number. */
+    public @Nullable SiteSnapshot siteOfSerial(String serial) {
+        return state.siteOf(serial);
+    }
+
+    public @Nullable SiteSnapshot site(long project) {
+        return state.sites().getOrElse(project, null);
+    }
+
+    /** All projects, in no particular order. */
+    public Iterable<SiteSnapshot> sites() {
+        return state.sites().values();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.lintel.domain.access;
+
+import dev.lintel.domain.access.AccessFacts.DeviceFact;
+import dev.lintel.domain.access.AccessFacts.HolderFact;
+import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.ObjectGroup;
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.identifier.IdentifierIndex;
+import dev.lintel.domain.restriction.AccessRestriction;
+import dev.lintel.domain.schedule.Schedule;
+import dev.lintel.domain.site.SiteChange;
+import dev.lintel.domain.site.SiteChange.Puts;
+import dev.lintel.domain.user.User;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One project as doors see it: everything in memory, indexed, immutable. A change makes a new snapshot that shares all but the
+ * touched pieces with the old, so that readers never wait and never see half a change.
+ */
+public final class SiteSnapshot {
+    private final Project project;
+    private final AccessStructure structure;
+    private final Map<String, Device> devices;
+    private final Map<String, User> users;
+    private final Map<String, Identifier> identifiers;
+    private final IdentifierIndex index;
+
+    private SiteSnapshot(
+            Project project,
+            AccessStructure structure,
+            Map<String, Device> devices,
+            Map<String, User> users,
+            Map<String, Identifier> identifiers,
+            IdentifierIndex index) {
+        this.project = project;
+        this.structure = structure;
+        this.devices = devices;
+        this.users = users;
+        this.identifiers = identifiers;
+        this.index = index;
+    }
+
+    static SiteSnapshot empty(Project project) {
+        return new SiteSnapshot(
+                project,
+                AccessStructure.empty(project.timeZone()),
+                HashMap.empty(),
+                HashMap.empty(),
+                HashMap.empty(),
+                IdentifierIndex.EMPTY);
+    }
+
+    SiteSnapshot with(SiteChange change) {
+        return new SiteSnapshot(
+                project,
+                structure.with(change),
+                AccessStructure.put(devices, change.devices(), Device::id, device -> device),
+                AccessStructure.put(users, change.users(), User::id, user -> user),
+                AccessStructure.put(identifiers, change.identifiers(), Identifier::id, identifier -> identifier),
+                reindex(change.identifiers()));
+    }
+
+    private IdentifierIndex reindex(Puts<Identifier> puts) {
+        IdentifierIndex result = index;
+        for (String removed : puts.removed()) {
+            Identifier old = identifier(removed);
+            result = old == null ? result : result.without(old);
+        }
+        List<Identifier> revalued =
+                puts.changed().stream().filter(this::hasOtherValue).toList();
+        for (Identifier changed : revalued) {
+            Identifier old = identifier(changed.id());
+            result = old == null ? result : result.without(old);
+        }
+        for (Identifier changed : revalued) {
+            result = result.with(changed);
+        }
+        for (Identifier added : puts.added()) {
+            result = result.with(added);
+        }
+        return result;
+    }
+
+    private boolean hasOtherValue(Identifier changed) {
+        Identifier old = identifier(changed.id());
+        return old == null || old.type() != changed.type() || !old.value().equals(changed.value());
+    }
+
+    SiteSnapshot withPassesUsed(String identifierId, int used) {
+        Identifier old = identifier(identifierId);
+        if (old == null || old.passesUsed() == used) {
+            return this;
+        }
+        return new SiteSnapshot(
+                project, structure, devices, users, identifiers.put(identifierId, old.withPassesUsed(used)), index);
+    }
+
+    /** All that a decision about this request rests on. The device is one of this project. */
+    AccessFacts gather(AccessRequest request, Device device) {
+        String id = index.find(request.type(), request.value());
+        Identifier identifier = id == null ? null : identifier(id);
+        User owner = identifier == null ? null : user(identifier.user());
+        if (identifier == null || owner == null) {
+            return facts(request, device, null, null, AccessStructure.NOTHING_HELD);
+        }
+        SequencedSet<String> groups = structure.groupsWithAncestors(owner);
+        AccessStructure.Held held = structure.held(identifier, owner, groups, device, request.at());
+        HolderFact holder = new HolderFact(owner.id(), owner.profile(), owner.suspended(), List.copyOf(groups));
+        return facts(request, device, identifier, holder, held);
+    }
+
+    private static AccessFacts facts(
+            AccessRequest request,
+            Device device,
+            @Nullable Identifier identifier,
+            @Nullable HolderFact holder,
+            AccessStructure.Held held) {
+        return new AccessFacts(
+                request.at(),
+                request.accessPoint(),
+                request.lock(),
+                request.type(),
+                new DeviceFact(device.id(), device.serial(), device.type(), device.group(), device.locks()),
+                identifier == null ? null : fact(identifier),
+                holder,
+                held.here(),
+                held.elsewhere());
+    }
+
+    private static IdentifierFact fact(Identifier identifier) {
+        return new IdentifierFact(
+                identifier.id(),
+                identifier.validFrom(),
+                identifier.validUntil(),
+                identifier.maxPasses(),
+                identifier.passesUsed(),
+                identifier.revoked(),
+                identifier.guest());
+    }
+
+    /** Whether facts that were gathered from an earlier snapshot would be gathered again from this one. */
+    boolean tellsTheSame(SiteSnapshot earlier, AccessRequest request, AccessFacts facts) {
+        AccessFacts.DeviceFact device = facts.device();
+        IdentifierFact identifier = facts.identifier();
+        HolderFact holder = facts.holder();
+        return structure == earlier.structure
+                && device != null
+                && device(device.id()) == earlier.device(device.id())
+                && identifier != null
+                && identifier(identifier.id()) == earlier.identifier(identifier.id())
+                && holder != null
+                && user(holder.id()) == earlier.user(holder.id())
+                && (index == earlier.index || identifier.id().equals(index.find(request.type(), request.value())));
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public @Nullable Device device(String id) {
+        return devices.getOrElse(id, null);
+    }
+
+    public @Nullable User user(String id) {
+        return users.getOrElse(id, null);
+    }
+
+    public @Nullable Identifier identifier(String id) {
+        return identifiers.getOrElse(id, null);
+    }
+
+    public @Nullable ObjectGroup group(String id) {
+        return structure.group(id);
+    }
+
+    public @Nullable AccessRestriction restriction(String id) {
+        return structure.restriction(id);
+    }
+
+    public @Nullable Schedule schedule(String id) {
+        return structure.schedule(id);
+    }
+
+    /** All devices, in no particular order. */
+    public Iterable<Device> devices() {
+        return devices.values();
+    }
+
+    /** How much the project holds. */
+    public Counts counts() {
+        return new Counts(
+                structure.groupCount(), structure.restrictionCount(), devices.size(), users.size(), identifiers.size());
+    }
+
+    /** Numbers of records. */
+    public record Counts(int groups, int restrictions, int devices, int users, int identifiers) {}
+}
