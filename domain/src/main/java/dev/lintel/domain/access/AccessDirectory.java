@@ -107,7 +107,10 @@ public final class AccessDirectory {
         return new State(state.sites().remove(project), homes);
     }
 
-    /** Puts a counted pass in force. Never goes back: an older count that comes late is passed over. */
+    /**
+     * Puts a count of passes in force. It need not be the latest: the database counts, and refuses what memory did not yet
+     * know to be used up.
+     */
     public void passesUsed(long project, String identifierId, int used) {
         change(old -> {
             SiteSnapshot site = old.sites().getOrElse(project, null);

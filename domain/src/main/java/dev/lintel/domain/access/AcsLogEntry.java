@@ -39,6 +39,33 @@ public record AcsLogEntry(
         List<Integer> locks,
         List<String> restrictions,
         String ruleVersion) {
+
+    /** The same entry with the number that the log gave it. */
+    AcsLogEntry withId(long number) {
+        return new AcsLogEntry(
+                number,
+                project,
+                at,
+                deviceTime,
+                channel,
+                deviceSerial,
+                deviceId,
+                deviceName,
+                accessPoint,
+                lock,
+                type,
+                presented,
+                identifierId,
+                ownerId,
+                ownerName,
+                ownerType,
+                verdict,
+                reason,
+                locks,
+                restrictions,
+                ruleVersion);
+    }
+
     /** Published after the transaction that stored the entry has been committed. */
     public record Recorded(AcsLogEntry entry) {}
 }

@@ -24,4 +24,25 @@ public record AcsLogFilter(
         @Nullable Instant until) {
     /** Everything that the actor may see. */
     public static final AcsLogFilter ALL = new AcsLogFilter(null, null, null, null, null, null, null, null, null);
+
+    /** Whether an entry is among those asked for. Says of one entry what {@link AcsLogQuery} asks of the database. */
+    boolean matches(AcsLogEntry entry) {
+        return is(project, entry.project())
+                && is(deviceId, entry.deviceId())
+                && is(type, entry.type())
+                && is(verdict, entry.verdict())
+                && is(reason, entry.reason())
+                && (from == null || !entry.at().isBefore(from))
+                && (until == null || entry.at().isBefore(until))
+                && isIn(identifier, AcsLogStore.soughtIdentifier(entry))
+                && isIn(owner, AcsLogStore.sought(entry.ownerName()));
+    }
+
+    private static boolean is(@Nullable Object wanted, @Nullable Object found) {
+        return wanted == null || wanted.equals(found);
+    }
+
+    private static boolean isIn(@Nullable String part, String sought) {
+        return part == null || sought.contains(AcsLogStore.sought(part));
+    }
 }

@@ -1,6 +1,14 @@
 package dev.lintel.domain.access;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** What must be done for a decision to stand. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "obligation")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Obligation.CountPass.class, name = "count-pass"),
+    @JsonSubTypes.Type(value = Obligation.Notify.class, name = "notify")
+})
 public sealed interface Obligation {
     /**
      * Count one pass of the identifier, and deny if none is left.

@@ -4,8 +4,10 @@ import dev.lintel.domain.permission.Actor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** The devices of the server: which there are, which are alive, and how they prove who they are. */
+@Service
 public class DeviceRegistry {
     /** The devices of the project (null: of all projects visible to the actor), by group path and name. */
     public List<DeviceStatus> list(Actor actor, @Nullable Long project) {

@@ -1,8 +1,10 @@
 package dev.lintel.domain.settings;
 
 import dev.lintel.domain.permission.Actor;
+import org.springframework.stereotype.Service;
 
 /** Reads and changes the settings of the server. */
+@Service
 public class Settings {
     /** What is set, for somebody who may see it. */
     public ServerSettings view(Actor actor) {

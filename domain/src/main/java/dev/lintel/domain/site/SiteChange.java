@@ -23,6 +23,18 @@ public record SiteChange(
         List<Grant> granted,
         List<Grant> withdrawn) {
 
+    /** How many records it adds, changes or removes. */
+    public int size() {
+        return groups.size()
+                + schedules.size()
+                + devices.size()
+                + restrictions.size()
+                + users.size()
+                + identifiers.size()
+                + granted.size()
+                + withdrawn.size();
+    }
+
     /**
      * @param added records whose id is new
      * @param changed records whose id is known and whose content differs
@@ -39,8 +51,12 @@ public record SiteChange(
             return new Puts<>(List.of(), List.of(), List.of());
         }
 
+        public int size() {
+            return added.size() + changed.size() + removed.size();
+        }
+
         public boolean isEmpty() {
-            return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+            return size() == 0;
         }
     }
 }

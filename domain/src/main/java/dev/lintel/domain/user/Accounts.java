@@ -3,8 +3,10 @@ package dev.lintel.domain.user;
 import dev.lintel.domain.permission.Actor;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
 
 /** The accounts that log in to the web application. */
+@Service
 public class Accounts {
     /** Makes the one administrator of a new server. Empty when there is an account already; else the one-time password. */
     public Optional<String> createFirstAdministrator() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** API tokens of an account: made, listed, revoked, and recognised. Nobody gives a token more than they hold. */
+@Service
 public class ApiTokens {
     public ApiToken.Issued issue(Actor actor, String name, Set<Permission> permissions, @Nullable Instant expires) {
         throw new UnsupportedOperationException();

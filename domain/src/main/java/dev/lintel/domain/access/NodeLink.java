@@ -1,0 +1,118 @@
+package dev.lintel.domain.access;
+
+import dev.lintel.domain.site.SiteRevisions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the directory before anything can ask it, and then listens for what the other nodes of this server store. Keeps
+ * one connection of the pool for itself; when it is lost, makes up for what was missed.
+ */
+@Component
+class NodeLink implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeLink.class);
+
+    /** Also how long a stop may have to wait. */
+    private static final Duration LISTENING = Duration.ofMillis(500);
+
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final SitesInForce sites;
+    private final PassCounts passes;
+    private volatile Thread listener = Thread.currentThread();
+    private volatile boolean running;
+
+    NodeLink(DataSource dataSource, SitesInForce sites, PassCounts passes) {
+        this.dataSource = dataSource;
+        this.sites = sites;
+        this.passes = passes;
+    }
+
+    @Override
+    public void start() {
+        sites.load();
+        running = true;
+        listener = Thread.ofPlatform().daemon().name("node-link").start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        listener.interrupt();
+        try {
+            listener.join(LISTENING.multipliedBy(2));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server and the routes, which ask the directory; after them when stopping. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void listen() {
+        while (running) {
+            try (Connection connection = dataSource.getConnection()) {
+                hear(connection);
+            } catch (SQLException | RuntimeException failure) {
+                if (running) {
+                    LOG.warn("changes made by other nodes cannot be heard; trying again", failure);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + SiteRevisions.CHANNEL);
+            statement.execute("listen " + PassCounts.CHANNEL);
+        }
+        // what was stored before we listened
+        sites.catchUp();
+        PGConnection notifications = connection.unwrap(PGConnection.class);
+        while (running) {
+            PGNotification[] news = notifications.getNotifications((int) LISTENING.toMillis());
+            for (PGNotification each : news == null ? new PGNotification[0] : news) {
+                take(each);
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("unlisten *");
+        }
+    }
+
+    private void take(PGNotification news) {
+        if (news.getName().equals(PassCounts.CHANNEL)) {
+            passes.heard(news.getParameter());
+        } else {
+            sites.catchUp();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BEFORE_NEXT_TRY);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.lintel.domain.access;
+
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.site.SiteChange;
+import dev.lintel.domain.site.SiteReader;
+import dev.lintel.domain.site.SiteRevision;
+import dev.lintel.domain.site.SiteRevisions;
+import dev.lintel.domain.site.SiteStored;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the directory to what is stored, revision by revision in the order of commit, whichever node stored it. So two
+ * nodes that change the same project never end with different states in memory.
+ */
+@Component
+class SitesInForce {
+    private static final Logger LOG = LoggerFactory.getLogger(SitesInForce.class);
+
+    private final AccessDirectory directory;
+    private final SiteReader reader;
+    private final SiteRevisions revisions;
+    private final TransactionTemplate oneMoment;
+
+    /** The last revision that was looked at. */
+    private long inForce;
+
+    /** For projects that were read as a whole, the last revision that this has in it. */
+    private final Map<Long, Long> readAsOf = new HashMap<>();
+
+    SitesInForce(
+            AccessDirectory directory,
+            SiteReader reader,
+            SiteRevisions revisions,
+            PlatformTransactionManager transactions) {
+        this.directory = directory;
+        this.reader = reader;
+        this.revisions = revisions;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** Reads everything. */
+    synchronized void load() {
+        long last = revisions.last();
+        List<Project> projects = reader.projects();
+        projects.forEach(this::read);
+        inForce = last;
+        LOG.info("{} projects in force as of revision {}", projects.size(), last);
+    }
+
+    private void read(Project project) {
+        oneMoment.executeWithoutResult(status -> {
+            readAsOf.put(project.id(), revisions.last());
+            directory.replace(project, reader.read(project));
+        });
+    }
+
+    /** This node's own change: in force when this returns, without reading what is at hand. */
+    @EventListener
+    synchronized void stored(SiteStored news) {
+        follow(news);
+    }
+
+    /** Puts in force what other nodes have stored since. */
+    synchronized void catchUp() {
+        follow(null);
+    }
+
+    private void follow(@Nullable SiteStored own) {
+        for (SiteRevision revision : revisions.after(inForce)) {
+            if (revision.number() != inForce + 1) {
+                LOG.warn("this node was cut off for longer than changes are kept, and reads everything again");
+                load();
+                return;
+            }
+            if (revision.number() > readAsOf.getOrDefault(revision.project(), 0L)) {
+                apply(revision.project(), change(revision, own));
+            }
+            inForce = revision.number();
+        }
+    }
+
+    private static @Nullable SiteChange change(SiteRevision revision, @Nullable SiteStored own) {
+        return own == null || own.whole() || own.revision() != revision.number() ? revision.change() : own.change();
+    }
+
+    private void apply(long project, @Nullable SiteChange change) {
+        if (change == null) {
+            read(reader.project(project).orElseThrow());
+        } else {
+            directory.apply(project, change);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.lintel.domain.device;
+
+import org.jspecify.annotations.Nullable;
+
+/** What people call a device that nobody named. */
+public final class DeviceNames {
+    private DeviceNames() {}
+
+    /** The name, or where it stands and what it is. */
+    public static String of(Device device, @Nullable String groupName) {
+        if (device.name() != null) {
+            return device.name();
+        }
+        return groupName == null ? device.model() : groupName + " · " + device.model();
+    }
+}

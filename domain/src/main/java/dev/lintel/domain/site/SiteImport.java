@@ -1,0 +1,125 @@
+package dev.lintel.domain.site;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.identifier.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares a checked site with what is stored, and stores the difference in one transaction. */
+@Component
+class SiteImport {
+    private final SiteReader reader;
+    private final SiteRevisions revisions;
+    private final JdbcTemplate jdbc;
+
+    SiteImport(SiteReader reader, SiteRevisions revisions, JdbcTemplate jdbc) {
+        this.reader = reader;
+        this.revisions = revisions;
+        this.jdbc = jdbc;
+    }
+
+    /** @param news empty when nothing had to be stored */
+    record Stored(ImportPlan plan, Optional<SiteStored> news) {}
+
+    /** What is stored beside what is wanted. */
+    private record Comparison(ImportPlan plan, Site stored) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ImportPlan plan(Site wanted, boolean prune) {
+        Project project =
+                reader.project(wanted.name()).orElseGet(() -> new Project(0, wanted.name(), wanted.timeZone()));
+        return compare(project, wanted, prune).plan();
+    }
+
+    @Transactional
+    public Stored store(Site wanted, boolean prune, DoubleConsumer progress) {
+        boolean isNew = lock(wanted);
+        Project before = reader.project(wanted.name()).orElseThrow();
+        Comparison comparison = compare(before, wanted, prune);
+        ImportPlan plan = comparison.plan();
+        if (!isNew && !plan.timeZoneChanged() && plan.change().size() == 0) {
+            return new Stored(plan, Optional.empty());
+        }
+        jdbc.update(
+                "update project set time_zone = ? where id = ?",
+                wanted.timeZone().getId(),
+                before.id());
+        Project project = new Project(before.id(), wanted.name(), wanted.timeZone());
+        Progress rows = new Progress(plan.change().size(), progress);
+        Map<String, Integer> passes =
+                comparison.stored().identifiers().stream().collect(toMap(Identifier::id, Identifier::passesUsed));
+        new SiteStore(new Batches(jdbc, rows::done), project.id(), passes::get).store(plan.change());
+        boolean whole = isNew || plan.timeZoneChanged();
+        long revision = revisions.add(project.id(), plan.change(), whole);
+        return new Stored(plan, Optional.of(new SiteStored(project, revision, plan.change(), whole)));
+    }
+
+    /**
+     * Makes the project if it is new, and keeps other imports of it waiting until this one is committed.
+     *
+     * @return whether it is new
+     */
+    private boolean lock(Site wanted) {
+        int made = jdbc.update(
+                "insert into project (name, time_zone) values (?, ?) on conflict (name) do nothing",
+                wanted.name(),
+                wanted.timeZone().getId());
+        // not "for update": rows that refer to the project may be written meanwhile, devices come and go
+        jdbc.queryForList("select id from project where name = ? for no key update", wanted.name());
+        return made == 1;
+    }
+
+    private Comparison compare(Project project, Site wanted, boolean prune) {
+        Site stored = project.id() == 0 ? Site.empty(wanted.name(), wanted.timeZone()) : reader.read(project);
+        List<SiteProblem> problems = new ArrayList<>(serialsElsewhere(project.id(), wanted));
+        if (!prune) {
+            problems.addAll(SiteMerge.problems(stored, wanted));
+        }
+        if (!problems.isEmpty()) {
+            throw new SiteFileException(problems);
+        }
+        SiteChange change = SiteDiff.between(stored, wanted, prune);
+        boolean zoneChanges = !project.timeZone().equals(wanted.timeZone());
+        int kept = prune ? 0 : SiteDiff.between(stored, wanted, true).size() - change.size();
+        return new Comparison(new ImportPlan(project.id(), wanted.name(), zoneChanges, change, kept), stored);
+    }
+
+    /** Says that a serial number is taken, never by whom: that is another project's business. */
+    private List<SiteProblem> serialsElsewhere(long project, Site wanted) {
+        String[] serials = wanted.devices().stream().map(Device::serial).toArray(String[]::new);
+        return jdbc.query(
+                "select serial from device where serial = any (?) and project_id <> ? order by serial",
+                (row, number) -> new SiteProblem(
+                        0, "serial", '"' + row.getString("serial") + "\" is known to this server in another project"),
+                serials,
+                project);
+    }
+
+    /** How far the rows have come. */
+    private static final class Progress {
+        private final int all;
+        private final DoubleConsumer told;
+        private int done;
+
+        Progress(int all, DoubleConsumer told) {
+            this.all = all;
+            this.told = told;
+        }
+
+        void done(int more) {
+            done += more;
+            // parts of records are rows, too, so that there are more rows than records
+            told.accept(Math.min(1.0, (double) done / Math.max(1, all)));
+        }
+    }
+}

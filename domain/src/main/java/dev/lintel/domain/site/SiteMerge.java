@@ -1,0 +1,84 @@
+package dev.lintel.domain.site;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.ObjectGroup;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.identifier.IdentifierValue;
+import dev.lintel.domain.identifier.InvalidIdentifierException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a file, right in itself, may still not be stored beside: the records of the same project that it does not mention
+ * and that stay.
+ */
+final class SiteMerge {
+    private SiteMerge() {}
+
+    /** Everything that is wrong with the two together; only records that stay can be in the way. */
+    static List<SiteProblem> problems(Site stored, Site file) {
+        List<SiteProblem> problems = new ArrayList<>();
+        roots(stored, file, problems);
+        serials(stored, file, problems);
+        values(stored, file, problems);
+        return problems;
+    }
+
+    private static void roots(Site stored, Site file, List<SiteProblem> problems) {
+        Set<String> mentioned = ids(file.groups(), ObjectGroup::id);
+        for (ObjectGroup group : stored.groups()) {
+            if (group.parent() == null && !mentioned.contains(group.id())) {
+                problems.add(new SiteProblem(0, "group", "the project already has the root " + quoted(group.id())));
+            }
+        }
+    }
+
+    private static void serials(Site stored, Site file, List<SiteProblem> problems) {
+        Set<String> mentioned = ids(file.devices(), Device::id);
+        Map<String, String> serials = file.devices().stream().collect(toMap(Device::serial, Device::id));
+        for (Device device : stored.devices()) {
+            if (!mentioned.contains(device.id()) && serials.containsKey(device.serial())) {
+                problems.add(taken("serial", device.serial(), "device", device.id()));
+            }
+        }
+    }
+
+    private static void values(Site stored, Site file, List<SiteProblem> problems) {
+        Set<String> mentioned = ids(file.identifiers(), Identifier::id);
+        Map<String, String> values = new HashMap<>();
+        file.identifiers().forEach(identifier -> values.put(key(identifier), identifier.value()));
+        for (Identifier identifier : stored.identifiers()) {
+            String same = mentioned.contains(identifier.id()) ? null : values.get(key(identifier));
+            if (same != null) {
+                problems.add(taken("value", same, "identifier", identifier.id()));
+            }
+        }
+    }
+
+    private static String key(Identifier identifier) {
+        try {
+            return identifier.type() + " " + IdentifierValue.normalise(identifier.type(), identifier.value());
+        } catch (InvalidIdentifierException unchecked) {
+            throw new IllegalArgumentException("identifier \"" + identifier.id() + "\" was not checked", unchecked);
+        }
+    }
+
+    private static SiteProblem taken(String field, String value, String kind, String id) {
+        return new SiteProblem(0, field, quoted(value) + " belongs to the stored " + kind + " " + quoted(id));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    private static <T> Set<String> ids(List<T> records, Function<T, String> id) {
+        return records.stream().map(id).collect(toSet());
+    }
+}

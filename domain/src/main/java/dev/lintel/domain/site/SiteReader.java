@@ -1,0 +1,105 @@
+package dev.lintel.domain.site;
+
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.restriction.AccessRestriction;
+import dev.lintel.domain.restriction.RestrictionLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads projects as records. Why not as entities: {@code decisions/2026-11-22-why-site-rows-go-through-jdbc.md}. */
+@Repository
+public class SiteReader {
+    /** Rows that the driver holds at a time; without a limit, a result of 150,000 rows stands in memory twice. */
+    private static final int FETCH_SIZE = 2_000;
+
+    private final JdbcTemplate jdbc;
+
+    public SiteReader(DataSource dataSource) {
+        jdbc = new JdbcTemplate(dataSource);
+        jdbc.setFetchSize(FETCH_SIZE);
+    }
+
+    /** All projects of the server, by id. */
+    public List<Project> projects() {
+        return jdbc.query("select * from project order by id", SiteRows.PROJECT);
+    }
+
+    public Optional<Project> project(long id) {
+        return jdbc.query("select * from project where id = ?", SiteRows.PROJECT, id).stream()
+                .findFirst();
+    }
+
+    public Optional<Project> project(String name) {
+        return jdbc.query("select * from project where name = ?", SiteRows.PROJECT, name).stream()
+                .findFirst();
+    }
+
+    /** One identifier as it is stored at this moment, with its passes counted. */
+    public Optional<Identifier> identifier(long project, String id) {
+        String sql = "select * from identifier where project_id = ? and id = ?";
+        return jdbc.query(sql, SiteRows.IDENTIFIER, project, id).stream().findFirst();
+    }
+
+    /** All of a project as of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Site read(Project project) {
+        long id = project.id();
+        return new Site(
+                project.name(),
+                project.timeZone(),
+                rows("select * from object_group where project_id = ?", SiteRows.GROUP, id),
+                rows("select * from schedule where project_id = ?", SiteRows.SCHEDULE, id),
+                rows("select * from device where project_id = ?", SiteRows.DEVICE, id),
+                restrictions(id),
+                rows("select * from restriction_grant where project_id = ?", SiteRows.GRANT, id),
+                rows("""
+                        select p.*, array(
+                            select g.group_id from person_group g
+                            where g.project_id = p.project_id and g.person_id = p.id order by g.position) as groups
+                        from person p where p.project_id = ?
+                        """, SiteRows.USER, id),
+                rows("select * from identifier where project_id = ?", SiteRows.IDENTIFIER, id));
+    }
+
+    private <T> List<T> rows(String sql, RowMapper<T> mapper, long project) {
+        return jdbc.query(sql, mapper, project);
+    }
+
+    private List<AccessRestriction> restrictions(long project) {
+        Map<String, List<RestrictionLine>> lines = byRestriction("restriction_line", SiteRows.LINE, project);
+        Map<String, List<String>> schedules =
+                byRestriction("restriction_schedule", (row, number) -> row.getString("schedule_id"), project);
+        RowMapper<AccessRestriction> mapper = (row, number) -> {
+            String id = row.getString("id");
+            return new AccessRestriction(
+                    id,
+                    row.getString("name"),
+                    row.getBoolean("guest_usable"),
+                    lines.getOrDefault(id, List.of()),
+                    schedules.getOrDefault(id, List.of()));
+        };
+        return rows("select * from restriction where project_id = ?", mapper, project);
+    }
+
+    private <T> Map<String, List<T>> byRestriction(String table, RowMapper<T> mapper, long project) {
+        Map<String, List<T>> found = new HashMap<>();
+        jdbc.query(
+                "select * from " + table + " where project_id = ? order by restriction_id, position",
+                row -> {
+                    found.computeIfAbsent(row.getString("restriction_id"), unused -> new ArrayList<>())
+                            .add(mapper.mapRow(row, 0));
+                },
+                project);
+        return found;
+    }
+}

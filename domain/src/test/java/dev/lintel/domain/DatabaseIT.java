@@ -1,0 +1,39 @@
+package dev.lintel.domain;
+
+import dev.lintel.domain.access.AccessDecisionPoint;
+import dev.lintel.domain.access.SimpleDecisionPoint;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A test of the domain on a database that is new for each test class. */
+@SpringBootTest(
+        classes = DatabaseIT.Domain.class,
+        properties = {"spring.jpa.hibernate.ddl-auto=validate", "spring.main.banner-mode=off"})
+@DirtiesContext
+public abstract class DatabaseIT {
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        String url = TestPostgres.freshDatabase();
+        registry.add("spring.datasource.url", () -> url);
+        registry.add("spring.datasource.username", () -> "postgres");
+        registry.add("spring.datasource.password", () -> "");
+    }
+
+    /** The domain on its own, with a simple decision point in place of the rules. */
+    @SpringBootApplication(proxyBeanMethods = false)
+    public static class Domain {
+        @Bean
+        SettableClock clock() {
+            return new SettableClock();
+        }
+
+        @Bean
+        AccessDecisionPoint decisionPoint() {
+            return new SimpleDecisionPoint();
+        }
+    }
+}
