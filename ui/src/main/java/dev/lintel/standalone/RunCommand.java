@@ -3,7 +3,11 @@ package dev.lintel.standalone;
 import dev.lintel.LintelApplication;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Runs the server until it is told to stop. */
 final class RunCommand implements Command {
@@ -18,8 +22,16 @@ final class RunCommand implements Command {
     }
 
     @Override
-    public int run(List<String> args, PrintStream out, PrintStream err) {
-        SpringApplication.run(LintelApplication.class, args.toArray(String[]::new));
+    public int run(List<String> args, PrintStream out, PrintStream err) throws InterruptedException {
+        ConfigurableApplicationContext context;
+        try {
+            context = SpringApplication.run(LintelApplication.class, args.toArray(String[]::new));
+        } catch (RuntimeException alreadyReported) {
+            return 1;
+        }
+        CountDownLatch closed = new CountDownLatch(1);
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+        closed.await();
         return 0;
     }
 }

@@ -1,0 +1,78 @@
+package dev.lintel.standalone;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator can set, each as an environment variable: {@code lintel.mqtt.port} is {@code LINTEL_MQTT_PORT}.
+ *
+ * @param home folder of everything that the server keeps
+ */
+@ConfigurationProperties("lintel")
+public record LintelProperties(
+        Path home,
+        @DefaultValue Http http,
+        @DefaultValue Database database,
+        @DefaultValue Mqtt mqtt,
+        @DefaultValue Mqtts mqtts) {
+    public LintelProperties {
+        home = home.toAbsolutePath().normalize();
+    }
+
+    /** @param port of the web application and the REST API; 0 takes a free one */
+    public record Http(@DefaultValue("8080") int port) {
+        public Http {
+            checkPort("LINTEL_HTTP_PORT", port);
+        }
+    }
+
+    /**
+     * @param embedded whether the server starts its own PostgreSQL; follows from whether an address was given
+     * @param url JDBC address of an own PostgreSQL
+     * @param binaries version of the embedded PostgreSQL, written by the build
+     */
+    public record Database(
+            @DefaultValue("true") boolean embedded,
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String binaries) {
+        public Database {
+            if (!embedded && (url == null || !url.startsWith("jdbc:postgresql:"))) {
+                throw new StartRefusedException(
+                        "LINTEL_DATABASE_URL must start with \"jdbc:postgresql:\", but is \"" + url + "\"");
+            }
+        }
+    }
+
+    /**
+     * @param embedded whether the server starts its own broker; follows from whether an address was given
+     * @param url the broker, for example {@code tcp://broker:1883}
+     * @param port of the embedded broker
+     */
+    public record Mqtt(
+            @DefaultValue("true") boolean embedded,
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("1883") int port) {
+        public Mqtt {
+            checkPort("LINTEL_MQTT_PORT", port);
+        }
+    }
+
+    /** @param port of the embedded broker over TLS */
+    public record Mqtts(@DefaultValue("8883") int port) {
+        public Mqtts {
+            checkPort("LINTEL_MQTTS_PORT", port);
+        }
+    }
+
+    private static void checkPort(String variable, int port) {
+        if (port < 0 || port > 65535) {
+            throw new StartRefusedException(variable + " must be 0 to 65535, but is " + port);
+        }
+    }
+}

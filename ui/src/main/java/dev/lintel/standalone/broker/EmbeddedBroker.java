@@ -1,0 +1,130 @@
+package dev.lintel.standalone.broker;
+
+import dev.lintel.standalone.StartRefusedException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.springframework.context.SmartLifecycle;
+
+/** The MQTT broker inside the server: on disk, password protected, plain and over TLS. */
+public final class EmbeddedBroker implements SmartLifecycle {
+    /** Before the routes, which connect to it, and stopped after them. */
+    static final int PHASE = -1000;
+
+    private static final int PROBE_MILLIS = 2_000;
+
+    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    private final Ports ports;
+    private volatile boolean running;
+
+    /** The ports to listen on, plain and TLS. */
+    record Ports(int plain, int tls) {}
+
+    EmbeddedBroker(Path folder, Ports ports, ServerCertificate certificate, DeviceTopicSecurity security)
+            throws Exception {
+        this.ports = ports;
+        broker.setConfiguration(configuration(folder, ports, certificate));
+        broker.setSecurityManager(security);
+    }
+
+    private static Configuration configuration(Path folder, Ports ports, ServerCertificate certificate)
+            throws Exception {
+        Configuration configuration = new ConfigurationImpl()
+                .setName("lintel")
+                .setPersistenceEnabled(true)
+                .setJournalType(JournalType.NIO)
+                .setJournalDatasync(true)
+                .setJournalMinFiles(2)
+                .setJournalDirectory(folder.resolve("journal").toString())
+                .setBindingsDirectory(folder.resolve("bindings").toString())
+                .setPagingDirectory(folder.resolve("paging").toString())
+                .setLargeMessagesDirectory(folder.resolve("large-messages").toString())
+                .setSecurityEnabled(true)
+                // with its caches a second client id of the same login would not be looked at
+                .setAuthenticationCacheSize(0)
+                .setAuthorizationCacheSize(0)
+                .setJMXManagementEnabled(false)
+                .setMessageCounterEnabled(false)
+                .setResolveProtocols(false)
+                .setMaxDiskUsage(97)
+                .setGlobalMaxSize(64L * 1024 * 1024);
+        configuration.addAcceptorConfiguration("mqtt", "tcp://0.0.0.0:" + ports.plain() + "?" + LIMITS);
+        configuration.addAcceptorConfiguration(
+                "mqtts", "tcp://0.0.0.0:" + ports.tls() + "?" + LIMITS + tls(certificate));
+        configuration.addAddressSetting("#", addressSettings());
+        return configuration;
+    }
+
+    private static final String LIMITS =
+            "protocols=MQTT;connectionsAllowed=20000;useEpoll=false;handshake-timeout=10;connectionTtl=90000";
+
+    private static String tls(ServerCertificate certificate) {
+        return ";sslEnabled=true;enabledProtocols=TLSv1.2,TLSv1.3;keyStoreType=PKCS12;keyStorePath="
+                + URLEncoder.encode(certificate.keyStore().toString(), StandardCharsets.UTF_8)
+                + ";keyStorePassword=" + certificate.password();
+    }
+
+    private static AddressSettings addressSettings() {
+        return new AddressSettings()
+                .setAutoCreateAddresses(true)
+                .setAutoCreateQueues(true)
+                .setAutoDeleteAddresses(true)
+                .setMaxSizeBytes(16L * 1024 * 1024)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
+    }
+
+    @Override
+    public void start() {
+        try {
+            broker.createActiveMQServer();
+            broker.getActiveMQServer().addProtocolManagerFactory(new BoundedMqtt());
+            broker.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the MQTT broker does not start", e);
+        }
+        for (int port : Set.of(ports.plain(), ports.tls())) {
+            probe(port);
+        }
+        running = true;
+    }
+
+    /** A broker that cannot listen says so in its log only, and starts. */
+    private static void probe(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_MILLIS);
+        } catch (IOException e) {
+            throw new StartRefusedException("the MQTT broker does not listen on port " + port, e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the MQTT broker does not stop", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lintel.ui.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.lintel.domain.user.Accounts;
+import dev.lintel.domain.user.ApiTokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Three doors into the web server: programs and devices, operators' probes, people. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    /** Vaadin starts its client with inline scripts and runs what views send it; all of it comes from here, though. */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programsAndDevices(HttpSecurity http, ApiTokens tokens, LocalToken local) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BearerTokenFilter(tokens, local), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        // devices prove themselves there, in the ways they know
+                        .requestMatchers("/api/v0/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, failure) -> Problem.UNAUTHORIZED.answer(response))
+                        .accessDeniedHandler((request, response, failure) -> Problem.FORBIDDEN.answer(response)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain probes(HttpSecurity http, ApiTokens tokens, LocalToken local) throws Exception {
+        return http.securityMatcher("/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BearerTokenFilter(tokens, local), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(new DirectlyFromThisMachine())
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        (request, response, failure) -> Problem.UNAUTHORIZED.answer(response)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/css/**", "/js/**", "/images/**", "/webjars/**", "/v3/api-docs/**", "/swagger-ui/**")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .addFilterBefore(new LoginLimit(), UsernamePasswordAuthenticationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frames -> frames.deny()))
+                .build();
+    }
+
+    @Bean
+    UserDetailsService accountLogins(Accounts accounts) {
+        return login -> accounts.byLogin(login)
+                .map(account -> new AccountPrincipal(account, accounts.actor(account)))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}
