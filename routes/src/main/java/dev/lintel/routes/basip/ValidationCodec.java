@@ -46,9 +46,10 @@ final class ValidationCodec {
 
     /** @param device null when the device is unknown, which is always a denial */
     static byte[] answer(Decision decision, @Nullable DeviceFact device) {
-        boolean granted =
-                decision.isGranted() && device != null && !decision.locks().isEmpty();
-        return granted ? handled(true, lockNumber(decision.locks(), device.locks())) : denied();
+        if (!decision.isGranted() || device == null || decision.locks().isEmpty()) {
+            return denied();
+        }
+        return handled(true, lockNumber(decision.locks(), device.locks()));
     }
 
     /**

@@ -1,0 +1,92 @@
+package dev.lintel.routes.rest;
+
+import dev.lintel.domain.device.DeviceRegistry;
+import dev.lintel.domain.device.DeviceStatus;
+import dev.lintel.domain.device.IssuedCredential;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.routes.wire.WireName;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists devices and gives them their secrets. */
+@RestController
+@RequestMapping("/api/v1/devices")
+@Tag(name = "Devices", description = "Panels, monitors and controllers.")
+class DevicesController {
+    /** A device as the API shows it. */
+    record DeviceView(
+            String id,
+            String serial,
+            String name,
+
+            @Schema(allowableValues = {"panel", "monitor", "controller", "elevator-controller"})
+            String type,
+
+            String model,
+            int locks,
+            String group,
+
+            @Schema(description = "Names from the root's child down to the device's group.")
+            String groupPath,
+
+            @Schema(description = "Null when it was never heard of.") @Nullable
+            Boolean online,
+
+            @Nullable Instant lastSeen) {
+
+        static DeviceView of(DeviceStatus status) {
+            var device = status.device();
+            return new DeviceView(
+                    device.id(),
+                    device.serial(),
+                    status.displayName(),
+                    WireName.of(device.type()),
+                    device.model(),
+                    device.locks(),
+                    device.group(),
+                    status.groupPath(),
+                    status.online(),
+                    status.lastSeen());
+        }
+    }
+
+    private final DeviceRegistry devices;
+
+    DevicesController(DeviceRegistry devices) {
+        this.devices = devices;
+    }
+
+    @GetMapping
+    @Operation(summary = "List devices", description = "By group path and name. Permission `device.view`.")
+    List<DeviceView> list(
+            Actor actor,
+            @Parameter(description = "Id of the project; all visible ones if absent.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long project) {
+        return devices.list(actor, project).stream().map(DeviceView::of).toList();
+    }
+
+    @PostMapping("/{serial}/credentials")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Give a device new secrets", description = """
+                    The password is for MQTT and the BAS-IP login, the URL token for the remote validation URL. They are \
+                    shown this once; the old ones stop working at once. Permission `device.edit`.""")
+    IssuedCredential issue(Actor actor, @PathVariable String serial) {
+        return devices.issueCredential(actor, serial)
+                .orElseThrow(() -> new Problems.NotFoundException("device with the serial number", serial));
+    }
+}
