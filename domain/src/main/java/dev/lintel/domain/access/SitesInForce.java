@@ -1,6 +1,7 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.group.Project;
+import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteReader;
 import dev.lintel.domain.site.SiteRevision;
@@ -27,6 +28,7 @@ class SitesInForce {
     private static final Logger LOG = LoggerFactory.getLogger(SitesInForce.class);
 
     private final AccessDirectory directory;
+    private final ProjectStore projects;
     private final SiteReader reader;
     private final SiteRevisions revisions;
     private final TransactionTemplate oneMoment;
@@ -39,10 +41,12 @@ class SitesInForce {
 
     SitesInForce(
             AccessDirectory directory,
+            ProjectStore projects,
             SiteReader reader,
             SiteRevisions revisions,
             PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.projects = projects;
         this.reader = reader;
         this.revisions = revisions;
         this.oneMoment = new TransactionTemplate(transactions);
@@ -53,10 +57,10 @@ class SitesInForce {
     /** Reads everything. */
     synchronized void load() {
         long last = revisions.last();
-        List<Project> projects = reader.projects();
-        projects.forEach(this::read);
+        List<Project> all = projects.all();
+        all.forEach(this::read);
         inForce = last;
-        LOG.info("{} projects in force as of revision {}", projects.size(), last);
+        LOG.info("{} projects in force as of revision {}", all.size(), last);
     }
 
     private void read(Project project) {
@@ -97,7 +101,7 @@ class SitesInForce {
 
     private void apply(long project, @Nullable SiteChange change) {
         if (change == null) {
-            read(reader.project(project).orElseThrow());
+            read(projects.byId(project).orElseThrow());
         } else {
             directory.apply(project, change);
         }

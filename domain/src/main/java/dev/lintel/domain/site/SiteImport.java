@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Project;
+import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.identifier.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Compares a checked site with what is stored, and stores the difference in one transaction. */
 @Component
 class SiteImport {
+    private final ProjectStore projects;
     private final SiteReader reader;
     private final SiteRevisions revisions;
     private final JdbcTemplate jdbc;
 
-    SiteImport(SiteReader reader, SiteRevisions revisions, JdbcTemplate jdbc) {
+    SiteImport(ProjectStore projects, SiteReader reader, SiteRevisions revisions, JdbcTemplate jdbc) {
+        this.projects = projects;
         this.reader = reader;
         this.revisions = revisions;
         this.jdbc = jdbc;
@@ -37,14 +40,14 @@ class SiteImport {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ImportPlan plan(Site wanted, boolean prune) {
         Project project =
-                reader.project(wanted.name()).orElseGet(() -> new Project(0, wanted.name(), wanted.timeZone()));
+                projects.byName(wanted.name()).orElseGet(() -> new Project(0, wanted.name(), wanted.timeZone()));
         return compare(project, wanted, prune).plan();
     }
 
     @Transactional
     public Stored store(Site wanted, boolean prune, DoubleConsumer progress) {
         boolean isNew = lock(wanted);
-        Project before = reader.project(wanted.name()).orElseThrow();
+        Project before = projects.byName(wanted.name()).orElseThrow();
         Comparison comparison = compare(before, wanted, prune);
         ImportPlan plan = comparison.plan();
         if (!isNew && !plan.timeZoneChanged() && plan.change().size() == 0) {

@@ -29,21 +29,6 @@ public class SiteReader {
         jdbc.setFetchSize(FETCH_SIZE);
     }
 
-    /** All projects of the server, by id. */
-    public List<Project> projects() {
-        return jdbc.query("select * from project order by id", SiteRows.PROJECT);
-    }
-
-    public Optional<Project> project(long id) {
-        return jdbc.query("select * from project where id = ?", SiteRows.PROJECT, id).stream()
-                .findFirst();
-    }
-
-    public Optional<Project> project(String name) {
-        return jdbc.query("select * from project where name = ?", SiteRows.PROJECT, name).stream()
-                .findFirst();
-    }
-
     /** One identifier as it is stored at this moment, with its passes counted. */
     public Optional<Identifier> identifier(long project, String id) {
         String sql = "select * from identifier where project_id = ? and id = ?";

@@ -4,7 +4,6 @@ import dev.lintel.domain.device.Device;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.group.ObjectGroup;
-import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -26,9 +25,6 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** How the rows of the site tables read as records. */
 final class SiteRows {
-    static final RowMapper<Project> PROJECT = (row, number) ->
-            new Project(row.getLong("id"), row.getString("name"), ZoneId.of(row.getString("time_zone")));
-
     static final RowMapper<ObjectGroup> GROUP = (row, number) -> new ObjectGroup(
             row.getString("id"),
             row.getString("parent"),

@@ -1,6 +1,7 @@
 package dev.lintel.domain.site;
 
 import dev.lintel.domain.group.Project;
+import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
@@ -21,11 +22,13 @@ public class Sites {
     /** Where the bar stands when the file has been read: about a fifth of the work of an import. */
     private static final double READ = 0.2;
 
+    private final ProjectStore projects;
     private final SiteReader reader;
     private final SiteImport sites;
     private final ApplicationEventPublisher events;
 
-    Sites(SiteReader reader, SiteImport sites, ApplicationEventPublisher events) {
+    Sites(ProjectStore projects, SiteReader reader, SiteImport sites, ApplicationEventPublisher events) {
+        this.projects = projects;
         this.reader = reader;
         this.sites = sites;
         this.events = events;
@@ -69,7 +72,7 @@ public class Sites {
      */
     public boolean export(Actor actor, long project, OutputStream out) throws IOException {
         actor.require(Permission.SETTINGS_IMPORT);
-        Optional<Project> found = actor.sees(project) ? reader.project(project) : Optional.empty();
+        Optional<Project> found = actor.sees(project) ? projects.byId(project) : Optional.empty();
         if (found.isEmpty()) {
             return false;
         }
@@ -80,7 +83,7 @@ public class Sites {
     /** A project that the actor cannot see and one that does not exist are refused alike, so that names tell nothing. */
     private void requireScope(Actor actor, Site wanted) {
         boolean allowed = actor.projects() == null
-                || reader.project(wanted.name())
+                || projects.byName(wanted.name())
                         .filter(project -> actor.sees(project.id()))
                         .isPresent();
         if (!allowed) {

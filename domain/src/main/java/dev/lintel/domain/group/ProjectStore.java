@@ -1,0 +1,36 @@
+package dev.lintel.domain.group;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/** The stored projects, for services that see to permission and scope themselves. */
+@Repository
+public class ProjectStore {
+    private static final RowMapper<Project> PROJECT = (row, number) ->
+            new Project(row.getLong("id"), row.getString("name"), ZoneId.of(row.getString("time_zone")));
+
+    private final JdbcTemplate jdbc;
+
+    public ProjectStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of the server, by id. */
+    public List<Project> all() {
+        return jdbc.query("select * from project order by id", PROJECT);
+    }
+
+    public Optional<Project> byId(long id) {
+        return jdbc.query("select * from project where id = ?", PROJECT, id).stream()
+                .findFirst();
+    }
+
+    public Optional<Project> byName(String name) {
+        return jdbc.query("select * from project where name = ?", PROJECT, name).stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.lintel.domain.user;
+
+import dev.lintel.domain.user.PasswordRefusedException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which passwords people may choose: long ones, whatever is in them, but for those that are tried first (NIST SP 800-63B-4,
+ * 3.1.1.2).
+ */
+final class PasswordRules {
+    static final int FEWEST_CHARACTERS = 12;
+
+    /** bcrypt takes no more. */
+    static final int MOST_BYTES = 72;
+
+    private static final int FEWEST_DIFFERENT = 4;
+    private static final Set<String> COMMON = common();
+
+    private PasswordRules() {}
+
+    /** @throws PasswordRefusedException when it may not be chosen */
+    static void check(String login, String chosen) {
+        String lower = chosen.toLowerCase(Locale.ROOT);
+        if (lower.equals(login.toLowerCase(Locale.ROOT))) {
+            throw new PasswordRefusedException(Reason.SAME_AS_LOGIN);
+        }
+        if (chosen.codePointCount(0, chosen.length()) < FEWEST_CHARACTERS) {
+            throw new PasswordRefusedException(Reason.TOO_SHORT);
+        }
+        if (chosen.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new PasswordRefusedException(Reason.TOO_LONG);
+        }
+        if (COMMON.contains(lower) || chosen.codePoints().distinct().count() < FEWEST_DIFFERENT) {
+            throw new PasswordRefusedException(Reason.TOO_COMMON);
+        }
+    }
+
+    private static Set<String> common() {
+        try (InputStream list =
+                Objects.requireNonNull(PasswordRules.class.getResourceAsStream("common-passwords.txt"))) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.lintel.domain.user;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Locale;
+
+/** An account as it is kept. */
+@Entity
+@Table(name = "account")
+class StoredAccount {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String login;
+    private String passwordHash;
+    private boolean mustChangePassword;
+    private String locale;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected StoredAccount() {}
+
+    long id() {
+        return id;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** The person has chosen a password of their own. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = false;
+    }
+
+    void speak(Locale language) {
+        locale = language.toLanguageTag();
+    }
+
+    Account account() {
+        return new Account(id, login, passwordHash, mustChangePassword, Locale.forLanguageTag(locale));
+    }
+}
