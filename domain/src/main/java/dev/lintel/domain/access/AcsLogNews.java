@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the rest of the server what has been recorded, in order, on a thread of its own: however slow a listener is, no
@@ -37,6 +39,16 @@ class AcsLogNews implements DisposableBean {
     /** Publishes {@link AcsLogEntry.Recorded} soon. */
     void publish(AcsLogEntry entry) {
         later(() -> events.publishEvent(new AcsLogEntry.Recorded(entry)));
+    }
+
+    /** Publishes {@link AcsLogEntry.Recorded} when the transaction that stores the entry has been committed. */
+    void publishAfterCommit(AcsLogEntry entry) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                publish(entry);
+            }
+        });
     }
 
     /** Does something that need not be done before the door is answered, and may fail. */

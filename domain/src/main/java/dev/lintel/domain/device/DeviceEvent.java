@@ -15,4 +15,7 @@ public record DeviceEvent(
     public DeviceEvent {
         details = Map.copyOf(details);
     }
+
+    /** Published with the transaction that stores an event for the first time; a listener that fails undoes both. */
+    public record Recorded(DeviceEvent event) {}
 }

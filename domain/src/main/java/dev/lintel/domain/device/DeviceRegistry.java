@@ -1,37 +1,73 @@
 package dev.lintel.domain.device;
 
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Secrets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /** The devices of the server: which there are, which are alive, and how they prove who they are. */
 @Service
 public class DeviceRegistry {
+    /** 137 bits. */
+    private static final int PASSWORD_CHARACTERS = 24;
+
+    /** What a password is compared with when there is no device: as much work, and never right. */
+    private static final DeviceCredential NOBODY =
+            new DeviceCredential(new DeviceKey(0, ""), Secrets.token(), Secrets.token());
+
+    private final DeviceList list;
+    private final DeviceCredentials credentials;
+    private final DeviceStates states;
+    private final DeviceEvents events;
+    private final JdbcTemplate jdbc;
+
+    DeviceRegistry(
+            DeviceList list,
+            DeviceCredentials credentials,
+            DeviceStates states,
+            DeviceEvents events,
+            JdbcTemplate jdbc) {
+        this.list = list;
+        this.credentials = credentials;
+        this.states = states;
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
     /** The devices of the project (null: of all projects visible to the actor), by group path and name. */
     public List<DeviceStatus> list(Actor actor, @Nullable Long project) {
-        throw new UnsupportedOperationException();
+        actor.require(Permission.DEVICE_VIEW);
+        return list.of(actor, project);
     }
 
     /** Makes new secrets for a device; the old ones stop working at once. Empty when there is no such device to see. */
     public Optional<IssuedCredential> issueCredential(Actor actor, String serial) {
-        throw new UnsupportedOperationException();
+        actor.require(Permission.DEVICE_EDIT);
+        return key(serial).filter(key -> actor.sees(key.projectId())).map(key -> {
+            String password = Secrets.readable(PASSWORD_CHARACTERS);
+            String urlToken = Secrets.token();
+            credentials.save(new DeviceCredential(key, password, urlToken));
+            return new IssuedCredential(serial, password, urlToken);
+        });
     }
 
     /** Whether this is the device's password. Takes the same time whether or not the device exists. */
     public boolean authenticate(String serial, String password) {
-        throw new UnsupportedOperationException();
+        return credentials.findBySerial(serial).orElse(NOBODY).isPassword(password);
     }
 
     /** The serial number of the device whose URL token this is. */
     public Optional<String> serialOfUrlToken(String urlToken) {
-        throw new UnsupportedOperationException();
+        return credentials.serialOfToken(Secrets.hash(urlToken));
     }
 
     /** A sign of life, or the last will, of a device. Unknown serial numbers are passed over. */
     public void seen(String serial, boolean online) {
-        throw new UnsupportedOperationException();
+        states.seen(serial, online);
     }
 
     /**
@@ -40,6 +76,16 @@ public class DeviceRegistry {
      * @return false when the event was known already
      */
     public boolean record(DeviceEvent event) {
-        throw new UnsupportedOperationException();
+        return events.record(event);
+    }
+
+    private Optional<DeviceKey> key(String serial) {
+        return jdbc
+                .query(
+                        "select project_id, id from device where serial = ?",
+                        (row, number) -> new DeviceKey(row.getLong("project_id"), row.getString("id")),
+                        serial)
+                .stream()
+                .findFirst();
     }
 }

@@ -1,0 +1,77 @@
+package dev.lintel.domain.access;
+
+import dev.lintel.domain.access.AccessDecisions.Decided;
+import dev.lintel.domain.device.DeviceEvent;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters in the ACS log what devices decided by themselves, in the transaction that stores the event that tells of it. The
+ * facts are those that the server knew for that moment; nothing is decided anew, and no pass is counted.
+ */
+@Component
+class PanelDecisions {
+    private static final Logger LOG = LoggerFactory.getLogger(PanelDecisions.class);
+
+    /** Stands where the rule version stands when the server decides. */
+    private static final String NO_RULES = "device";
+
+    private final AccessDirectory directory;
+    private final AcsLogStore log;
+    private final AcsLogNews news;
+    private final InstantSource clock;
+
+    PanelDecisions(AccessDirectory directory, AcsLogStore log, AcsLogNews news, InstantSource clock) {
+        this.directory = directory;
+        this.log = log;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void recorded(DeviceEvent.Recorded recorded) {
+        DeviceEvent event = recorded.event();
+        PanelAttempt.of(event)
+                .flatMap(attempt -> log.add(entry(attempt), new AcsLogStore.Key(null, event.key())))
+                .ifPresent(news::publishAfterCommit);
+    }
+
+    private RecordedDecision entry(PanelAttempt attempt) {
+        AccessRequest request = attempt.request();
+        Decision decision = new Decision(
+                attempt.verdict(),
+                ReasonCode.DECIDED_BY_DEVICE,
+                attempt.opened(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                NO_RULES,
+                null);
+        Decided decided = known(request, decision);
+        RequestOrigin origin = new RequestOrigin(Channel.DEVICE, null, request.at());
+        AccessRequest now = new AccessRequest(
+                request.deviceSerial(),
+                request.accessPoint(),
+                request.lock(),
+                request.type(),
+                request.value(),
+                clock.instant());
+        return Attempts.of(now, origin, decided);
+    }
+
+    /** An event must be stored whatever is wrong with our facts: the device would send it again for ever. */
+    private Decided known(AccessRequest request, Decision decision) {
+        try {
+            AccessDirectory.State state = directory.state();
+            return new Decided(state.gather(request), decision, state.siteOf(request.deviceSerial()));
+        } catch (RuntimeException failure) {
+            LOG.error("facts for a pass that a device decided could not be gathered", failure);
+            return new Decided(AccessFacts.none(request), decision, null);
+        }
+    }
+}
