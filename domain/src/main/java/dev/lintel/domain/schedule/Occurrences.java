@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Occurrences {
     /** No zone ever moved its clocks by more, not even across the date line. */
     private static final long FURTHEST_CLOCK_CHANGE = Duration.ofDays(1).toSeconds();
-    /** Clock changes and edges that are looked at for a change of state; two of the one a year, nine years far. */
+    /** Clock changes and edges that are looked at for a change of state; two clock changes a year, nine years far. */
     private static final int STEPS = 200;
 
     private final RecurrenceRule rule;
@@ -108,7 +108,7 @@ public final class Occurrences {
     /** Goes from one edge or clock change to the next, since a clock change may skip an edge or bring one back. */
     private long changeAfter(long second) {
         boolean open = isOpenAt(second);
-        long here = second;
+        long here = Math.max(second, times.first() - 2 * FURTHEST_CLOCK_CHANGE);
         for (int step = 0; step < STEPS; step++) {
             long local = here + offset(here);
             long edge = times.nextEdge(local);

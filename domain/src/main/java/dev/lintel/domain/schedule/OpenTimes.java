@@ -43,6 +43,11 @@ final class OpenTimes {
         return (edgesUpTo(chunk(index(local)), offset(local)) & 1) == 1;
     }
 
+    /** Until here it is closed. */
+    long first() {
+        return first;
+    }
+
     /** From here on it is closed for good. */
     long closing() {
         return closing;
