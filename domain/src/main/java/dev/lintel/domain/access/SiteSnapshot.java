@@ -198,6 +198,11 @@ public final class SiteSnapshot {
                 structure.groupCount(), structure.restrictionCount(), devices.size(), users.size(), identifiers.size());
     }
 
+    /** How many identifiers were made for guests. Counts them all, so it is for people and not for doors. */
+    public int guestPasses() {
+        return identifiers.values().count(identifier -> identifier.guest() != null);
+    }
+
     /** Numbers of records. */
     public record Counts(int groups, int restrictions, int devices, int users, int identifiers) {}
 }

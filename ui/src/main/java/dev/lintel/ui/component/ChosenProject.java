@@ -1,0 +1,18 @@
+package dev.lintel.ui.component;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
+
+/** The project that a view is narrowed to. It stands in the address, so that an address always shows the same. */
+public final class ChosenProject {
+    public static final String PARAMETER = "project";
+
+    private ChosenProject() {}
+
+    /** Empty when the address names none, or nonsense: then it is all projects. */
+    public static Optional<Long> in(QueryParameters query) {
+        return query.getSingleParameter(PARAMETER)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+}

@@ -1,0 +1,5 @@
+/** Small parts that several views share. */
+@NullMarked
+package dev.lintel.ui.component;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.lintel.ui.dashboard;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import dev.lintel.domain.access.AcsLogFilter;
+import dev.lintel.domain.group.Projects;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.ui.component.ChosenProject;
+import dev.lintel.ui.component.EmptyState;
+import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.layout.MainLayout;
+import dev.lintel.ui.live.LiveFeed;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** Today: how much there is, who is at the doors now; on an empty server the first steps. */
+@Route(value = "", layout = MainLayout.class)
+@PermitAll
+public class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Projects projects;
+    private final transient LiveFeed feed;
+    private final transient FirstSteps firstSteps;
+    private final transient Overview overview;
+    private final transient Actor actor;
+    private final Div tiles = new Div();
+    private final LastPasses lastPasses;
+    private @Nullable Long project;
+
+    DashboardView(
+            Projects projects,
+            LiveFeed feed,
+            FirstSteps firstSteps,
+            Overview overview,
+            LastPasses lastPasses,
+            CurrentActor current) {
+        this.projects = projects;
+        this.feed = feed;
+        this.firstSteps = firstSteps;
+        this.overview = overview;
+        this.lastPasses = lastPasses;
+        this.actor = current.get();
+        addClassName("dashboard");
+        tiles.addClassName("tiles");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        project = ChosenProject.in(event.getLocation().getQueryParameters()).orElse(null);
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        add(new ViewHeader(getTranslation("nav.today")));
+        if (!projects.list(actor).isEmpty()) {
+            add(tiles);
+            count();
+            if (actor.may(Permission.ACS_LOG_VIEW)) {
+                lastPasses.load(actor, project);
+                add(lastPasses);
+            }
+        } else if (actor.may(Permission.SETTINGS_IMPORT)) {
+            add(firstSteps.guide(actor, this::show));
+        } else {
+            add(new EmptyState(getTranslation("site.noneTitle"), getTranslation("site.noneText")));
+        }
+    }
+
+    private void count() {
+        tiles.removeAll();
+        overview.tiles(actor, project).forEach(tiles::add);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        Registration passes = feed.passes()
+                .follow(
+                        attach.getUI(),
+                        entry -> lastPasses.wants(
+                                actor,
+                                new AcsLogFilter(project, null, null, null, null, null, null, null, null),
+                                entry),
+                        news -> {
+                            lastPasses.add(news.items());
+                            count();
+                        });
+        Registration devices =
+                feed.devices().follow(attach.getUI(), change -> actor.sees(change.project()), news -> count());
+        addDetachListener(detach -> {
+            detach.unregisterListener();
+            passes.remove();
+            devices.remove();
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.today") + " · Lintel";
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lintel.ui.dashboard;
+
+import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.AcsLog;
+import dev.lintel.domain.access.AcsLogFilter;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.device.DeviceRegistry;
+import dev.lintel.domain.device.DeviceStatus;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.ui.access.FilterQuery;
+import dev.lintel.ui.component.ChosenProject;
+import dev.lintel.ui.device.DeviceListView;
+import dev.lintel.ui.device.Presence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts what there is, each number leading to its list where there is one. */
+@Component
+final class Overview {
+    private static final Duration LATELY = Duration.ofHours(1);
+    private static final int COUNTED_TO = 1_000;
+
+    private final AccessDirectory directory;
+    private final DeviceRegistry registry;
+    private final AcsLog log;
+    private final InstantSource clock;
+
+    Overview(AccessDirectory directory, DeviceRegistry registry, AcsLog log, InstantSource clock) {
+        this.directory = directory;
+        this.registry = registry;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    List<Tile> tiles(Actor actor, @Nullable Long project) {
+        List<Tile> tiles = new ArrayList<>();
+        tiles.add(
+                new Tile("tile.users", sum(actor, project, site -> site.counts().users())));
+        tiles.add(new Tile(
+                "tile.identifiers", sum(actor, project, site -> site.counts().identifiers())));
+        tiles.add(new Tile("tile.guestPasses", sum(actor, project, SiteSnapshot::guestPasses)));
+        if (actor.may(Permission.DEVICE_VIEW)) {
+            List<DeviceStatus> devices = registry.list(actor, project);
+            long online = devices.stream()
+                    .filter(status -> Boolean.TRUE.equals(status.online()))
+                    .count();
+            tiles.add(new Tile("tile.online", online).leadsTo(devices(project, Presence.ONLINE)));
+            tiles.add(new Tile("tile.notOnline", devices.size() - online).leadsTo(devices(project, null)));
+        }
+        if (actor.may(Permission.ACS_LOG_VIEW)) {
+            tiles.add(denials(actor, project));
+        }
+        return tiles;
+    }
+
+    private Tile denials(Actor actor, @Nullable Long project) {
+        Instant from = clock.instant().minus(LATELY).truncatedTo(ChronoUnit.MINUTES);
+        AcsLogFilter filter = new AcsLogFilter(project, null, null, null, null, Verdict.DENY, null, from, null);
+        int count = log.count(actor, filter, COUNTED_TO);
+        Tile tile = new Tile("tile.denials", count, count == COUNTED_TO);
+        return tile.leadsTo("acs-log?" + FilterQuery.write(filter).getQueryString());
+    }
+
+    private long sum(Actor actor, @Nullable Long project, ToLongFunction<SiteSnapshot> count) {
+        return StreamSupport.stream(directory.sites().spliterator(), false)
+                .filter(site -> actor.sees(site.project().id()))
+                .filter(site -> project == null || site.project().id() == project)
+                .mapToLong(count)
+                .sum();
+    }
+
+    private static String devices(@Nullable Long project, @Nullable Presence presence) {
+        String path = "devices?";
+        path += project == null ? "" : ChosenProject.PARAMETER + "=" + project + "&";
+        return presence == null ? path : path + DeviceListView.PRESENCE + "=" + presence.code();
+    }
+}

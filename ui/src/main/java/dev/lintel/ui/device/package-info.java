@@ -1,0 +1,5 @@
+/** The devices and whether they are alive. */
+@NullMarked
+package dev.lintel.ui.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.lintel.ui.layout;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.QueryParameters;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.ui.access.AcsLogView;
+import dev.lintel.ui.dashboard.DashboardView;
+import dev.lintel.ui.device.DeviceListView;
+import dev.lintel.ui.settings.GeneralView;
+import dev.lintel.ui.site.SitesView;
+import dev.lintel.ui.user.ApiTokensView;
+import java.util.List;
+
+/** The side navigation, grouped as people think. What somebody may not do is absent. */
+final class Navigation extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Actor actor;
+
+    Navigation(Actor actor) {
+        this.actor = actor;
+        addClassName("navigation");
+        SideNav today = new SideNav();
+        today.addItem(item("nav.today", DashboardView.class, VaadinIcon.DASHBOARD));
+        group(today);
+
+        SideNav doors = new SideNav(getTranslation("nav.access"));
+        offer(doors, Permission.ACS_LOG_VIEW, item("nav.acsLog", AcsLogView.class, VaadinIcon.LIST));
+        offer(doors, Permission.DEVICE_VIEW, item("nav.devices", DeviceListView.class, VaadinIcon.SERVER));
+        group(doors);
+
+        SideNav settings = new SideNav(getTranslation("nav.settings"));
+        offer(settings, Permission.SETTINGS_VIEW, item("nav.sites", SitesView.class, VaadinIcon.BUILDING));
+        settings.addItem(item("nav.apiTokens", ApiTokensView.class, VaadinIcon.KEY));
+        offer(settings, Permission.SETTINGS_VIEW, item("nav.general", GeneralView.class, VaadinIcon.COG));
+        group(settings);
+    }
+
+    /** Every link goes on with these, so that the chosen project stays chosen. */
+    void keep(QueryParameters query) {
+        items(this).forEach(item -> item.setQueryParameters(query));
+    }
+
+    private void group(SideNav nav) {
+        if (!nav.getItems().isEmpty()) {
+            add(nav);
+        }
+    }
+
+    private void offer(SideNav nav, Permission needed, SideNavItem item) {
+        if (actor.may(needed)) {
+            nav.addItem(item);
+        }
+    }
+
+    private SideNavItem item(String key, Class<? extends Component> view, VaadinIcon icon) {
+        SideNavItem item = new SideNavItem(getTranslation(key), view, icon.create());
+        item.setMatchNested(view == AcsLogView.class);
+        return item;
+    }
+
+    private static List<SideNavItem> items(Component parent) {
+        return parent.getChildren()
+                .map(SideNav.class::cast)
+                .flatMap(nav -> nav.getItems().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.lintel.ui.layout;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.lintel.domain.user.Account;
+import dev.lintel.domain.user.Accounts;
+import dev.lintel.ui.user.ChangePasswordView;
+import dev.lintel.ui.user.ChosenLanguage;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Greets every new page in the right language and look, and leads a one-time password to its end. */
+@Component
+class WayIn implements VaadinServiceInitListener {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Accounts accounts;
+    private final transient AuthenticationContext authentication;
+
+    WayIn(Accounts accounts, AuthenticationContext authentication) {
+        this.accounts = accounts;
+        this.authentication = authentication;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(init -> greet(init.getUI()));
+    }
+
+    private void greet(UI ui) {
+        Appearance.current().show(ui);
+        account().ifPresent(account -> ChosenLanguage.adopt(ui, account, accounts));
+        ui.addBeforeEnterListener(this::leadToNewPassword);
+    }
+
+    private void leadToNewPassword(BeforeEnterEvent event) {
+        if (event.getNavigationTarget() != ChangePasswordView.class
+                && account().filter(Account::mustChangePassword).isPresent()) {
+            event.forwardTo(ChangePasswordView.class);
+        }
+    }
+
+    private Optional<Account> account() {
+        return authentication.getPrincipalName().flatMap(accounts::byLogin);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lintel.ui.live;
+
+import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.device.DeviceStatus;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Brings what happens at the doors to open pages, at most five times a second. */
+@Component
+public final class LiveFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+    private static final Duration BEAT = Duration.ofMillis(200);
+
+    private final Topic<AcsLogEntry> passes = new Topic<>();
+    private final Topic<DeviceStatus.Changed> devices = new Topic<>();
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-feed").daemon().factory());
+
+    LiveFeed() {
+        pulse.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Entries of the ACS log as they are stored. */
+    public Topic<AcsLogEntry> passes() {
+        return passes;
+    }
+
+    /** Devices as they come and go. */
+    public Topic<DeviceStatus.Changed> devices() {
+        return devices;
+    }
+
+    @EventListener
+    void recorded(AcsLogEntry.Recorded event) {
+        passes.publish(event.entry());
+    }
+
+    @EventListener
+    void changed(DeviceStatus.Changed event) {
+        devices.publish(event);
+    }
+
+    private void beat() {
+        try {
+            passes.beat();
+            devices.beat();
+        } catch (RuntimeException e) {
+            // a scheduled task that throws is never run again, and every page would fall silent
+            LOG.error("the live feed skipped a beat", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        pulse.shutdownNow();
+    }
+}

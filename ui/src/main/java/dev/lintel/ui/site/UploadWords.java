@@ -1,0 +1,28 @@
+package dev.lintel.ui.site;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.upload.UploadI18N;
+
+/** What the upload says. */
+final class UploadWords {
+    private UploadWords() {}
+
+    static UploadI18N in(UI ui) {
+        UploadI18N words = new UploadI18N();
+        words.setAddFiles(new UploadI18N.AddFiles().setOne(ui.getTranslation("upload.choose")));
+        words.setDropFiles(new UploadI18N.DropFiles().setOne(ui.getTranslation("upload.drop")));
+        words.setError(new UploadI18N.Error()
+                .setFileIsTooBig(ui.getTranslation("upload.tooBig"))
+                .setIncorrectFileType(ui.getTranslation("upload.wrongType"))
+                .setTooManyFiles(ui.getTranslation("upload.onlyOne")));
+        words.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status()
+                        .setConnecting(ui.getTranslation("upload.connecting"))
+                        .setProcessing(ui.getTranslation("upload.processing")))
+                .setError(new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(ui.getTranslation("upload.failed"))
+                        .setUnexpectedServerError(ui.getTranslation("upload.failed"))
+                        .setForbidden(ui.getTranslation("upload.failed"))));
+        return words;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lintel.ui.user;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.user.Account;
+import dev.lintel.domain.user.Accounts;
+import dev.lintel.domain.user.PasswordRefusedException;
+import dev.lintel.ui.component.Wordmark;
+import dev.lintel.ui.i18n.Messages;
+import jakarta.annotation.security.PermitAll;
+
+/** Where people choose their own password; the only place for whoever came with a one-time one. */
+@Route(value = "password", autoLayout = false)
+@PermitAll
+public class ChangePasswordView extends Main implements HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Accounts accounts;
+    private final String login;
+    private final PasswordField current = new PasswordField(getTranslation("password.current"));
+    private final PasswordField chosen = new PasswordField(getTranslation("password.chosen"));
+    private final PasswordField again = new PasswordField(getTranslation("password.again"));
+
+    ChangePasswordView(Accounts accounts, CurrentActor actor) {
+        this.accounts = accounts;
+        this.login = actor.get().name();
+        boolean first =
+                accounts.byLogin(login).filter(Account::mustChangePassword).isPresent();
+        addClassName("login-view");
+        current.getElement().setAttribute("autocomplete", "current-password");
+        chosen.getElement().setAttribute("autocomplete", "new-password");
+        again.getElement().setAttribute("autocomplete", "new-password");
+        chosen.setHelperText(getTranslation("password.rules"));
+        current.focus();
+
+        Button save = new Button(getTranslation("password.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER);
+        Div card = new Div(
+                new H1(new Wordmark()), new Paragraph(getTranslation(first ? "password.first" : "password.own")));
+        card.addClassNames("login-card", "password-card");
+        card.add(loginForPasswordManagers(), current, chosen, again, save);
+        if (!first) {
+            Button cancel =
+                    new Button(getTranslation("action.cancel"), click -> getUI().ifPresent(ui -> ui.navigate("")));
+            cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            card.add(cancel);
+        }
+        add(card);
+    }
+
+    private Input loginForPasswordManagers() {
+        Input name = new Input();
+        name.setValue(login);
+        name.getElement().setAttribute("autocomplete", "username").setAttribute("readonly", true);
+        name.getElement().setAttribute("aria-label", getTranslation("login.name"));
+        name.addClassName("visually-hidden");
+        name.getElement().setAttribute("tabindex", "-1");
+        return name;
+    }
+
+    private void save() {
+        current.setInvalid(false);
+        chosen.setInvalid(false);
+        again.setInvalid(false);
+        if (!chosen.getValue().equals(again.getValue())) {
+            refuse(again, "password.differ");
+            return;
+        }
+        try {
+            accounts.changePassword(login, current.getValue(), chosen.getValue());
+        } catch (PasswordRefusedException refused) {
+            boolean wrong = refused.reason() == PasswordRefusedException.Reason.CURRENT_IS_WRONG;
+            refuse(wrong ? current : chosen, Messages.keyOf(refused.reason()));
+            return;
+        }
+        Notification.show(getTranslation("password.changed"));
+        getUI().ifPresent(ui -> ui.navigate(""));
+    }
+
+    private void refuse(PasswordField field, String key) {
+        field.setErrorMessage(getTranslation(key));
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("password.title") + " · Lintel";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.lintel.ui.user;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.user.ApiToken;
+import dev.lintel.domain.user.ApiTokens;
+import dev.lintel.ui.component.CopyField;
+import dev.lintel.ui.i18n.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Makes an API token and shows it once. */
+final class NewTokenDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+    private static final int FOREVER = 0;
+    private static final List<Integer> DAYS = List.of(30, 90, 365, FOREVER);
+    private static final int LONGEST_NAME = 100;
+
+    private final transient Actor actor;
+    private final transient ApiTokens tokens;
+    private final transient InstantSource clock;
+    private final TextField name = new TextField(getTranslation("token.name"));
+    private final CheckboxGroup<Permission> permissions = new CheckboxGroup<>(getTranslation("token.permissions"));
+    private final Select<Integer> days = new Select<>();
+
+    NewTokenDialog(Actor actor, ApiTokens tokens, InstantSource clock, Runnable made) {
+        this.actor = actor;
+        this.tokens = tokens;
+        this.clock = clock;
+        addClassName("form-dialog");
+        setHeaderTitle(getTranslation("token.make"));
+        name.setHelperText(getTranslation("token.nameHelp"));
+        name.setMaxLength(LONGEST_NAME);
+        name.focus();
+        permissions.setItems(actor.permissions().stream().sorted().toList());
+        permissions.setItemLabelGenerator(permission -> getTranslation(Messages.keyOf(permission)));
+        permissions.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        days.setLabel(getTranslation("token.expires"));
+        days.setItems(DAYS);
+        days.setItemLabelGenerator(count ->
+                count == FOREVER ? getTranslation("token.neverExpires") : getTranslation("token.inDays", count));
+        days.setValue(DAYS.getFirst());
+        add(name, permissions, days);
+        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Button make = new Button(getTranslation("token.make"), click -> make(made));
+        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(cancel, make);
+    }
+
+    private void make(Runnable made) {
+        boolean nameless = name.getValue().isBlank();
+        name.setErrorMessage(getTranslation("token.nameMissing"));
+        name.setInvalid(nameless);
+        permissions.setErrorMessage(getTranslation("token.permissionMissing"));
+        permissions.setInvalid(permissions.getValue().isEmpty());
+        if (nameless || permissions.isInvalid()) {
+            return;
+        }
+        int count = days.getValue();
+        Instant expires = count == FOREVER ? null : clock.instant().plus(Duration.ofDays(count));
+        show(tokens.issue(actor, name.getValue().strip(), permissions.getValue(), expires));
+        made.run();
+    }
+
+    private void show(ApiToken.Issued issued) {
+        removeAll();
+        getFooter().removeAll();
+        setCloseOnOutsideClick(false);
+        setHeaderTitle(getTranslation("token.made", issued.token().name()));
+        add(
+                new Paragraph(getTranslation("token.once")),
+                new CopyField(getTranslation("token.secret"), issued.secret()));
+        Button done = new Button(getTranslation("credential.done"), click -> close());
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(done);
+    }
+}

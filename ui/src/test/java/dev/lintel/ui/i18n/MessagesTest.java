@@ -1,0 +1,194 @@
+package dev.lintel.ui.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
+import dev.lintel.domain.access.Channel;
+import dev.lintel.domain.access.OwnerType;
+import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.settings.SettingRefusedException;
+import dev.lintel.domain.user.PasswordRefusedException;
+import dev.lintel.ui.device.Presence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+    private static final Path SOURCES = Path.of("src/main/java/dev/lintel/ui");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(\\.[A-Za-z]+)*)\"");
+    private static final Pattern KEY = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"");
+    private static final List<Class<? extends Enum<?>>> NAMED = List.of(
+            Verdict.class,
+            ReasonCode.class,
+            IdentifierType.class,
+            OwnerType.class,
+            Channel.class,
+            DeviceType.class,
+            Permission.class,
+            Presence.class,
+            PasswordRefusedException.Reason.class,
+            SettingRefusedException.Reason.class);
+
+    private final Messages messages = new Messages();
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasTheSameTexts(Language language) {
+        assertThat(bundle(language).keySet()).isEqualTo(bundle(Language.ENGLISH).keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyTextIsWellFormedAndTakesTheSameArgumentsAsInEnglish(Language language) {
+        // languages without inflection need fewer: these are what another language says it with
+        Set<String> inflecting = Set.of("hour", "type", "count", "holder", "named", "owner", "thing");
+        for (String key : bundle(language).keySet()) {
+            Set<String> wanted = arguments(Language.ENGLISH, key);
+            Set<String> found = arguments(language, key);
+            wanted.removeAll(inflecting);
+            found.removeAll(inflecting);
+            assertThat(found).as(key).isEqualTo(wanted);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPluralHasEveryFormOfItsLanguage(Language language) {
+        Set<String> forms = PluralRules.forLocale(language.locale()).getKeywords();
+        for (String key : bundle(language).keySet()) {
+            MessagePattern pattern = new MessagePattern(bundle(language).getString(key));
+            for (int i = 0; i < pattern.countParts(); i++) {
+                MessagePattern.Part part = pattern.getPart(i);
+                if (part.getType() == MessagePattern.Part.Type.ARG_START
+                        && part.getArgType() == MessagePattern.ArgType.PLURAL) {
+                    assertThat(selectors(pattern, i)).as(key).containsAll(forms);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyConstantThatPeopleSeeHasAName(Language language) {
+        NAMED.stream().flatMap(type -> Arrays.stream(type.getEnumConstants())).forEach(constant -> assertThat(
+                        messages.nameOf(language.locale(), constant))
+                .as(constant.name())
+                .isNotBlank()
+                .isNotEqualTo(Messages.keyOf(constant)));
+    }
+
+    @Test
+    void everyTextThatAViewAsksForIsThere() {
+        Set<String> known = bundle(Language.ENGLISH).keySet();
+        assertThat(KEY.matcher(sources()).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void everyTextIsUsed() {
+        Set<String> used = LITERAL.matcher(sources())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        Set<String> unused = new TreeSet<>(bundle(Language.ENGLISH).keySet());
+        unused.removeAll(used);
+        // constants are asked for by their own name
+        unused.removeIf(MessagesTest::namesAConstant);
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void russianAndUkrainianCountRight() {
+        assertThat(Stream.of(1, 2, 5, 11, 21, 22, 25, 112)
+                        .map(count -> messages.getTranslation("acsLog.new", Locale.of("ru"), count)))
+                .containsExactly(
+                        "1 новая", "2 новые", "5 новых", "11 новых", "21 новая", "22 новые", "25 новых", "112 новых");
+        assertThat(Stream.of(1, 3, 11, 31, 34)
+                        .map(count -> messages.getTranslation("token.inDays", Locale.of("uk"), count)))
+                .containsExactly("Через 1 день", "Через 3 дні", "Через 11 днів", "Через 31 день", "Через 34 дні");
+    }
+
+    @Test
+    void aLanguageThatNobodyTranslatedIsEnglish() {
+        assertThat(messages.getTranslation("language", Locale.GERMAN)).isEqualTo("Language");
+    }
+
+    private static boolean namesAConstant(String key) {
+        return key.startsWith("Appearance.")
+                || NAMED.stream()
+                        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                        .anyMatch(constant -> key.equals(Messages.keyOf(constant)));
+    }
+
+    private static Set<String> arguments(Language language, String key) {
+        MessagePattern pattern = new MessagePattern(bundle(language).getString(key));
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            MessagePattern.Part.Type type = pattern.getPart(i).getType();
+            if (type == MessagePattern.Part.Type.ARG_NAME || type == MessagePattern.Part.Type.ARG_NUMBER) {
+                names.add(pattern.getSubstring(pattern.getPart(i)));
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> selectors(MessagePattern pattern, int start) {
+        Set<String> selectors = new TreeSet<>();
+        int limit = pattern.getLimitPartIndex(start);
+        for (int i = start + 1; i < limit; i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.MSG_START) {
+                i = pattern.getLimitPartIndex(i);
+            } else if (part.getType() == MessagePattern.Part.Type.ARG_SELECTOR) {
+                selectors.add(pattern.getSubstring(part));
+            }
+        }
+        return selectors;
+    }
+
+    private static PropertyResourceBundle bundle(Language language) {
+        String suffix =
+                language == Language.ENGLISH ? "" : "_" + language.locale().getLanguage();
+        String file = "/" + Messages.BUNDLE.replace('.', '/') + suffix + ".properties";
+        try (var in = MessagesTest.class.getResourceAsStream(file)) {
+            return new PropertyResourceBundle(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> {
+                        try {
+                            return Files.readString(file);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
