@@ -1,0 +1,165 @@
+package dev.lintel.rules.engine;
+
+import static dev.lintel.domain.access.ReasonCode.EMERGENCY_EGRESS;
+import static dev.lintel.domain.access.ReasonCode.GRANTED;
+import static dev.lintel.domain.access.ReasonCode.LOCK_NOT_ALLOWED;
+import static dev.lintel.domain.access.ReasonCode.NO_RESTRICTION;
+import static dev.lintel.domain.access.ReasonCode.OUTSIDE_SCHEDULE;
+import static dev.lintel.domain.access.ReasonCode.POLICY_ALLOWED;
+import static dev.lintel.domain.access.ReasonCode.POLICY_DENIED;
+
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.AccessRequest;
+import dev.lintel.domain.access.Decision;
+import dev.lintel.domain.access.Decision.Considered;
+import dev.lintel.domain.access.Obligation;
+import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.Verdict;
+import dev.lintel.rules.access.Candidate;
+import dev.lintel.rules.access.Findings;
+import dev.lintel.rules.access.LockSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one decision of all that the rules found. An emergency egress wins over everything; then what a policy forbids is
+ * denied; then what a restriction grants, or a policy allows where no restriction does, is granted.
+ */
+final class Verdicts {
+    private final AccessFacts facts;
+    private final List<Candidate> candidates;
+    private final Findings findings;
+
+    Verdicts(AccessFacts facts, List<Candidate> candidates, Findings findings) {
+        this.facts = facts;
+        this.candidates = candidates;
+        this.findings = findings;
+    }
+
+    /** @param until the first instant at which policies may see it another way; null is never, for their part */
+    Decision decide(String ruleVersion, @Nullable Instant until) {
+        ReasonCode reason = reason();
+        boolean granted = reason == GRANTED || reason == POLICY_ALLOWED || reason == EMERGENCY_EGRESS;
+        return new Decision(
+                granted ? Verdict.GRANT : Verdict.DENY,
+                reason,
+                granted ? LockSet.numbers(locks(reason)) : List.of(),
+                reason == GRANTED ? determining() : List.of(),
+                considered(),
+                findings.rules(),
+                obligations(reason),
+                ruleVersion,
+                earlier(until, edge(reason)));
+    }
+
+    private ReasonCode reason() {
+        boolean somethingToOpen = lockAsked() != LockSet.NONE;
+        if (findings.isEgress() && somethingToOpen) {
+            return EMERGENCY_EGRESS;
+        }
+        ReasonCode reason = ofRestrictions();
+        if (findings.isAllowed() && somethingToOpen && isForWantOfRestriction(reason)) {
+            reason = POLICY_ALLOWED;
+        }
+        boolean opens = reason == GRANTED || reason == POLICY_ALLOWED;
+        return findings.isForbidden() && opens ? POLICY_DENIED : reason;
+    }
+
+    /** What the shipped rules come to: a refusal of the identifier, or the furthest that any restriction got. */
+    private ReasonCode ofRestrictions() {
+        ReasonCode refusal = findings.refusal();
+        if (refusal != null) {
+            return refusal;
+        }
+        ReasonCode furthest = NO_RESTRICTION;
+        for (Candidate candidate : candidates) {
+            ReasonCode reached = candidate.reached();
+            furthest = reached.compareTo(furthest) > 0 ? reached : furthest;
+        }
+        return furthest;
+    }
+
+    private static boolean isForWantOfRestriction(ReasonCode reason) {
+        return reason == NO_RESTRICTION || reason == LOCK_NOT_ALLOWED || reason == OUTSIDE_SCHEDULE;
+    }
+
+    private long locks(ReasonCode reason) {
+        if (reason != GRANTED || facts.lock() != null) {
+            return lockAsked();
+        }
+        long locks = LockSet.NONE;
+        for (Candidate candidate : candidates) {
+            locks |= candidate.reached() == GRANTED ? candidate.locks() : LockSet.NONE;
+        }
+        return locks;
+    }
+
+    /** The locks that are asked for, as far as the device has them; all of them when the request names none. */
+    private long lockAsked() {
+        long all = facts.device() == null
+                ? LockSet.NONE
+                : LockSet.first(facts.device().locks());
+        Integer asked = facts.lock();
+        return asked == null || asked == AccessRequest.ALL_LOCKS ? all : all & LockSet.of(asked);
+    }
+
+    private List<String> determining() {
+        List<String> restrictions = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.reached() == GRANTED) {
+                restrictions.add(candidate.grant().restriction());
+            }
+        }
+        restrictions.sort(null);
+        return restrictions;
+    }
+
+    private List<Considered> considered() {
+        List<Considered> considered = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            considered.add(new Considered(candidate.grant().restriction(), candidate.reached()));
+        }
+        return considered;
+    }
+
+    /** Passes are not counted in an emergency: who has none left must get out all the same. */
+    private List<Obligation> obligations(ReasonCode reason) {
+        IdentifierFact identifier = facts.identifier();
+        if (identifier == null || identifier.maxPasses() == null || reason != GRANTED && reason != POLICY_ALLOWED) {
+            return findings.obligations();
+        }
+        List<Obligation> obligations = new ArrayList<>(findings.obligations());
+        obligations.add(new Obligation.CountPass(identifier.id()));
+        return obligations;
+    }
+
+    /** The first instant after that of the facts at which the shipped rules may come to something else. */
+    private @Nullable Instant edge(ReasonCode reason) {
+        IdentifierFact identifier = facts.identifier();
+        if (identifier == null) {
+            return null;
+        }
+        Instant edge = later(identifier.validFrom());
+        edge = earlier(edge, later(identifier.validUntil()));
+        if (reason.compareTo(NO_RESTRICTION) < 0) {
+            return edge;
+        }
+        for (Candidate candidate : candidates) {
+            for (AccessFacts.ScheduleFact schedule : candidate.grant().schedules()) {
+                edge = earlier(edge, later(schedule.until()));
+            }
+        }
+        return edge;
+    }
+
+    private @Nullable Instant later(@Nullable Instant instant) {
+        return instant != null && instant.isAfter(facts.at()) ? instant : null;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+}
