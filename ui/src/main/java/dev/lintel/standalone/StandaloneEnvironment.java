@@ -36,6 +36,10 @@ final class StandaloneEnvironment implements EnvironmentPostProcessor, Ordered {
             found.put("lintel.mqtt.user", "$lintel");
             found.put("lintel.mqtt.password", PrivateFile.randomSecret());
         }
+        if ("json".equalsIgnoreCase(environment.getProperty("lintel.log"))) {
+            found.put("logging.structured.format.console", "ecs");
+            found.put("logging.structured.format.file", "ecs");
+        }
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", found));
     }
 

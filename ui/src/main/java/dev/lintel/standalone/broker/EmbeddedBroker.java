@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -80,6 +81,9 @@ public final class EmbeddedBroker implements SmartLifecycle {
                 .setAutoCreateAddresses(true)
                 .setAutoCreateQueues(true)
                 .setAutoDeleteAddresses(true)
+                // nobody reads there: what cannot be delivered, or has expired, is gone
+                .setDeadLetterAddress(SimpleString.of("lintel.undeliverable"))
+                .setExpiryAddress(SimpleString.of("lintel.expired"))
                 .setMaxSizeBytes(16L * 1024 * 1024)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
     }

@@ -3,7 +3,6 @@ package dev.lintel.ui.security;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.lintel.domain.user.Accounts;
 import dev.lintel.domain.user.ApiTokens;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,8 +11,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -84,11 +81,5 @@ class WebSecurity {
         return login -> accounts.byLogin(login)
                 .map(account -> new AccountPrincipal(account, accounts.actor(account)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 }
