@@ -21,7 +21,7 @@ class MqttRoutes {
     }
 
     @Bean
-    RouteBuilder deviceRoutes(DoorRequests requests, DeviceEvents events, SignsOfLife signs) {
+    RouteBuilder deviceRoutes(DoorRequests requests, ToldEvents events, SignsOfLife signs) {
         return new RouteBuilder() {
             @Override
             public void configure() {

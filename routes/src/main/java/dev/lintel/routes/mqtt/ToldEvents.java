@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Stores what devices tell, and acknowledges it when it is on disk. */
 @Component
-class DeviceEvents {
+class ToldEvents {
     private static final Refusal CROWDED = new Refusal("", "too many events are waiting, send again later");
 
     private final DeviceRegistry devices;
     private final Refusals refusals;
     private final InstantSource clock;
 
-    DeviceEvents(DeviceRegistry devices, Refusals refusals, InstantSource clock) {
+    ToldEvents(DeviceRegistry devices, Refusals refusals, InstantSource clock) {
         this.devices = devices;
         this.refusals = refusals;
         this.clock = clock;

@@ -1,0 +1,64 @@
+package dev.lintel;
+
+import dev.lintel.domain.access.AccessDecisionPoint;
+import dev.lintel.domain.access.DecisionWording;
+import dev.lintel.domain.access.SimpleDecisionPoint;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.routes.wire.WireName;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Routes and domain, with a simple decision point in place of the rules, and nobody who asks who is there. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "dev.lintel")
+@ComponentScan(
+        basePackages = "dev.lintel",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*IT(\\$.*)?"))
+public class RoutesUnderTest {
+    /** Who acts; a test may set another. */
+    public static volatile Actor actor = Actor.server();
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    AccessDecisionPoint decisionPoint() {
+        return new SimpleDecisionPoint();
+    }
+
+    @Bean
+    DecisionWording wording() {
+        return (facts, decision, locale) -> locale.getLanguage() + ":" + WireName.of(decision.reason());
+    }
+
+    @Bean
+    CurrentActor currentActor() {
+        return () -> actor;
+    }
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lintel;
+
+import org.jspecify.annotations.NullMarked;
