@@ -41,8 +41,8 @@ public class AcsLog {
         actor.require(Permission.ACS_LOG_VIEW);
         AcsLogQuery query = new AcsLogQuery(actor, filter);
         String some = "select 1 from acs_log" + query.where() + " limit " + Math.max(0, limit);
-        Integer count =
-                jdbc.queryForObject("select count(*) from (" + some + ") some", Integer.class, query.parameters());
+        Integer count = jdbc.queryForObject(
+                "select count(*) from (" + some + ") as matching", Integer.class, query.parameters());
         return count == null ? 0 : count;
     }
 

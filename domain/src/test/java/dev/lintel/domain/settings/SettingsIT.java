@@ -1,0 +1,65 @@
+package dev.lintel.domain.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lintel.domain.DatabaseIT;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.settings.SettingRefusedException.Reason;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SettingsIT extends DatabaseIT {
+    private static final Actor SERVER = Actor.server();
+
+    @Autowired
+    Settings settings;
+
+    @Test
+    void keepsWhatWasSet() {
+        settings.change(SERVER, " https://doors.example.org:8443/lintel/ ", "uk");
+
+        assertThat(settings.view(SERVER))
+                .isEqualTo(new ServerSettings(URI.create("https://doors.example.org:8443/lintel"), Locale.of("uk")));
+
+        settings.change(SERVER, "", "en");
+
+        assertThat(settings.inForce()).isEqualTo(new ServerSettings(null, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "doors.example.org, en, SERVER_URL_MALFORMED",
+        "http://, en, SERVER_URL_MALFORMED",
+        "http://a b, en, SERVER_URL_MALFORMED",
+        "javascript:alert(1), en, SERVER_URL_SCHEME",
+        "ftp://doors.example.org, en, SERVER_URL_SCHEME",
+        "http://admin:secret@doors.example.org, en, SERVER_URL_TOO_MUCH",
+        "http://doors.example.org/?a=b, en, SERVER_URL_TOO_MUCH",
+        "http://doors.example.org, de, LANGUAGE_UNKNOWN"
+    })
+    void refusesBothWhenOneIsWrong(String url, String language, Reason reason) {
+        ServerSettings before = settings.inForce();
+
+        assertThatThrownBy(() -> settings.change(SERVER, url, language)).hasMessage(reason.name());
+
+        assertThat(settings.inForce()).isEqualTo(before);
+    }
+
+    @Test
+    void needsThePermission() {
+        Actor reader = new Actor("reader", Set.of(Permission.SETTINGS_VIEW), null);
+
+        assertThat(settings.view(reader)).isNotNull();
+        assertThatThrownBy(() -> settings.change(reader, "", "en")).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> settings.view(new Actor("nobody", Set.of(), null)))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+}
