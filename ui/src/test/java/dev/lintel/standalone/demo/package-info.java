@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lintel.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;
