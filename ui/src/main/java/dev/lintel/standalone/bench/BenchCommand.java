@@ -1,0 +1,32 @@
+package dev.lintel.standalone.bench;
+
+import dev.lintel.standalone.Command;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/** Measures what the README promises. */
+public final class BenchCommand implements Command {
+    private static final Map<String, Command> BENCHMARKS = Map.of("decisions", new DecisionsBench());
+
+    @Override
+    public String name() {
+        return "bench";
+    }
+
+    @Override
+    public String usage() {
+        return "decisions [--generate BUILDINGS] [--site S.jsonl --requests R.tsv] [--count REQUESTS]\n"
+                + "  measures decisions, changes and memory on a generated or a given site";
+    }
+
+    @Override
+    public int run(List<String> args, PrintStream out, PrintStream err) throws Exception {
+        Command benchmark = args.isEmpty() ? null : BENCHMARKS.get(args.getFirst());
+        if (benchmark == null) {
+            err.println("bench what? There are " + String.join(", ", BENCHMARKS.keySet().stream().sorted().toList()));
+            return 2;
+        }
+        return benchmark.run(args.subList(1, args.size()), out, err);
+    }
+}
