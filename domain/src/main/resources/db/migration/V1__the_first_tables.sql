@@ -111,7 +111,7 @@ create table identifier (
     value       text    not null check (value <> ''),
     valid_from  timestamptz,
     valid_until timestamptz,
-    max_passes  integer check (max_passes >= 1),
+    max_passes  integer check (max_passes >= 0),
     passes_used integer not null check (passes_used >= 0),
     revoked     boolean not null,
     guest       text check (guest in ('GUEST', 'COURIER')),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as it was entered; {@link IdentifierValue} says which notations mean the same
  * @param validFrom first instant at which it may be used; null is no beginning
  * @param validUntil first instant at which it may no longer be used; null is no end
- * @param maxPasses how many passes it is good for, at least 1; null is without limit
+ * @param maxPasses how many passes it is good for, from 0; null is without limit
  * @param passesUsed passes counted so far, from 0
  * @param guest null for an identifier of the owner's own
  */
