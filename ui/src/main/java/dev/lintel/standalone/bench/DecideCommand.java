@@ -50,7 +50,7 @@ public final class DecideCommand implements Command {
     private static int decide(Path siteFile, Path requestFile, Path decisionFile, PrintStream err) throws IOException {
         try {
             AccessDecisions decisions = new AccessDecisions(
-                    LoadedSite.read(siteFile).directory(), new DroolsAccessDecisionPoint());
+                    LoadedSite.read(siteFile).directory(), DroolsAccessDecisionPoint.shipped());
             List<AccessRequest> requests = RequestFile.read(requestFile);
             // a reader of the file never finds half of it
             Path target = decisionFile.toAbsolutePath();

@@ -31,7 +31,7 @@ final class DecisionMeasurements {
     private final LoadedSite loaded;
     private final List<AccessRequest> requests;
     private final PrintStream out;
-    private final DroolsAccessDecisionPoint engine = new DroolsAccessDecisionPoint();
+    private final DroolsAccessDecisionPoint engine = DroolsAccessDecisionPoint.shipped();
 
     DecisionMeasurements(LoadedSite loaded, List<AccessRequest> requests, PrintStream out) {
         this.loaded = loaded;
