@@ -24,8 +24,8 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "dev.lintel", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** Lower features first: none knows of a feature to its right. */
-    private static final List<String> FEATURES = List.of(
-            "group", "permission", "user", "schedule", "device", "restriction", "identifier", "site", "access");
+    private static final List<String> FEATURES =
+            List.of("group", "permission", "user", "schedule", "device", "restriction", "identifier", "site", "access");
 
     private static final Set<String> CLOCK_READERS = Set.of(
             "java.time.Instant",
@@ -112,12 +112,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothing_needs_a_front_end_bundle = noClasses()
-            .should(beAnnotatedWith(describe(
-                    "an annotation that would need Node", annotation -> Set.of(
-                                    "com.vaadin.flow.component.dependency.JsModule",
-                                    "com.vaadin.flow.component.dependency.NpmPackage",
-                                    "com.vaadin.flow.component.dependency.CssImport")
-                            .contains(annotation.getRawType().getName()))));
+            .should(beAnnotatedWith(describe("an annotation that would need Node", annotation -> Set.of(
+                            "com.vaadin.flow.component.dependency.JsModule",
+                            "com.vaadin.flow.component.dependency.NpmPackage",
+                            "com.vaadin.flow.component.dependency.CssImport")
+                    .contains(annotation.getRawType().getName()))));
 
     @ArchTest
     static final ArchRule only_the_schedule_feature_knows_ical4j = noClasses()
@@ -127,14 +126,21 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("net.fortuna.ical4j.."));
 
     @ArchTest
-    static final ArchRule names_say_what_a_thing_is =
-            noClasses().should().haveSimpleNameEndingWith("Manager")
-                    .orShould().haveSimpleNameEndingWith("Helper")
-                    .orShould().haveSimpleNameEndingWith("Util")
-                    .orShould().haveSimpleNameEndingWith("Utils")
-                    .orShould().haveSimpleNameEndingWith("Impl")
-                    .orShould().haveSimpleNameEndingWith("Data")
-                    .orShould().haveSimpleNameEndingWith("Info");
+    static final ArchRule names_say_what_a_thing_is = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Data")
+            .orShould()
+            .haveSimpleNameEndingWith("Info");
 
     @ArchTest
     static final ArchRule every_package_says_what_it_is_and_is_null_marked = classes()

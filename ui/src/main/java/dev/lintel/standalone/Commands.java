@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** All commands, in the order of the help page, and how the first argument picks one. */
 public final class Commands {
-    private static final List<Command> ALL = List.of(new RunCommand(), new DecideCommand(), new BenchCommand(), new VersionCommand(), new HelpCommand());
+    private static final List<Command> ALL =
+            List.of(new RunCommand(), new DecideCommand(), new BenchCommand(), new VersionCommand(), new HelpCommand());
 
     private Commands() {}
 

@@ -24,7 +24,8 @@ public final class BenchCommand implements Command {
     public int run(List<String> args, PrintStream out, PrintStream err) throws Exception {
         Command benchmark = args.isEmpty() ? null : BENCHMARKS.get(args.getFirst());
         if (benchmark == null) {
-            err.println("bench what? There are " + String.join(", ", BENCHMARKS.keySet().stream().sorted().toList()));
+            err.println("bench what? There are "
+                    + String.join(", ", BENCHMARKS.keySet().stream().sorted().toList()));
             return 2;
         }
         return benchmark.run(args.subList(1, args.size()), out, err);

@@ -49,15 +49,16 @@ public final class DecideCommand implements Command {
 
     private static int decide(Path siteFile, Path requestFile, Path decisionFile, PrintStream err) throws IOException {
         try {
-            AccessDecisions decisions = new AccessDecisions(
-                    LoadedSite.read(siteFile).directory(), DroolsAccessDecisionPoint.shipped());
+            AccessDecisions decisions =
+                    new AccessDecisions(LoadedSite.read(siteFile).directory(), DroolsAccessDecisionPoint.shipped());
             List<AccessRequest> requests = RequestFile.read(requestFile);
             // a reader of the file never finds half of it
             Path target = decisionFile.toAbsolutePath();
             Path half = target.resolveSibling(target.getFileName() + ".part");
             try (BufferedWriter writer = Files.newBufferedWriter(half)) {
                 for (AccessRequest request : requests) {
-                    writer.append(RequestFile.line(decisions.decide(request).decision())).append('\n');
+                    writer.append(RequestFile.line(decisions.decide(request).decision()))
+                            .append('\n');
                 }
             }
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);

@@ -141,7 +141,8 @@ final class DecisionMeasurements {
             User moved = new User(
                     user.id(), user.name(), user.email(), user.profile(), List.of(elsewhere), user.suspended());
             moves[i] = timed(decisions, request, users(moved));
-            AccessRestriction like = site.restrictions().get(i * 31 % site.restrictions().size());
+            AccessRestriction like =
+                    site.restrictions().get(i * 31 % site.restrictions().size());
             AccessRestriction more = new AccessRestriction(
                     "bench-" + i, like.name(), like.guestUsable(), like.lines(), like.schedules());
             restrictions[i] = timed(decisions, request, restriction(more, elsewhere));

@@ -42,7 +42,8 @@ final class DecisionsBench implements Command {
             int count = options.number("--count", 1_000, 10_000_000, DEFAULT_REQUESTS);
             int buildings = options.number("--generate", 1, MOST_BUILDINGS, siteFile == null ? 100 : 0);
             long start = System.nanoTime();
-            LoadedSite loaded = buildings > 0 ? generated(buildings, siteFile) : LoadedSite.read(siteFile);
+            LoadedSite loaded =
+                    buildings > 0 || siteFile == null ? generated(buildings, siteFile) : LoadedSite.read(siteFile);
             double seconds = (System.nanoTime() - start) / 1e9;
             List<AccessRequest> requests = buildings > 0 || requestFile == null
                     ? drawn(loaded.site(), count, requestFile)

@@ -30,7 +30,8 @@ record LoadedSite(Site site, AccessDirectory directory) {
 
     /** Prints what is wrong with a file as {@code file:line: field: reason}. */
     static void report(Path file, SiteFileException refused, PrintStream err) {
-        refused.problems().forEach(problem -> err.println(
-                file.getFileName() + ":" + problem.line() + ": " + problem.field() + ": " + problem.reason()));
+        refused.problems()
+                .forEach(problem -> err.println(
+                        file.getFileName() + ":" + problem.line() + ": " + problem.field() + ": " + problem.reason()));
     }
 }

@@ -28,7 +28,8 @@ public final class Options {
         for (int i = 0; i < args.size(); i += 2) {
             String name = args.get(i);
             if (!known.contains(name)) {
-                throw new Wrong("unknown option \"" + name + "\"; there are " + String.join(", ", known.stream().sorted().toList()));
+                throw new Wrong("unknown option \"" + name + "\"; there are "
+                        + String.join(", ", known.stream().sorted().toList()));
             }
             if (i + 1 == args.size()) {
                 throw new Wrong("option " + name + " needs a value");
@@ -69,6 +70,7 @@ public final class Options {
         } catch (NumberFormatException notANumber) {
             // said below, with the bounds
         }
-        throw new Wrong("option " + name + " must be a whole number from " + least + " to " + most + ", not \"" + value + "\"");
+        throw new Wrong(
+                "option " + name + " must be a whole number from " + least + " to " + most + ", not \"" + value + "\"");
     }
 }

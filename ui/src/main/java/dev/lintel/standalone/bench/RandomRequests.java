@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Requests as a site sees them: most people at their own doors, some at others', some with what nobody knows. */
 final class RandomRequests {
@@ -33,8 +34,10 @@ final class RandomRequests {
         for (int tries = 0; requests.size() < count && tries < 10 * count; tries++) {
             Identifier identifier = pick(site.identifiers(), random);
             User owner = users.get(identifier.user());
-            boolean own = random.nextInt(10) < 8 && owner != null && !owner.groups().isEmpty();
-            List<Device> doors = own ? nearby.getOrDefault(owner.groups().getFirst(), site.devices()) : site.devices();
+            List<Device> doors = site.devices();
+            if (owner != null && !owner.groups().isEmpty() && random.nextInt(10) < 8) {
+                doors = nearby.getOrDefault(owner.groups().getFirst(), doors);
+            }
             Device door = pick(doors, random);
             String value = random.nextInt(50) == 0 ? "4000000" + random.nextInt(1000) : written(identifier, random);
             if (different.add(door.id() + '\t' + identifier.type() + value)) {
@@ -61,13 +64,14 @@ final class RandomRequests {
     /** For each group the doors on the way to it: its own and those of all groups above. */
     private static Map<String, List<Device>> doorsByGroup(Site site) {
         Map<String, List<Device>> own = new HashMap<>();
-        site.devices().forEach(device -> own.computeIfAbsent(device.group(), g -> new ArrayList<>()).add(device));
+        site.devices().forEach(device -> own.computeIfAbsent(device.group(), g -> new ArrayList<>())
+                .add(device));
         Map<String, String> parents = new HashMap<>();
         site.groups().forEach(group -> parents.put(group.id(), group.parent()));
         Map<String, List<Device>> all = new HashMap<>();
         for (String group : parents.keySet()) {
             List<Device> way = new ArrayList<>();
-            for (String at = group; at != null; at = parents.get(at)) {
+            for (@Nullable String at = group; at != null; at = parents.get(at)) {
                 way.addAll(own.getOrDefault(at, List.of()));
             }
             if (!way.isEmpty()) {

@@ -85,7 +85,8 @@ public final class RequestFile {
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new IllegalArgumentException("lock must be a number from 0, first, second, all or -, not \"" + text + "\"");
+        throw new IllegalArgumentException(
+                "lock must be a number from 0, first, second, all or -, not \"" + text + "\"");
     }
 
     private static IdentifierType type(String text) {

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A residential complex of any size, always the same for the same size: buildings of 3 units, 20 floors and 4 apartments a floor,
@@ -108,7 +109,7 @@ final class ResidentialComplex {
         return door;
     }
 
-    private void group(String id, String parent, GroupType type, String name, int address) {
+    private void group(String id, @Nullable String parent, GroupType type, String name, int address) {
         groups.add(new ObjectGroup(id, parent, type, name, address == 0 ? null : address));
     }
 
@@ -121,7 +122,7 @@ final class ResidentialComplex {
         return id;
     }
 
-    private void restrict(String name, List<String> doors, List<String> when, String group) {
+    private void restrict(String name, List<String> doors, List<String> when, @Nullable String group) {
         List<RestrictionLine> lines = doors.stream()
                 .map(door -> new RestrictionLine(door, null, door.endsWith("gate") ? LockChoice.ALL : LockChoice.FIRST))
                 .toList();
