@@ -73,19 +73,12 @@ public record CardNumber(long value, int bytes, Notation notation) {
         return new CardNumber(Long.parseUnsignedLong(digits, 16), (digits.length() + 1) / 2, Notation.HEXADECIMAL);
     }
 
-    /** The same for both byte orders of a card: what makes a card unique in a project. */
-    public long canonical() {
-        return canonical(value);
-    }
-
-    static long canonical(long number) {
-        long other = reversed(number, Math.max(4, length(number)));
-        return Long.compareUnsigned(number, other) <= 0 ? number : other;
-    }
-
-    /** The numbers that this one is when its bytes, with those that a reader padded, are read the other way round. */
+    /**
+     * The numbers that this one is when its bytes, with those that a reader padded, are read the other way round; likeliest
+     * first.
+     */
     long[] reversals() {
-        return IntStream.of(bytes, 7, 8)
+        return IntStream.of(bytes, Math.max(4, length()), 7, 8)
                 .filter(width -> width >= length())
                 .distinct()
                 .mapToLong(width -> reversed(value, width))

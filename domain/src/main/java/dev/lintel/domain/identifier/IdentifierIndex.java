@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Finds the identifier that a presented value means, in any notation. Immutable: a change makes a new index that shares all but
  * the touched entries with the old.
  *
- * <p>A card is looked for in this order, and the first reading that finds a card decides: the same number in either byte order;
- * the same bytes padded by the reader; then, where one of the two sides knows the low bits only (3+5 form: 24 bits, an EM card
- * without its customer byte: 32), those bits. Bits that several cards share find none of them: nobody is let in for somebody
- * else.
+ * <p>A card is looked for in this order, and the first reading that finds a card decides: the same number; the same bytes turned
+ * round, with those that a reader padded; then, where one of the two sides knows the low bits only (3+5 form: 24 bits, an EM
+ * card without its customer byte: 32), those bits. Bits that several cards share find none of them: nobody is let in for
+ * somebody else.
  */
 public final class IdentifierIndex {
     public static final IdentifierIndex EMPTY = new IdentifierIndex(HashMap.empty(), HashMap.empty());
@@ -50,14 +50,14 @@ public final class IdentifierIndex {
     }
 
     private @Nullable String findCard(CardNumber card) {
-        String same = whole.getOrElse(key(card.canonical()), null);
+        String same = whole.getOrElse(key(card.value()), null);
         if (same != null) {
             return same;
         }
         for (long reversed : card.reversals()) {
-            String padded = whole.getOrElse(key(reversed), null);
-            if (padded != null) {
-                return padded;
+            String turned = whole.getOrElse(key(reversed), null);
+            if (turned != null) {
+                return turned;
             }
         }
         List<String> found = findPart(card);
@@ -131,6 +131,6 @@ public final class IdentifierIndex {
     }
 
     private static String key(long number) {
-        return key(IdentifierType.CARD, Long.toUnsignedString(CardNumber.canonical(number)));
+        return key(IdentifierType.CARD, Long.toUnsignedString(number));
     }
 }

@@ -17,8 +17,8 @@ public final class IdentifierValue {
     private IdentifierValue() {}
 
     /**
-     * The value in its one form, equal for values that mean the same identifier. A card's is its number in one byte order; see
-     * {@link IdentifierIndex} for readings of a card that are not whole.
+     * The value in its one form, equal for values that mean the same identifier. A card's is its number; see {@link IdentifierIndex}
+     * for readings that turn its bytes round or leave some out.
      *
      * @throws InvalidIdentifierException when no identifier of this type can have the value
      */
@@ -32,7 +32,7 @@ public final class IdentifierValue {
                 Long.toUnsignedString(CardNumber.parse(text)
                         .orElseThrow(() -> new InvalidIdentifierException("must be a card number: decimal, hexadecimal"
                                 + " such as 1A:2B:3C:4D, or facility and number such as 123,45678"))
-                        .canonical());
+                        .value());
             case UKEY ->
                 filled(KEY_SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT), "letters or digits");
             case LICENCE_PLATE ->

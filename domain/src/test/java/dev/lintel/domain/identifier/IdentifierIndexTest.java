@@ -64,6 +64,16 @@ class IdentifierIndexTest {
                 .isEqualTo("i1");
     }
 
+    /** Among many cards there are always two whose bytes are each other's, turned round. */
+    @Test
+    void tellsTwoCardsApartThatAreEachOthersBytesTurnedRound() {
+        IdentifierIndex index =
+                IdentifierIndex.EMPTY.with(card("i1", "1EA68671")).with(card("i2", "7186A61E"));
+
+        assertThat(index.find(IdentifierType.CARD, "514229873")).isEqualTo("i1");
+        assertThat(index.find(IdentifierType.CARD, "1904649758")).isEqualTo("i2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LICENCE_PLATE, ab 12-cde, AB12CDE",

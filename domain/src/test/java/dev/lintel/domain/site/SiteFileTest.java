@@ -77,7 +77,7 @@ class SiteFileTest {
                     {"kind":"grant","restriction":"r9","to":{"user":"u1"}} | restriction | "r9"
                     {"kind":"grant","restriction":"r1","to":{"user":"u1","group":"g1"}} | to | one group, one user or one
                     {"kind":"grant","restriction":"r1","to":{"identifier":"i9"}} | to.identifier | "i9"
-                    {"kind":"identifier","id":"i2","user":"u1","type":"card","value":"7186A61E"} | value | same card as the value on line 9
+                    {"kind":"identifier","id":"i2","user":"u1","type":"card","value":"514229873"} | value | same card as the value on line 9
                     {"kind":"identifier","id":"i2","user":"u1","type":"card","value":"zebra"} | value | must be a card number
                     {"kind":"identifier","id":"i2","user":"u1","type":"ring","value":"1"} | type | must be one of card
                     {"kind":"identifier","id":"i2","user":"u1","type":"qr","value":"1","validFrom":"today"} | validFrom | must be an instant
