@@ -53,6 +53,9 @@ public final class Occurrences {
         }
         check(start, end);
         RecurrenceRule rule = RecurrenceRule.of(start, schedule.rrule());
+        if (schedule.allDay() && rule.choosesTimes()) {
+            throw new InvalidRecurrenceException("BYHOUR, BYMINUTE and BYSECOND do not go with whole days");
+        }
         ZoneId zone = schedule.timeZone() == null ? siteZone : schedule.timeZone();
         return new Occurrences(rule, Duration.between(start, end).toSeconds(), zone);
     }

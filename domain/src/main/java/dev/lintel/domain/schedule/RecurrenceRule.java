@@ -50,6 +50,14 @@ final class RecurrenceRule {
         return new RecurrenceRule(start, text == null ? null : RuleText.parse(text));
     }
 
+    /** Whether occurrences start at other times of the day than the first. */
+    boolean choosesTimes() {
+        return recur != null
+                && !(recur.getHourList().isEmpty()
+                        && recur.getMinuteList().isEmpty()
+                        && recur.getSecondList().isEmpty());
+    }
+
     LocalDateTime first() {
         return start;
     }

@@ -146,6 +146,13 @@ class OccurrencesTest {
                 .hasMessage("end \"2026-01-05T09:00\" is not after start \"2026-01-05T09:00\"");
     }
 
+    @Test
+    void refusesTimesOfTheDayForWholeDays() {
+        Schedule wholeDays = schedule("2026-01-05T00:00", "2026-01-05T00:00", true, "FREQ=DAILY;BYHOUR=9", null);
+        assertThatThrownBy(() -> Occurrences.of(wholeDays, ZoneId.of(LONDON)))
+                .hasMessage("BYHOUR, BYMINUTE and BYSECOND do not go with whole days");
+    }
+
     private static Occurrences occurrences(String zone, String start, String end, @Nullable String rule) {
         return Occurrences.of(schedule(start, end, false, rule, null), ZoneId.of(zone));
     }
