@@ -22,9 +22,11 @@ import io.vavr.collection.Map;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class AccessStructure {
     private final Map<String, Door> restrictions;
     private final Map<String, Timed> schedules;
     private final Map<GrantTarget, List<String>> grants;
+    private final ConcurrentHashMap<String, java.util.List<Level>> levels = new ConcurrentHashMap<>();
 
     /** A restriction with its lines by device. */
     private record Door(AccessRestriction restriction, java.util.Map<String, java.util.List<RestrictionLine>> lines) {
@@ -145,71 +148,111 @@ final class AccessStructure {
         return restrictions.size();
     }
 
-    /** The user's groups, each followed by its ancestors, none twice. */
-    SequencedSet<String> groupsWithAncestors(User user) {
-        SequencedSet<String> all = new LinkedHashSet<>();
-        for (String own : user.groups()) {
-            @Nullable String next = own;
-            while (next != null && all.add(next)) {
-                ObjectGroup group = group(next);
-                next = group == null ? null : group.parent();
-            }
-        }
-        return all;
-    }
+    /**
+     * What the holder of an identifier may use at a device.
+     *
+     * @param groups the owner's groups, each followed by its ancestors, none twice
+     * @param elsewhere how many restrictions more they have, none of them with a line for the device
+     */
+    record Held(java.util.List<String> groups, java.util.List<GrantFact> here, int elsewhere) {}
 
-    /** What the holder of an identifier may use at a device, and how many restrictions more they have elsewhere. */
-    record Held(java.util.List<GrantFact> here, int elsewhere) {}
-
-    static final Held NOTHING_HELD = new Held(java.util.List.of(), 0);
-
-    Held held(Identifier identifier, User owner, SequencedSet<String> ownersGroups, Device device, Instant at) {
-        TreeMap<String, java.util.List<Via>> ways = new TreeMap<>();
-        collect(ways, new GrantTarget.ToIdentifier(identifier.id()), Via.Kind.IDENTIFIER);
-        java.util.Set<String> own = java.util.Set.copyOf(ways.keySet());
-        collect(ways, new GrantTarget.ToUser(owner.id()), Via.Kind.USER);
-        for (String group : ownersGroups) {
-            collect(ways, new GrantTarget.ToGroup(group), Via.Kind.GROUP);
-        }
+    Held held(Identifier identifier, User owner, Device device, Instant at) {
+        Gathering gathering = new Gathering(device.id());
+        Via byIdentifier = new Via(Via.Kind.IDENTIFIER, identifier.id());
+        doors(new GrantTarget.ToIdentifier(identifier.id())).forEach(door -> gathering.add(door, byIdentifier));
         if (identifier.guest() != null) {
             // a guest identifier has nothing but its own, whatever its owner has
-            ways.keySet().retainAll(own);
+            gathering.close();
         }
-        java.util.List<GrantFact> here = new ArrayList<>();
-        ways.forEach((id, via) -> {
-            GrantFact fact = grantFact(id, via, device, at);
-            if (fact != null) {
-                here.add(fact);
+        Via byUser = new Via(Via.Kind.USER, owner.id());
+        doors(new GrantTarget.ToUser(owner.id())).forEach(door -> gathering.add(door, byUser));
+        SequencedSet<String> groups = new LinkedHashSet<>();
+        for (String own : owner.groups()) {
+            for (Level level : levels(own)) {
+                if (groups.add(level.group())) {
+                    level.doors().forEach(door -> gathering.add(door, level.via()));
+                }
             }
-        });
-        return new Held(here, ways.size() - here.size());
+        }
+        return new Held(java.util.List.copyOf(groups), gathering.facts(device, at), gathering.elsewhere());
     }
 
-    private void collect(java.util.Map<String, java.util.List<Via>> ways, GrantTarget target, Via.Kind kind) {
-        for (String restriction : grants.getOrElse(target, List.empty())) {
-            ways.computeIfAbsent(restriction, r -> new ArrayList<>(2)).add(new Via(kind, target.id()));
+    /** A group on the way up, and what is granted to it. */
+    private record Level(String group, Via via, java.util.List<Door> doors) {}
+
+    /** The group and its ancestors. Remembered: a building asks for the same groups all day. */
+    private java.util.List<Level> levels(String group) {
+        java.util.List<Level> known = levels.get(group);
+        return known == null ? levels.computeIfAbsent(group, this::climb) : known;
+    }
+
+    private java.util.List<Level> climb(String group) {
+        java.util.List<Level> way = new ArrayList<>();
+        for (ObjectGroup at = group(group); at != null; at = parent(at)) {
+            way.add(new Level(
+                    at.id(),
+                    new Via(Via.Kind.GROUP, at.id()),
+                    doors(new GrantTarget.ToGroup(at.id())).asJava()));
+        }
+        return java.util.List.copyOf(way);
+    }
+
+    private @Nullable ObjectGroup parent(ObjectGroup group) {
+        return group.parent() == null ? null : group(group.parent());
+    }
+
+    private List<Door> doors(GrantTarget target) {
+        List<String> ids = grants.getOrElse(target, List.empty());
+        return ids.isEmpty() ? List.empty() : ids.map(id -> restrictions.get(id).get());
+    }
+
+    /** Sorts what somebody has into what counts at one device and what does not. */
+    private final class Gathering {
+        private final String device;
+        private final TreeMap<String, java.util.List<Via>> here = new TreeMap<>();
+        private final java.util.Set<String> elsewhere = new HashSet<>();
+        private boolean closed;
+
+        Gathering(String device) {
+            this.device = device;
+        }
+
+        /** From now on only more ways to what is there already are taken. */
+        void close() {
+            closed = true;
+        }
+
+        void add(Door door, Via via) {
+            String id = door.restriction().id();
+            if (!door.lines().containsKey(device)) {
+                if (!closed) {
+                    elsewhere.add(id);
+                }
+            } else if (!closed || here.containsKey(id)) {
+                here.computeIfAbsent(id, restriction -> new ArrayList<>(2)).add(via);
+            }
+        }
+
+        int elsewhere() {
+            return elsewhere.size();
+        }
+
+        java.util.List<GrantFact> facts(Device at, Instant instant) {
+            java.util.List<GrantFact> facts = new ArrayList<>(here.size());
+            here.forEach((id, via) -> facts.add(fact(restrictions.get(id).get(), via, at, instant)));
+            return facts;
         }
     }
 
-    private @Nullable GrantFact grantFact(String id, java.util.List<Via> via, Device device, Instant at) {
-        Door door = restrictions.getOrElse(id, null);
-        java.util.List<RestrictionLine> lines =
-                door == null ? null : door.lines().get(device.id());
-        if (door == null || lines == null) {
-            return null;
+    private GrantFact fact(Door door, java.util.List<Via> via, Device device, Instant at) {
+        java.util.List<LineFact> lines = new ArrayList<>();
+        for (RestrictionLine line : door.lines().getOrDefault(device.id(), java.util.List.of())) {
+            lines.add(new LineFact(line.accessPoint(), line.lock().of(device.locks())));
         }
-        java.util.List<LineFact> lineFacts = new ArrayList<>(lines.size());
-        for (RestrictionLine line : lines) {
-            lineFacts.add(new LineFact(line.accessPoint(), line.lock().of(device.locks())));
-        }
+        AccessRestriction restriction = door.restriction();
         boolean heldByOwner = via.getLast().kind() != Via.Kind.IDENTIFIER;
         return new GrantFact(
-                id,
-                door.restriction().guestUsable(),
-                heldByOwner,
-                via,
-                lineFacts,
-                scheduleFacts(door.restriction(), at));
+                restriction.id(), restriction.guestUsable(), heldByOwner, via, lines, scheduleFacts(restriction, at));
     }
 
     private java.util.List<ScheduleFact> scheduleFacts(AccessRestriction restriction, Instant at) {

@@ -16,7 +16,6 @@ import dev.lintel.domain.user.User;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.List;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,30 +106,30 @@ public final class SiteSnapshot {
         Identifier identifier = id == null ? null : identifier(id);
         User owner = identifier == null ? null : user(identifier.user());
         if (identifier == null || owner == null) {
-            return facts(request, device, null, null, AccessStructure.NOTHING_HELD);
+            return facts(request, device, null, null, List.of(), 0);
         }
-        SequencedSet<String> groups = structure.groupsWithAncestors(owner);
-        AccessStructure.Held held = structure.held(identifier, owner, groups, device, request.at());
-        HolderFact holder = new HolderFact(owner.id(), owner.profile(), owner.suspended(), List.copyOf(groups));
-        return facts(request, device, identifier, holder, held);
+        AccessStructure.Held held = structure.held(identifier, owner, device, request.at());
+        HolderFact holder = new HolderFact(owner.id(), owner.profile(), owner.suspended(), held.groups());
+        return facts(request, device, fact(identifier), holder, held.here(), held.elsewhere());
     }
 
     private static AccessFacts facts(
             AccessRequest request,
             Device device,
-            @Nullable Identifier identifier,
+            @Nullable IdentifierFact identifier,
             @Nullable HolderFact holder,
-            AccessStructure.Held held) {
+            List<AccessFacts.GrantFact> grants,
+            int elsewhere) {
         return new AccessFacts(
                 request.at(),
                 request.accessPoint(),
                 request.lock(),
                 request.type(),
                 new DeviceFact(device.id(), device.serial(), device.type(), device.group(), device.locks()),
-                identifier == null ? null : fact(identifier),
+                identifier,
                 holder,
-                held.here(),
-                held.elsewhere());
+                grants,
+                elsewhere);
     }
 
     private static IdentifierFact fact(Identifier identifier) {

@@ -26,7 +26,6 @@ public record CardNumber(long value, int bytes, Notation notation) {
         FACILITY
     }
 
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}");
     private static final Pattern FACILITY = Pattern.compile("(\\d{1,5})\\s?[,+/]\\s?(\\d{1,5})|(\\d{3})-(\\d{5})");
     private static final Pattern SEPARATED = Pattern.compile("(?:[0-9A-F]{2}[:\\- ]){1,7}[0-9A-F]{2}");
     private static final Pattern PLAIN = Pattern.compile("(?:0X)?([0-9A-F]{1,16})");
@@ -34,10 +33,11 @@ public record CardNumber(long value, int bytes, Notation notation) {
 
     /** Reads a card number in any notation; empty when the text is in none. */
     public static Optional<CardNumber> parse(String text) {
-        String written = text.strip().toUpperCase(Locale.ROOT);
-        if (DECIMAL.matcher(written).matches()) {
-            return decimal(written);
+        String stripped = text.strip();
+        if (isDecimal(stripped)) {
+            return decimal(stripped);
         }
+        String written = stripped.toUpperCase(Locale.ROOT);
         Matcher facility = FACILITY.matcher(written);
         if (facility.matches()) {
             boolean dashed = facility.group(1) == null;
@@ -48,6 +48,15 @@ public record CardNumber(long value, int bytes, Notation notation) {
         }
         Matcher plain = PLAIN.matcher(written);
         return plain.matches() ? Optional.of(hexadecimal(plain.group(1))) : Optional.empty();
+    }
+
+    private static boolean isDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static Optional<CardNumber> decimal(String digits) {
