@@ -2,14 +2,22 @@ package dev.lintel.standalone;
 
 import dev.lintel.standalone.bench.BenchCommand;
 import dev.lintel.standalone.bench.DecideCommand;
+import dev.lintel.standalone.local.DevicePasswordCommand;
+import dev.lintel.standalone.local.ImportCommand;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
 /** All commands, in the order of the help page, and how the first argument picks one. */
 public final class Commands {
-    private static final List<Command> ALL =
-            List.of(new RunCommand(), new DecideCommand(), new BenchCommand(), new VersionCommand(), new HelpCommand());
+    private static final List<Command> ALL = List.of(
+            new RunCommand(),
+            new ImportCommand(),
+            new DevicePasswordCommand(),
+            new DecideCommand(),
+            new BenchCommand(),
+            new VersionCommand(),
+            new HelpCommand());
 
     private Commands() {}
 
@@ -29,7 +37,12 @@ public final class Commands {
             err.println("unknown command \"" + name + "\"; lintel help lists them all");
             return 2;
         }
-        return command.get().run(named ? words.subList(1, words.size()) : words, out, err);
+        try {
+            return command.get().run(named ? words.subList(1, words.size()) : words, out, err);
+        } catch (StartRefusedException refused) {
+            err.println(refused.getMessage());
+            return 1;
+        }
     }
 
     private static String asOption(List<String> words) {

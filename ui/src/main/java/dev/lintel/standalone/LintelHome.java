@@ -46,6 +46,26 @@ public final class LintelHome implements AutoCloseable {
         }
     }
 
+    /** The folder that the environment chooses, as the command line sees it before any settings are read. */
+    public static Path chosen() {
+        String chosen = System.getenv("LINTEL_HOME");
+        Path folder = chosen == null || chosen.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".lintel")
+                : Path.of(chosen);
+        return folder.toAbsolutePath().normalize();
+    }
+
+    /** Whether some process holds the folder now. */
+    public static boolean isHeld(Path folder) throws IOException {
+        Path lock = folder.resolve("run").resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

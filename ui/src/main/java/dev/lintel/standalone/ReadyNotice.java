@@ -1,5 +1,6 @@
 package dev.lintel.standalone;
 
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,8 @@ class ReadyNotice {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        double seconds = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> (event.getTimestamp() - start.toEpochMilli()) / 1000.0)
-                .orElse(0.0);
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        double seconds = (event.getTimestamp() - started) / 1000.0;
         LOG.info(
                 "Lintel {} is ready in {} s: http://localhost:{}, {}, data in {}",
                 LintelVersion.current(),

@@ -31,7 +31,7 @@ class ApiBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean site = request.getServletPath().equals("/api/v1/sites/import");
+        boolean site = request.getServletPath().endsWith("/import");
         chain.doFilter(new ApiRequest(request, site ? MOST_OF_A_SITE : MOST), response);
     }
 }

@@ -1,0 +1,49 @@
+package dev.lintel.standalone.local;
+
+import dev.lintel.standalone.LintelHome;
+import dev.lintel.standalone.LintelProperties;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** A second, small application beside the server: no web, no broker, no routes. Not found by the server's own scan. */
+@ComponentScan(
+        basePackages = {"dev.lintel.domain", "dev.lintel.rules", "dev.lintel.standalone.database"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@AutoConfigurationPackage(basePackages = "dev.lintel.domain")
+@EnableConfigurationProperties(LintelProperties.class)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    HibernateJpaAutoConfiguration.class,
+    DataJpaRepositoriesAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    PersistenceExceptionTranslationAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+})
+class DomainOnly {
+    @Bean(destroyMethod = "close")
+    LintelHome lintelHome(LintelProperties properties) {
+        return LintelHome.hold(properties.home());
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}
