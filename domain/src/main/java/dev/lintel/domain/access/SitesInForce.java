@@ -2,6 +2,7 @@ package dev.lintel.domain.access;
 
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
+import dev.lintel.domain.site.Site;
 import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteReader;
 import dev.lintel.domain.site.SiteRevision;
@@ -89,21 +90,24 @@ class SitesInForce {
                 return;
             }
             if (revision.number() > readAsOf.getOrDefault(revision.project(), 0L)) {
-                apply(revision.project(), change(revision, own));
+                boolean isOwn = own != null && own.revision() == revision.number();
+                apply(revision, isOwn ? own : null);
             }
             inForce = revision.number();
         }
     }
 
-    private static @Nullable SiteChange change(SiteRevision revision, @Nullable SiteStored own) {
-        return own == null || own.whole() || own.revision() != revision.number() ? revision.change() : own.change();
-    }
-
-    private void apply(long project, @Nullable SiteChange change) {
+    /** @param own the revision's change as it is at hand where this node made it */
+    private void apply(SiteRevision revision, @Nullable SiteStored own) {
+        if (own != null && own.isNew()) {
+            Project project = own.project();
+            directory.replace(project, Site.empty(project.name(), project.timeZone()));
+        }
+        SiteChange change = own == null || own.timeZoneChanged() ? revision.change() : own.change();
         if (change == null) {
-            read(projects.byId(project).orElseThrow());
+            read(projects.byId(revision.project()).orElseThrow());
         } else {
-            directory.apply(project, change);
+            directory.apply(revision.project(), change);
         }
     }
 }

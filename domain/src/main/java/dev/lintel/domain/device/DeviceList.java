@@ -55,10 +55,14 @@ class DeviceList {
         Map<String, Long> alike = devices.stream().collect(groupingBy(Found::likeness, counting()));
         return devices.stream()
                 .map(found -> status(found, groups, alike.getOrDefault(found.likeness(), 1L) > 1))
-                .sorted(Comparator.comparing((DeviceStatus status) -> inOrder(status.groupPath()))
-                        .thenComparing(status -> inOrder(status.displayName())))
+                .map(status -> new Sorted(inOrder(status.groupPath()), inOrder(status.displayName()), status))
+                .sorted(Comparator.comparing(Sorted::path).thenComparing(Sorted::name))
+                .map(Sorted::status)
                 .toList();
     }
+
+    /** A device with what it is sorted by, worked out once. */
+    private record Sorted(String path, String name, DeviceStatus status) {}
 
     private static DeviceStatus status(Found found, Map<Place, Group> groups, boolean hasLikes) {
         Device device = found.device();

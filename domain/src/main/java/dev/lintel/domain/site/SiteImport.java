@@ -58,13 +58,13 @@ class SiteImport {
                 wanted.timeZone().getId(),
                 before.id());
         Project project = new Project(before.id(), wanted.name(), wanted.timeZone());
-        Progress rows = new Progress(plan.change().size(), progress);
+        Progress rows = new Progress(SiteStore.rows(plan.change()), progress);
         Map<String, Integer> passes =
                 comparison.stored().identifiers().stream().collect(toMap(Identifier::id, Identifier::passesUsed));
         new SiteStore(new Batches(jdbc, rows::done), project.id(), passes::get).store(plan.change());
-        boolean whole = isNew || plan.timeZoneChanged();
-        long revision = revisions.add(project.id(), plan.change(), whole);
-        return new Stored(plan, Optional.of(new SiteStored(project, revision, plan.change(), whole)));
+        long revision = revisions.add(project.id(), plan.change(), isNew || plan.timeZoneChanged());
+        SiteStored news = new SiteStored(project, revision, plan.change(), isNew, plan.timeZoneChanged());
+        return new Stored(plan, Optional.of(news));
     }
 
     /**
@@ -121,7 +121,6 @@ class SiteImport {
 
         void done(int more) {
             done += more;
-            // parts of records are rows, too, so that there are more rows than records
             told.accept(Math.min(1.0, (double) done / Math.max(1, all)));
         }
     }

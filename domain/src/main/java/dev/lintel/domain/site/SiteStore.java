@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,21 @@ final class SiteStore {
         remove("device", change.devices().removed());
         remove("schedule", change.schedules().removed());
         remove("object_group", change.groups().removed());
+    }
+
+    /** How many rows that are, by and large: parts of records are rows, too. */
+    static int rows(SiteChange change) {
+        int parts = Stream.of(
+                        change.restrictions().added(), change.restrictions().changed())
+                .flatMap(List::stream)
+                .mapToInt(restriction ->
+                        restriction.lines().size() + restriction.schedules().size())
+                .sum();
+        int memberships = Stream.of(change.users().added(), change.users().changed())
+                .flatMap(List::stream)
+                .mapToInt(user -> user.groups().size())
+                .sum();
+        return change.size() + parts + memberships;
     }
 
     private void groups(Puts<ObjectGroup> groups) {

@@ -22,6 +22,9 @@ public class Sites {
     /** Where the bar stands when the file has been read: about a fifth of the work of an import. */
     private static final double READ = 0.2;
 
+    /** Where it stands when all rows are written: what is left is to commit them and to put them in force. */
+    private static final double WRITTEN = 0.8;
+
     private final ProjectStore projects;
     private final SiteReader reader;
     private final SiteImport sites;
@@ -58,7 +61,7 @@ public class Sites {
         Site wanted = SiteFile.read(file);
         requireScope(actor, wanted);
         progress.accept(READ);
-        SiteImport.Stored stored = sites.store(wanted, prune, part -> progress.accept(READ + (1 - READ) * part));
+        SiteImport.Stored stored = sites.store(wanted, prune, part -> progress.accept(READ + (WRITTEN - READ) * part));
         // the transaction is over: nothing is put in force that could still be rolled back
         stored.news().ifPresent(events::publishEvent);
         progress.accept(1);

@@ -10,8 +10,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** How the passwords that people choose are kept. The name of the scheme stands in each hash, so that it can be changed. */
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
-    /** A seventh of a second on a small server: slow to guess, quick enough to log in. */
-    private static final int BCRYPT_STRENGTH = 11;
+    /** A tenth of a second on a small server: slow to guess, quick enough to log in. */
+    private static final int BCRYPT_STRENGTH = 10;
 
     @Bean
     PasswordEncoder passwordEncoder() {
