@@ -11,6 +11,7 @@ public final class DeviceNames {
         if (device.name() != null) {
             return device.name();
         }
-        return groupName == null ? device.model() : groupName + " · " + device.model();
+        String what = device.model().isBlank() ? device.serial() : device.model();
+        return groupName == null ? what : groupName + " · " + what;
     }
 }
