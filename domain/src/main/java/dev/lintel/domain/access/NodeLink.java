@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ class NodeLink implements SmartLifecycle {
     private final DataSource dataSource;
     private final SitesInForce sites;
     private final PassCounts passes;
-    private volatile Thread listener = Thread.currentThread();
+    private volatile @Nullable Thread listener;
     private volatile boolean running;
 
     NodeLink(DataSource dataSource, SitesInForce sites, PassCounts passes) {
@@ -48,9 +49,13 @@ class NodeLink implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        listener.interrupt();
+        Thread ending = listener;
+        if (ending == null) {
+            return;
+        }
+        ending.interrupt();
         try {
-            listener.join(LISTENING.multipliedBy(2));
+            ending.join(LISTENING.multipliedBy(2));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
