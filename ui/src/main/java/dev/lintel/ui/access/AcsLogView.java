@@ -11,6 +11,7 @@ import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.shared.Registration;
@@ -36,6 +37,7 @@ import java.util.List;
 
 /** Every pass attempt, newest first and live. The filter is the address; an entry opens beside the list. */
 @Route(value = AcsLogView.PATH, layout = MainLayout.class)
+@ParentLayout(MainLayout.class)
 @PermitAll
 public class AcsLogView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
     public static final String PATH = "acs-log";
@@ -77,11 +79,11 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
         addClassName("acs-log");
         setSizeFull();
         setMaster(master());
-        setMasterSize("30rem");
-        setDetailSize("34rem");
+        setMasterSize("20rem");
+        setDetailSize("32rem");
         setExpandMaster(true);
         setExpandDetail(false);
-        setOverlaySize("min(34rem, 100%)");
+        setOverlaySize("min(32rem, 100%)");
         addBackdropClickListener(click -> go(filter));
         addDetailEscapePressListener(press -> go(filter));
     }

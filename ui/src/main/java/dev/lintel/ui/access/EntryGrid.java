@@ -8,7 +8,6 @@ import com.vaadin.flow.data.renderer.Renderer;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -17,14 +16,18 @@ import java.util.function.Function;
 /** The table of the ACS log: seven columns on a desk, one that says it all on a phone. */
 final class EntryGrid extends Grid<AcsLogEntry> {
     private static final long serialVersionUID = 1L;
-    private static final int NARROW = 900;
     private static final int TALL_PAGE = 100;
-    private static final String REPORT_TOP = """
-            const table = this.$.table; let top = true;
+    // a row is drawn as a card where seven columns would be cut off
+    private static final String REPORT_TOP_AND_WIDTH = """
+            const table = this.$.table; let top = true, narrow = null;
             table.addEventListener('scroll', () => {
               const now = table.scrollTop < 8;
               if (now !== top) { top = now; this.dispatchEvent(new CustomEvent('top', { detail: { top } })); }
             });
+            new ResizeObserver(() => {
+              const now = this.clientWidth < 700;
+              if (now !== narrow) { narrow = now; this.dispatchEvent(new CustomEvent('narrow', { detail: { narrow } })); }
+            }).observe(this);
             """;
 
     private final Messages messages;
@@ -47,17 +50,19 @@ final class EntryGrid extends Grid<AcsLogEntry> {
         CallbackDataProvider<AcsLogEntry, Void> rows = new CallbackDataProvider<>(
                 query -> this.entries.page(query.getOffset(), query.getLimit()).stream(), query -> 0, AcsLogEntry::id);
         setItems(rows).setItemCountUnknown();
-        getElement().executeJs(REPORT_TOP);
+        getElement().executeJs(REPORT_TOP_AND_WIDTH);
         getElement()
                 .addEventListener(
                         "top",
                         event -> atTop =
                                 event.getEventData().path("event.detail.top").asBoolean())
                 .addEventData("event.detail.top");
-        addAttachListener(attach -> {
-            attach.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-            attach.getUI().getPage().retrieveExtendedClientDetails(client -> fit(client.getWindowInnerWidth()));
-        });
+        getElement()
+                .addEventListener(
+                        "narrow",
+                        event -> fit(
+                                event.getEventData().path("event.detail.narrow").asBoolean()))
+                .addEventData("event.detail.narrow");
     }
 
     /** Calls back whenever somebody scrolls to the newest entry. */
@@ -89,7 +94,7 @@ final class EntryGrid extends Grid<AcsLogEntry> {
         addColumn(time(address))
                 .setKey("created")
                 .setHeader(getTranslation("acsLog.created"))
-                .setWidth("12em")
+                .setWidth("13em")
                 .setFlexGrow(0);
         addColumn(EntryGrid::device)
                 .setKey("device")
@@ -98,20 +103,25 @@ final class EntryGrid extends Grid<AcsLogEntry> {
         addColumn(AcsLogEntry::presented)
                 .setKey("identifier")
                 .setHeader(getTranslation("acsLog.identifier"))
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         addColumn(entry -> messages.nameOf(locale, entry.type()))
                 .setKey("type")
-                .setHeader(getTranslation("acsLog.type"));
+                .setHeader(getTranslation("acsLog.type"))
+                .setWidth("9em")
+                .setFlexGrow(0);
         addColumn(entry -> Objects.requireNonNullElse(entry.ownerName(), ""))
                 .setKey("owner")
                 .setHeader(getTranslation("acsLog.owner"))
                 .setFlexGrow(2);
         addColumn(entry -> entry.ownerType() == null ? "" : messages.nameOf(locale, entry.ownerType()))
                 .setKey("ownerType")
-                .setHeader(getTranslation("acsLog.ownerType"));
+                .setHeader(getTranslation("acsLog.ownerType"))
+                .setWidth("8em")
+                .setFlexGrow(0);
         addColumn(message())
                 .setKey("message")
                 .setHeader(getTranslation("acsLog.message"))
+                .setWidth("15em")
                 .setFlexGrow(3);
         addColumn(card(address))
                 .setKey("card")
@@ -120,10 +130,8 @@ final class EntryGrid extends Grid<AcsLogEntry> {
         getColumns().forEach(column -> column.setResizable(true));
     }
 
-    private void fit(int width) {
-        boolean narrow = width < NARROW;
-        List<Column<AcsLogEntry>> all = getColumns();
-        all.forEach(column -> column.setVisible(narrow == "card".equals(column.getKey())));
+    private void fit(boolean narrow) {
+        getColumns().forEach(column -> column.setVisible(narrow == "card".equals(column.getKey())));
     }
 
     private Renderer<AcsLogEntry> time(Function<AcsLogEntry, String> address) {

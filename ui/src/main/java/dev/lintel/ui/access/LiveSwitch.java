@@ -2,6 +2,7 @@ package dev.lintel.ui.access;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 
 /** Stops and restarts the arrival of new entries. */
 final class LiveSwitch extends Button {
@@ -12,6 +13,7 @@ final class LiveSwitch extends Button {
     LiveSwitch(Runnable resumed) {
         addClassName("live-switch");
         addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        setPrefixComponent(new Span());
         addClickListener(click -> {
             on = !on;
             show();

@@ -75,7 +75,7 @@ class DeviceGrid extends Grid<DeviceStatus> {
 
     private void fit(int width) {
         boolean narrow = width < NARROW;
-        List.of("group", "model", "serial", "type", "actions")
+        List.of("group", "model", "serial", "type", "status", "actions")
                 .forEach(key -> getColumnByKey(key).setVisible(!narrow));
     }
 
@@ -84,7 +84,7 @@ class DeviceGrid extends Grid<DeviceStatus> {
         name.addClassName("device-name");
         Div cell = new Div(name);
         // shown where the screen is too narrow for the other columns
-        Div more = new Div(new Span(status.groupPath()), actions(status));
+        Div more = new Div(new Span(status.groupPath()), presence(status), actions(status));
         more.addClassName("narrow-only");
         cell.add(more);
         return cell;

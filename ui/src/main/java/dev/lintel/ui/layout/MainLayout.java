@@ -18,8 +18,10 @@ import dev.lintel.domain.user.Accounts;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.Wordmark;
+import jakarta.annotation.security.PermitAll;
 
 /** The frame: navigation at the side, project and person at the top. */
+@PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 

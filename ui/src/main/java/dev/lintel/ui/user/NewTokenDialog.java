@@ -81,7 +81,7 @@ final class NewTokenDialog extends Dialog {
         add(
                 new Paragraph(getTranslation("token.once")),
                 new CopyField(getTranslation("token.secret"), issued.secret()));
-        Button done = new Button(getTranslation("credential.done"), click -> close());
+        Button done = new Button(getTranslation("token.done"), click -> close());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(done);
     }
