@@ -1,13 +1,17 @@
 package dev.lintel.standalone;
 
 import dev.lintel.LintelApplication;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.Environment;
 
 /** Runs the server until it is told to stop. */
 final class RunCommand implements Command {
@@ -28,7 +32,9 @@ final class RunCommand implements Command {
     public int run(List<String> args, PrintStream out, PrintStream err) throws InterruptedException {
         ConfigurableApplicationContext context;
         try {
-            context = SpringApplication.run(LintelApplication.class, args.toArray(String[]::new));
+            SpringApplication application = new SpringApplication(LintelApplication.class);
+            application.addInitializers(fresh -> requirePlace(fresh.getEnvironment()));
+            context = application.run(args.toArray(String[]::new));
         } catch (RuntimeException alreadyReported) {
             return 1;
         }
@@ -40,5 +46,16 @@ final class RunCommand implements Command {
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
         closed.await();
         return 0;
+    }
+
+    /** Says at once, and not after half a start, that the folder or a port is somebody else's. */
+    private static void requirePlace(Environment environment) {
+        LintelProperties properties =
+                Binder.get(environment).bind("lintel", LintelProperties.class).get();
+        try (LintelHome ignored = LintelHome.hold(properties.home())) {
+            Ports.requireFree(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -12,9 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class StandaloneConfiguration {
     @Bean(destroyMethod = "close")
     LintelHome lintelHome(LintelProperties properties) {
-        LintelHome home = LintelHome.hold(properties.home());
-        Ports.requireFree(properties);
-        return home;
+        return LintelHome.hold(properties.home());
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package dev.lintel.standalone.broker;
 
+import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.standalone.LintelHome;
 import dev.lintel.standalone.LintelProperties;
 import java.time.InstantSource;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +22,19 @@ class BrokerConfiguration {
     }
 
     @Bean
-    DeviceTopicSecurity deviceTopicSecurity(InternalMqttCredential server, ObjectProvider<DeviceRegistry> devices) {
-        return new DeviceTopicSecurity(
-                server, (serial, password) -> devices.getObject().authenticate(serial, password));
+    DeviceTopicSecurity deviceTopicSecurity(
+            InternalMqttCredential server, DeviceRegistry registry, AccessDirectory directory) {
+        return new DeviceTopicSecurity(server, new DeviceLogins() {
+            @Override
+            public boolean authenticate(String serial, String password) {
+                return registry.authenticate(serial, password);
+            }
+
+            @Override
+            public boolean isSerial(String name) {
+                return directory.siteOfSerial(name) != null;
+            }
+        });
     }
 
     @Bean

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets devices in by serial number and password, and to their own topics only; lets the server do everything. */
 final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
+    private static final String SERVERS_CLIENT_ID = "lintel-";
+
     private final InternalMqttCredential server;
-    private final BiPredicate<String, String> devices;
+    private final DeviceLogins devices;
     /** The broker asks for the login again with every message; a password hash is too dear for that. */
     private final Map<RemotingConnection, Subject> known = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** @param devices whether this serial number and password belong together */
-    DeviceTopicSecurity(InternalMqttCredential server, BiPredicate<String, String> devices) {
+    DeviceTopicSecurity(InternalMqttCredential server, DeviceLogins devices) {
         this.server = server;
         this.devices = devices;
     }
@@ -37,7 +38,40 @@ final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
         if (user == null || password == null || connection == null) {
             return null;
         }
-        return known.computeIfAbsent(connection, fresh -> login(user, password));
+        Subject before = known.get(connection);
+        if (before != null) {
+            return before;
+        }
+        if (!mayBeCalled(connection, user)) {
+            return null;
+        }
+        Subject subject = login(user, password);
+        if (subject != null) {
+            known.put(connection, subject);
+        }
+        return subject;
+    }
+
+    /** Whoever connects with a client id that is in use ends that connection: no device may do that to another. */
+    private boolean mayBeCalled(RemotingConnection connection, String user) {
+        String clientId = connection.getClientID();
+        if (clientId == null || clientId.equals(user) || user.equals(server.user())) {
+            return true;
+        }
+        boolean reserved = clientId.startsWith(SERVERS_CLIENT_ID) || devices.isSerial(clientId);
+        return !reserved && usersOf(clientId).allMatch(user::equals);
+    }
+
+    private Stream<String> usersOf(String clientId) {
+        synchronized (known) {
+            return known.entrySet().stream()
+                    .filter(entry -> clientId.equals(entry.getKey().getClientID())
+                            && !entry.getKey().isDestroyed())
+                    .flatMap(entry -> entry.getValue().getPrincipals(UserPrincipal.class).stream())
+                    .map(UserPrincipal::getName)
+                    .toList()
+                    .stream();
+        }
     }
 
     private @Nullable Subject login(String user, String password) {
@@ -46,7 +80,7 @@ final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
                     password.getBytes(StandardCharsets.UTF_8), server.password().getBytes(StandardCharsets.UTF_8));
             return right ? subject(user) : null;
         }
-        return devices.test(user, password) ? subject(user) : null;
+        return devices.authenticate(user, password) ? subject(user) : null;
     }
 
     private static Subject subject(String user) {

@@ -109,6 +109,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return arguments;
     }
 
+    /** Watches over it no longer, and lets it run: what the sudden end of a server amounts to. */
+    synchronized void abandon() {
+        stopping = true;
+    }
+
     private synchronized boolean isStopping() {
         return stopping;
     }

@@ -14,6 +14,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Three doors into the web server: programs and devices, operators' probes, people. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +47,7 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain probes(HttpSecurity http, ApiTokens tokens, LocalToken local) throws Exception {
+        RequestMatcher thisMachine = new DirectlyFromThisMachine();
         return http.securityMatcher("/actuator/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -53,10 +55,13 @@ class WebSecurity {
                 .addFilterBefore(new BearerTokenFilter(tokens, local), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers(new DirectlyFromThisMachine())
+                        .requestMatchers(request ->
+                                "/actuator/prometheus".equals(request.getServletPath()) && thisMachine.matches(request))
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
+                        .denyAll())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                         (request, response, failure) -> Problem.UNAUTHORIZED.answer(response)))
                 .build();

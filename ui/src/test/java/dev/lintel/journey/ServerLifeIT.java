@@ -1,0 +1,119 @@
+package dev.lintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One server from its first start to its end; the order is the story. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServerLifeIT {
+    private static RunningServer server;
+
+    @BeforeAll
+    static void firstStart() throws Exception {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void firstStartPrintsAOneTimePassword() throws Exception {
+        assertThat(server.oneTimePassword()).isPresent();
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void strangersGetNoFurtherThanTheLoginPage() throws Exception {
+        assertThat(get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).contains("/login"));
+        assertThat(get("/api/v1/projects").statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/projects").headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void secondServerOnTheSameFolderIsRefusedInOneSentence() throws Exception {
+        var finished = server.command("run");
+        assertThat(finished.exitCode()).isEqualTo(1);
+        assertThat(finished.output().strip().lines())
+                .singleElement()
+                .asString()
+                .contains("another Lintel server")
+                .contains(server.home().toString());
+    }
+
+    @Test
+    @Order(4)
+    void databaseThatDiesIsStartedAgain() throws Exception {
+        ProcessHandle first = server.postgres().orElseThrow();
+        first.destroyForcibly();
+        first.onExit().join();
+        for (int tries = 0; tries < 600 && !projectsAreListed(); tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(projectsAreListed()).isTrue();
+        assertThat(server.postgres().orElseThrow().pid()).isNotEqualTo(first.pid());
+    }
+
+    @Test
+    @Order(5)
+    void killedServerStartsAgainOnWhatItLeftBehind() throws Exception {
+        server.kill();
+        assertThat(server.postgres()).isPresent();
+        server.startAgain();
+        assertThat(server.oneTimePassword()).isEmpty();
+        assertThat(projectsAreListed()).isTrue();
+    }
+
+    @Test
+    @Order(6)
+    void stopTakesTheDatabaseAlong() throws Exception {
+        ProcessHandle database = server.postgres().orElseThrow();
+        server.stop();
+        assertThat(database.isAlive()).isFalse();
+    }
+
+    @Test
+    @Order(7)
+    void takenPortIsOneSentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+            var finished = server.command(Map.of("LINTEL_MQTT_PORT", port), "run");
+            assertThat(finished.exitCode()).isEqualTo(1);
+            assertThat(finished.output().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("port " + port)
+                    .contains("MQTT")
+                    .contains("LINTEL_MQTT_PORT");
+        }
+    }
+
+    private static boolean projectsAreListed() throws Exception {
+        return server.rest("GET", "/api/v1/projects", "").statusCode() == 200;
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(server.url(path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

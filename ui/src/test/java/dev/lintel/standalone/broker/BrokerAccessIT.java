@@ -1,0 +1,204 @@
+package dev.lintel.standalone.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.hivemq.client.mqtt.MqttClientSslConfig;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrokerAccessIT {
+    private static final InternalMqttCredential SERVER = new InternalMqttCredential("$lintel", "the server's own");
+
+    private static Path folder;
+    private static EmbeddedBroker.Ports ports;
+    private static EmbeddedBroker broker;
+
+    @BeforeAll
+    static void start(@TempDir Path fresh) throws Exception {
+        folder = fresh;
+        System.setProperty("io.netty.noUnsafe", "false");
+        ports = new EmbeddedBroker.Ports(freePort(), freePort());
+        broker = broker();
+        broker.start();
+        // what the broker has on its disk must not keep it from listening
+        broker.stop();
+        broker = broker();
+        broker.start();
+    }
+
+    private static EmbeddedBroker broker() throws Exception {
+        ServerCertificate certificate = ServerCertificate.in(folder, InstantSource.system());
+        var security = new DeviceTopicSecurity(SERVER, new DeviceLogins() {
+            @Override
+            public boolean authenticate(String serial, String password) {
+                return password.equals("secret of " + serial);
+            }
+
+            @Override
+            public boolean isSerial(String name) {
+                return name.startsWith("S-");
+            }
+        });
+        return new EmbeddedBroker(folder, ports, certificate, security);
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.stop();
+    }
+
+    @Test
+    void deviceIsHeardOnItsOwnTopicAndHearsTheServer() throws InterruptedException {
+        Mqtt5BlockingClient server = connected("lintel-test", SERVER.user(), SERVER.password());
+        Mqtt5BlockingClient device = device("S.1");
+        try (var toServer = server.publishes(MqttGlobalPublishFilter.ALL);
+                var toDevice = device.publishes(MqttGlobalPublishFilter.ALL)) {
+            subscribe(server, "acs/v1/+/event");
+            subscribe(device, "acs/v1/S.1/response");
+            publish(device, "acs/v1/S.1/event", "here");
+            publish(server, "acs/v1/S.1/response", "heard");
+            assertThat(toServer.receive(10, TimeUnit.SECONDS).orElseThrow().getTopic())
+                    .hasToString("acs/v1/S.1/event");
+            assertThat(toDevice.receive(10, TimeUnit.SECONDS).orElseThrow().getPayloadAsBytes())
+                    .isEqualTo("heard".getBytes(StandardCharsets.UTF_8));
+        }
+        server.disconnect();
+        device.disconnect();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#",
+                "+/+/+/response",
+                "acs/v1/+/response",
+                "acs/v1/S-2/response",
+                "acs/v1/S-1/request",
+                "acs/v1/S-1/#",
+                "$share/group/acs/v1/S-2/response",
+                "$share/group/acs/v1/+/request"
+            })
+    void deviceSubscribesToNothingElse(String filter) {
+        Mqtt5BlockingClient device = device("S-1");
+        assertThatThrownBy(() -> subscribe(device, filter)).isInstanceOf(Mqtt5SubAckException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"acs/v1/S-2/event", "acs/v1/S-2/response", "acs/v1/S-1/response", "acs/v1/S-1/else", "anything"})
+    void deviceWritesNothingElse(String topic) {
+        Mqtt5BlockingClient device = device("S-1");
+        assertThatThrownBy(() -> publish(device, topic, "x")).isInstanceOf(Mqtt5PubAckException.class);
+    }
+
+    @Test
+    void wrongPasswordIsRefused() {
+        assertThatThrownBy(() -> connected("S-1", "S-1", "secret of S-2")).isInstanceOf(Mqtt5ConnAckException.class);
+        assertThatThrownBy(() -> connected("S-1", SERVER.user(), "a guess")).isInstanceOf(Mqtt5ConnAckException.class);
+    }
+
+    @Test
+    void nobodyTakesTheConnectionOfAnother() {
+        Mqtt5BlockingClient device = device("S-5");
+        assertThatThrownBy(() -> connected("S-5", "S-6", "secret of S-6")).isInstanceOf(Mqtt5ConnAckException.class);
+        assertThatThrownBy(() -> connected("lintel-server", "S-6", "secret of S-6"))
+                .isInstanceOf(Mqtt5ConnAckException.class);
+        assertThat(device.getState().isConnected()).isTrue();
+        device.disconnect();
+    }
+
+    @Test
+    void oversizedPacketEndsTheConnection() {
+        Mqtt5BlockingClient device = device("S-1");
+        String large = "x".repeat(BoundedMqtt.MAXIMUM_PACKET);
+        assertThatThrownBy(() -> publish(device, "acs/v1/S-1/event", large)).isNotNull();
+    }
+
+    @Test
+    void encryptedConnectionIsTrustedThroughOurAuthority() throws Exception {
+        Mqtt5BlockingClient device = Mqtt5Client.builder()
+                .serverHost("localhost")
+                .serverPort(ports.tls())
+                .sslConfig(MqttClientSslConfig.builder()
+                        .trustManagerFactory(trusting(folder.resolve("lintel-ca.pem")))
+                        .build())
+                .simpleAuth()
+                .username("S-9")
+                .password("secret of S-9".getBytes(StandardCharsets.UTF_8))
+                .applySimpleAuth()
+                .buildBlocking();
+        device.connect();
+        publish(device, "acs/v1/S-9/event", "x");
+        device.disconnect();
+    }
+
+    private static TrustManagerFactory trusting(Path authority) throws Exception {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream pem = Files.newInputStream(authority)) {
+            store.setCertificateEntry(
+                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory;
+    }
+
+    private static Mqtt5BlockingClient device(String serial) {
+        return connected(serial, serial, "secret of " + serial);
+    }
+
+    private static Mqtt5BlockingClient connected(String clientId, String user, String password) {
+        Mqtt5BlockingClient client = Mqtt5Client.builder()
+                .identifier(clientId)
+                .serverHost("127.0.0.1")
+                .serverPort(ports.plain())
+                .simpleAuth()
+                .username(user)
+                .password(password.getBytes(StandardCharsets.UTF_8))
+                .applySimpleAuth()
+                .buildBlocking();
+        client.connect();
+        return client;
+    }
+
+    private static void subscribe(Mqtt5BlockingClient client, String filter) {
+        client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).send();
+    }
+
+    private static void publish(Mqtt5BlockingClient client, String topic, String text) {
+        client.publishWith()
+                .topic(topic)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .payload(text.getBytes(StandardCharsets.UTF_8))
+                .send();
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
