@@ -38,7 +38,6 @@ class BrokerAccessIT {
     @BeforeAll
     static void start(@TempDir Path fresh) throws Exception {
         folder = fresh;
-        System.setProperty("io.netty.noUnsafe", "false");
         ports = new EmbeddedBroker.Ports(freePort(), freePort());
         broker = broker();
         broker.start();
