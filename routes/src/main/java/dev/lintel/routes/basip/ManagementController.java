@@ -26,18 +26,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "BAS-IP panels")
 class ManagementController {
     private static final int WRONG_LOGINS_PER_MINUTE = 10;
+
+    /** More, because all panels of a house may come from one address. */
+    private static final int WRONG_LOGINS_PER_MINUTE_AND_ADDRESS = 100;
+
     private static final String BEARER = "Bearer ";
 
     private final PanelSessions sessions;
     private final PanelLogs logs;
     private final DeviceRegistry devices;
-    private final Attempts wrongLogins;
+    private final Attempts wrongBySerial;
+    private final Attempts wrongByAddress;
 
     ManagementController(PanelSessions sessions, PanelLogs logs, DeviceRegistry devices, InstantSource clock) {
         this.sessions = sessions;
         this.logs = logs;
         this.devices = devices;
-        this.wrongLogins = new Attempts(clock, WRONG_LOGINS_PER_MINUTE);
+        this.wrongBySerial = new Attempts(clock, WRONG_LOGINS_PER_MINUTE);
+        this.wrongByAddress = new Attempts(clock, WRONG_LOGINS_PER_MINUTE_AND_ADDRESS);
     }
 
     @PostMapping("/login")
@@ -48,12 +54,12 @@ class ManagementController {
         Fields body = Fields.of(Json.read(request.getInputStream().readAllBytes()), "");
         String serial = body.text("login", 200);
         String address = request.getRemoteAddr();
-        if (!wrongLogins.mayTry(address) || !wrongLogins.mayTry(serial)) {
+        if (!wrongByAddress.mayTry(address) || !wrongBySerial.mayTry(serial)) {
             throw new PanelReplies.NotLoggedInException(HttpStatus.TOO_MANY_REQUESTS, "too many wrong logins");
         }
         String token = sessions.login(serial, body.text("password", 200)).orElseThrow(() -> {
-            wrongLogins.failed(address);
-            wrongLogins.failed(serial);
+            wrongByAddress.failed(address);
+            wrongBySerial.failed(serial);
             return new PanelReplies.NotLoggedInException(HttpStatus.UNAUTHORIZED, "wrong login or password");
         });
         devices.seen(serial, true);

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 @Tag("DE-2")
 class DoorsOverMqttIT extends RoutesIT {
     @Autowired
     private AcsLog log;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Panel5 panel;
 
@@ -91,6 +95,25 @@ class DoorsOverMqttIT extends RoutesIT {
         }
         panel.send("request", request("e1", "card", "12345678"));
         assertThat(panel.nextJson().get("id").stringValue()).isEqualTo("e1");
+    }
+
+    @Test
+    void storesAnEventOnceAndAcknowledgesItEveryTime() throws Exception {
+        byte[] events = """
+                [{"seq":7,"at":"2026-11-01T08:00:00Z","category":"access","code":"door_was_opened","info":{"lock":1}},
+                 {"seq":8,"at":"2026-11-01T08:00:05Z","category":"access","code":"door_was_closed"},
+                 {"seq":9,"at":"2026-11-01T08:00:05Z","category":"access"}]""".getBytes(UTF_8);
+        for (int i = 0; i < 2; i++) {
+            panel.send("event", events);
+            assertThat(panel.nextJson().get("ack").intValue()).isEqualTo(7);
+            assertThat(panel.nextJson().get("ack").intValue()).isEqualTo(8);
+            JsonNode refused = panel.nextJson();
+            assertThat(refused.get("seq").intValue()).isEqualTo(9);
+            assertThat(refused.get("error").get("field").stringValue()).isEqualTo("[2].code");
+        }
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from device_event where device_serial = 'MQTT-1'", Integer.class))
+                .isEqualTo(2);
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** Measures what the README promises. */
 public final class BenchCommand implements Command {
-    private static final Map<String, Command> BENCHMARKS = Map.of("decisions", new DecisionsBench());
+    private static final Map<String, Command> BENCHMARKS =
+            Map.of("decisions", new DecisionsBench(), "door", new DoorBench());
 
     @Override
     public String name() {
@@ -17,7 +18,9 @@ public final class BenchCommand implements Command {
     @Override
     public String usage() {
         return "decisions [--generate BUILDINGS] [--site S.jsonl --requests R.tsv] [--count REQUESTS]\n"
-                + "  measures decisions, changes and memory on a generated or a given site";
+                + "  measures decisions, changes and memory on a generated or a given site\n"
+                + "door [--rate 500] [--seconds 60] [--panels 50]\n"
+                + "  measures how long a door waits, over MQTT on a server of its own";
     }
 
     @Override

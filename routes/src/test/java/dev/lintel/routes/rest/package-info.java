@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lintel.routes.rest;
+
+import org.jspecify.annotations.NullMarked;
