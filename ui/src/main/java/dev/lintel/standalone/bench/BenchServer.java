@@ -3,6 +3,7 @@ package dev.lintel.standalone.bench;
 import dev.lintel.domain.site.Site;
 import dev.lintel.domain.site.SiteFile;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -69,7 +70,7 @@ final class BenchServer implements AutoCloseable {
     private static List<String> command() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("java.class.path");
-        List<String> what = classes.endsWith(".jar") && !classes.contains(java.io.File.pathSeparator)
+        List<String> what = classes.endsWith(".jar") && !classes.contains(File.pathSeparator)
                 ? List.of("-jar", classes)
                 : List.of("-cp", classes, "dev.lintel.LintelApplication");
         return Stream.of(List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED"), what, List.of("run"))

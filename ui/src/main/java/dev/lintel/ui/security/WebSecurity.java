@@ -71,7 +71,15 @@ class WebSecurity {
     @Order(3)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/css/**", "/js/**", "/images/**", "/webjars/**", "/v3/api-docs/**", "/swagger-ui/**")
+                                "/css/**",
+                                "/js/**",
+                                "/images/**",
+                                "/webjars/**",
+                                "/asyncapi.yaml",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
+                                "/swagger-ui/**",
+                                "/swagger-ui.html")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .addFilterBefore(new LoginLimit(), UsernamePasswordAuthenticationFilter.class)
