@@ -119,27 +119,36 @@ final class DecisionSentences {
                         "when", opens == null ? "" : phrases.when(opens)));
     }
 
+    /** Names one restriction of those that open, that which opens longest: the others are listed below the sentence. */
     private String granted() {
-        List<GrantFact> determining = facts.grants().stream()
+        GrantFact first = facts.grants().stream()
                 .filter(grant -> decision.restrictions().contains(grant.restriction()))
-                .toList();
-        if (determining.isEmpty()) {
+                .max(Comparator.comparing(DecisionSentences::opensUntil))
+                .orElse(null);
+        if (first == null) {
             return say("sentence.grantedPlainly");
         }
-        GrantFact first = determining.getFirst();
         ScheduleFact open = first.schedules().stream()
                 .filter(ScheduleFact::open)
-                .findFirst()
+                .max(Comparator.comparing(schedule -> Objects.requireNonNullElse(schedule.until(), Instant.MAX)))
                 .orElse(null);
         Instant until = open == null ? null : open.until();
         return about(
                 "sentence.granted",
-                determining,
+                List.of(first),
                 Map.of(
                         "via", via(first),
                         "scheduled", open == null ? "no" : until == null ? "forever" : "yes",
                         "schedules", open == null ? "" : phrases.schedules(List.of(open.schedule())),
                         "when", until == null ? "" : phrases.when(until)));
+    }
+
+    private static Instant opensUntil(GrantFact grant) {
+        return grant.schedules().stream()
+                .filter(ScheduleFact::open)
+                .map(schedule -> Objects.requireNonNullElse(schedule.until(), Instant.MAX))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private String via(GrantFact grant) {

@@ -25,7 +25,7 @@ final class EntryGrid extends Grid<AcsLogEntry> {
               if (now !== top) { top = now; this.dispatchEvent(new CustomEvent('top', { detail: { top } })); }
             });
             new ResizeObserver(() => {
-              const now = this.clientWidth < 700;
+              const now = this.clientWidth < 900;
               if (now !== narrow) { narrow = now; this.dispatchEvent(new CustomEvent('narrow', { detail: { narrow } })); }
             }).observe(this);
             """;

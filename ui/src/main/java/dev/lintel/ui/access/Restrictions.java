@@ -1,5 +1,6 @@
 package dev.lintel.ui.access;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -67,10 +68,17 @@ final class Restrictions extends UnorderedList {
                 .filter(considered -> considered.restriction().equals(grant.restriction()))
                 .map(Decision.Considered::reached)
                 .findFirst()
-                .ifPresent(reached -> place.add(new VerdictBadge(
-                        reached == ReasonCode.GRANTED ? Verdict.GRANT : Verdict.DENY,
-                        getTranslation(Messages.keyOf(reached)))));
+                .ifPresent(reached -> place.add(reach(reached)));
         return place;
+    }
+
+    private Component reach(ReasonCode reached) {
+        if (reached == ReasonCode.GRANTED && !recorded.decision().isGranted()) {
+            // something else refused, so no tick here: it would contradict the verdict
+            return new Span(getTranslation("explain.wouldAllow"));
+        }
+        Verdict verdict = reached == ReasonCode.GRANTED ? Verdict.GRANT : Verdict.DENY;
+        return new VerdictBadge(verdict, getTranslation(Messages.keyOf(reached)));
     }
 
     private String held(Via via) {

@@ -60,6 +60,15 @@ class DecisionSentencesTest {
     }
 
     @Test
+    void namesTheRestrictionThatStaysOpenLongest() {
+        assertThat(facts().grant("cleaners", "working-hours", true, "2026-01-10T19:00:00Z")
+                        .grant("guards", "nights", true, "2026-01-10T23:00:00Z")
+                        .sentence(ReasonCode.GRANTED, Language.ENGLISH))
+                .isEqualTo("Granted: Anna Bell’s card opens “Main entrance” by “Guards”, granted to “Apartment 12”;"
+                        + " “Nights” is open, it may close at 23:00.");
+    }
+
+    @Test
     void saysWhenAnIdentifierIsValid() {
         assertSays(
                 facts().validFrom("2026-03-02T00:00:00Z"),
