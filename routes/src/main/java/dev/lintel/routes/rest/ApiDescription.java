@@ -19,7 +19,7 @@ class ApiDescription {
             The REST API of a Lintel server. Programs send an API token as `Authorization: Bearer …`.
 
             **Spelling.** Field names are `camelCase`, choices are `kebab-case` as in site files, instants are ISO 8601 in \
-            UTC. Fields that are not known are refused.
+            UTC. Fields that are not known are passed over.
 
             **Reasons** of a decision, in the order in which they are asked for: `device-unknown`, `unknown-identifier`, \
             `revoked`, `holder-suspended`, `not-yet-valid`, `expired`, `passes-used-up`, `no-restriction`, \
