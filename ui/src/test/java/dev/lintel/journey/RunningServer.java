@@ -1,6 +1,5 @@
 package dev.lintel.journey;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,7 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class RunningServer implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 180;
+
+    /** Packaged before integration tests run. */
+    private static final Path JAR = Path.of("target", "lintel.jar").toAbsolutePath();
 
     private final Path home;
     private final Path output;
@@ -174,7 +174,7 @@ public final class RunningServer implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", mainClassPath(), "dev.lintel.LintelApplication"));
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(words);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
@@ -182,14 +182,6 @@ public final class RunningServer implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().putAll(other);
         return builder.start();
-    }
-
-    /** What the jar holds: the classes as just built, without those of any tests. */
-    private static String mainClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
-                .filter(entry -> !entry.contains("/vaadin-dev") && !entry.contains("/copilot"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitReady() throws InterruptedException {
