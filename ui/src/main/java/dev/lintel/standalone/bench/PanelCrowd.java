@@ -7,7 +7,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.Identifier;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Panels that ask together at an even rate, whether or not they have been answered. */
 final class PanelCrowd implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final InstantSource CLOCK = InstantSource.system();
     private static final long PATIENCE_SECONDS = 30;
 
     private final List<Panel> panels = new ArrayList<>();
@@ -113,7 +114,7 @@ final class PanelCrowd implements AutoCloseable {
     }
 
     private static String now() {
-        return Instant.ofEpochMilli(System.currentTimeMillis()).toString();
+        return CLOCK.instant().toString();
     }
 
     private void answered(JsonNode answer) {

@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Three doors into the web server: programs and devices, operators' probes, people. */
+/** Four doors into the web server: devices, programs, operators' probes, people. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     /** Vaadin starts its client with inline scripts and runs what views send it; all of it comes from here, though. */
@@ -24,20 +24,27 @@ class WebSecurity {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Devices prove themselves in the ways they know, each in its own words; a panel's token is no API token. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain devices(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/v0/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain programsAndDevices(HttpSecurity http, ApiTokens tokens, LocalToken local) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, LocalToken local) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BearerTokenFilter(tokens, local), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests
-                        // devices prove themselves there, in the ways they know
-                        .requestMatchers("/api/v0/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, failure) -> Problem.UNAUTHORIZED.answer(response))
                         .accessDeniedHandler((request, response, failure) -> Problem.FORBIDDEN.answer(response)))
