@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessDecisions {
     /** A remembered answer weighs about so much, in bytes. */
-    private static final long WEIGHT = 2_000;
+    private static final long WEIGHT = 640;
 
     private static final long MOST_REMEMBERED = 500_000;
 
@@ -29,7 +29,12 @@ public final class AccessDecisions {
         this.decisionPoint = decisionPoint;
         // an eighth of the heap, so that a small server remembers little and a large one everything
         long room = Math.min(MOST_REMEMBERED, Runtime.getRuntime().maxMemory() / 8 / WEIGHT);
-        this.memory = Caffeine.newBuilder().maximumSize(room).build();
+        // sized from the start and kept by whoever asks: growing and handing over cost more than remembering
+        this.memory = Caffeine.newBuilder()
+                .initialCapacity((int) room)
+                .maximumSize(room)
+                .executor(Runnable::run)
+                .build();
     }
 
     /**

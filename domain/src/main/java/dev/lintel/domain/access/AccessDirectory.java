@@ -22,7 +22,7 @@ public final class AccessDirectory {
     /** Everything at one moment. Two decisions on the same object rest on the same facts. */
     record State(Map<Long, SiteSnapshot> sites, Map<String, Home> homes) {
         /** Where a device stands. */
-        record Home(long project, String device) {}
+        record Home(long project, Device device) {}
 
         @Nullable
         SiteSnapshot siteOf(String serial) {
@@ -33,11 +33,7 @@ public final class AccessDirectory {
         AccessFacts gather(AccessRequest request) {
             Home home = homes.getOrElse(request.deviceSerial(), null);
             SiteSnapshot site = home == null ? null : sites.getOrElse(home.project(), null);
-            Device device = site == null || home == null ? null : site.device(home.device());
-            if (site == null || device == null) {
-                return AccessFacts.none(request);
-            }
-            return site.gather(request, device);
+            return site == null || home == null ? AccessFacts.none(request) : site.gather(request, home.device());
         }
     }
 
@@ -53,7 +49,7 @@ public final class AccessDirectory {
             State without = without(old, project.id());
             Map<String, State.Home> homes = without.homes();
             for (Device device : site.devices()) {
-                homes = homes.put(device.serial(), new State.Home(project.id(), device.id()));
+                homes = homes.put(device.serial(), new State.Home(project.id(), device));
             }
             return new State(without.sites().put(project.id(), snapshot), homes);
         });
@@ -82,10 +78,10 @@ public final class AccessDirectory {
         }
         long project = before.project().id();
         for (Device device : change.devices().changed()) {
-            result = result.put(device.serial(), new State.Home(project, device.id()));
+            result = result.put(device.serial(), new State.Home(project, device));
         }
         for (Device device : change.devices().added()) {
-            result = result.put(device.serial(), new State.Home(project, device.id()));
+            result = result.put(device.serial(), new State.Home(project, device));
         }
         return result;
     }

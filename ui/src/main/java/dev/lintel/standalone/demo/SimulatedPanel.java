@@ -23,6 +23,7 @@ final class SimulatedPanel {
 
     private final String serial;
     private final InstantSource clock;
+    private final Consumer<JsonNode> answered;
     private final Mqtt5AsyncClient client;
     private long lastNumber;
 
@@ -31,6 +32,7 @@ final class SimulatedPanel {
             String host, int port, IssuedCredential credential, InstantSource clock, Consumer<JsonNode> answered) {
         this.serial = credential.serial();
         this.clock = clock;
+        this.answered = answered;
         this.client = Mqtt5Client.builder()
                 .identifier(serial)
                 .serverHost(host)
@@ -45,8 +47,6 @@ final class SimulatedPanel {
                 .maxDelay(30, TimeUnit.SECONDS)
                 .applyAutomaticReconnect()
                 .buildAsync();
-        client.publishes(
-                MqttGlobalPublishFilter.ALL, message -> answered.accept(JSON.readTree(message.getPayloadAsBytes())));
     }
 
     String serial() {
@@ -54,6 +54,9 @@ final class SimulatedPanel {
     }
 
     CompletableFuture<Void> comeOnline() {
+        // what listens ends with each disconnection
+        client.publishes(
+                MqttGlobalPublishFilter.ALL, message -> answered.accept(JSON.readTree(message.getPayloadAsBytes())));
         return client.connectWith()
                 .cleanStart(true)
                 .keepAlive(20)
