@@ -35,6 +35,7 @@ class ServerLifeIT {
     void firstStartPrintsAOneTimePassword() throws Exception {
         assertThat(server.oneTimePassword()).isPresent();
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health").body()).contains("\"status\":\"UP\"");
     }
 
     @Test
