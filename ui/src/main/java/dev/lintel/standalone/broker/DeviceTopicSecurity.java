@@ -29,6 +29,11 @@ final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
         this.devices = devices;
     }
 
+    /** The login of the server's own client. */
+    String serverLogin() {
+        return server.user();
+    }
+
     @Override
     public @Nullable Subject authenticate(
             @Nullable String user,

@@ -27,6 +27,7 @@ public final class EmbeddedBroker implements SmartLifecycle {
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final Ports ports;
+    private final LastWills wills;
     private volatile boolean running;
 
     /** The ports to listen on, plain and TLS. */
@@ -35,6 +36,7 @@ public final class EmbeddedBroker implements SmartLifecycle {
     EmbeddedBroker(Path folder, Ports ports, ServerCertificate certificate, DeviceTopicSecurity security)
             throws Exception {
         this.ports = ports;
+        this.wills = new LastWills(security.serverLogin());
         broker.setConfiguration(configuration(folder, ports, certificate));
         broker.setSecurityManager(security);
     }
@@ -94,6 +96,7 @@ public final class EmbeddedBroker implements SmartLifecycle {
             broker.createActiveMQServer();
             broker.getActiveMQServer().addProtocolManagerFactory(new BoundedMqtt());
             broker.start();
+            broker.getActiveMQServer().getRemotingService().addIncomingInterceptor(wills);
         } catch (Exception e) {
             throw new IllegalStateException("the MQTT broker does not start", e);
         }

@@ -11,6 +11,8 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +129,42 @@ class BrokerAccessIT {
                 .isInstanceOf(Mqtt5ConnAckException.class);
         assertThat(device.getState().isConnected()).isTrue();
         device.disconnect();
+    }
+
+    @Test
+    void deviceLeavesALastWillForItsOwnStatusOnly() throws InterruptedException {
+        Mqtt5BlockingClient server = connected("lintel-wills", SERVER.user(), SERVER.password());
+        try (var toServer = server.publishes(MqttGlobalPublishFilter.ALL)) {
+            subscribe(server, "acs/v1/#");
+            for (String foreign : List.of("acs/v1/S-8/status", "acs/v1/S-8/response", "acs/v1/S-7/response")) {
+                assertThatThrownBy(() -> dyingWith("S-7", foreign)).isNotNull();
+            }
+            dyingWith("S-7", "acs/v1/S-7/status");
+            assertThat(toServer.receive(10, TimeUnit.SECONDS).orElseThrow().getTopic())
+                    .hasToString("acs/v1/S-7/status");
+        }
+        server.disconnect();
+    }
+
+    private static void dyingWith(String serial, String topic) {
+        Mqtt5BlockingClient device = Mqtt5Client.builder()
+                .identifier(serial)
+                .serverHost("127.0.0.1")
+                .serverPort(ports.plain())
+                .simpleAuth()
+                .username(serial)
+                .password(("secret of " + serial).getBytes(StandardCharsets.UTF_8))
+                .applySimpleAuth()
+                .willPublish(Mqtt5Publish.builder()
+                        .topic(topic)
+                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .payload(new byte[] {'x'})
+                        .build())
+                .buildBlocking();
+        device.connect();
+        device.disconnectWith()
+                .reasonCode(Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE)
+                .send();
     }
 
     @Test
