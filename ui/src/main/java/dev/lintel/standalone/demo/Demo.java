@@ -2,6 +2,7 @@ package dev.lintel.standalone.demo;
 
 import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.site.Site;
 import dev.lintel.domain.site.SiteFile;
 import dev.lintel.domain.site.Sites;
@@ -30,19 +31,24 @@ public class Demo implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (arguments.containsOption("demo")) {
-            open();
+            open(Actor.server());
         }
     }
 
-    /** Imports the house unless it is there, and lets its panels run until the server stops. Opening it again does nothing. */
-    public void open() throws IOException {
+    /**
+     * Imports the house unless it is there, and lets its panels run until the server stops. Opening it again does nothing.
+     *
+     * @param actor needs the permission to import sites
+     */
+    public void open(Actor actor) throws IOException {
+        actor.require(Permission.SETTINGS_IMPORT);
         Site site = HeathfieldHouse.site();
         boolean known = projects.list(Actor.server()).stream()
                 .anyMatch(project -> project.name().equals(site.name()));
         if (!known) {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             SiteFile.write(site, file);
-            sites.load(Actor.server(), new ByteArrayInputStream(file.toByteArray()), false, progress -> {});
+            sites.load(actor, new ByteArrayInputStream(file.toByteArray()), false, progress -> {});
         }
         if (running.compareAndSet(false, true)) {
             panels.run(site);

@@ -2,7 +2,7 @@ package dev.lintel.ui.dashboard;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -10,16 +10,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.site.Sites;
+import dev.lintel.standalone.demo.Demo;
 import dev.lintel.ui.site.NewProjectForm;
 import dev.lintel.ui.site.SiteImport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The three ways to begin on an empty server. */
 @org.springframework.stereotype.Component
 final class FirstSteps {
     private final Sites sites;
 
-    FirstSteps(Sites sites) {
+    private final Demo demo;
+
+    FirstSteps(Sites sites, Demo demo) {
         this.sites = sites;
+        this.demo = demo;
     }
 
     Component guide(Actor actor, Runnable done) {
@@ -35,7 +41,7 @@ final class FirstSteps {
                 step(
                         ui.getTranslation("guide.demoTitle"),
                         ui.getTranslation("guide.demoText"),
-                        new Code("./lintel run --demo")),
+                        demoButton(ui, actor, done)),
                 step(
                         ui.getTranslation("guide.emptyTitle"),
                         ui.getTranslation("guide.emptyText"),
@@ -43,6 +49,20 @@ final class FirstSteps {
         steps.addClassName("guide-steps");
         guide.add(steps);
         return guide;
+    }
+
+    private Button demoButton(UI ui, Actor actor, Runnable done) {
+        Button open = new Button(ui.getTranslation("guide.demoOpen"));
+        open.setDisableOnClick(true);
+        open.addClickListener(click -> {
+            try {
+                demo.open(actor);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            done.run();
+        });
+        return open;
     }
 
     private static Div step(String title, String text, Component content) {
