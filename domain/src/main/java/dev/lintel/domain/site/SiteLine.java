@@ -53,6 +53,10 @@ final class SiteLine {
         return '"' + cut.replaceAll("\\p{Cntrl}", "?") + '"';
     }
 
+    private static String quote(JsonNode value) {
+        return quote(value.isString() ? value.stringValue() : value.toString());
+    }
+
     private @Nullable JsonNode value(String field) {
         read.add(field);
         JsonNode value = record.get(field);
@@ -75,7 +79,7 @@ final class SiteLine {
             return null;
         }
         if (!value.isString()) {
-            problem(field, "must be text, not " + quote(value.toString()));
+            problem(field, "must be text, not " + quote(value));
             return null;
         }
         String text = value.stringValue();
@@ -122,11 +126,11 @@ final class SiteLine {
             value.forEach(item -> texts.add(item.isString() ? item.stringValue() : ""));
         }
         if (!value.isArray() || texts.contains("")) {
-            problem(field, "must be a list of ids, not " + quote(value.toString()));
+            problem(field, "must be a list of ids, not " + quote(value));
             return List.of();
         }
         if (Set.copyOf(texts).size() < texts.size()) {
-            problem(field, "names one id twice: " + quote(value.toString()));
+            problem(field, "names one id twice: " + quote(value));
         }
         return texts;
     }
@@ -134,7 +138,7 @@ final class SiteLine {
     boolean bool(String field) {
         JsonNode value = value(field);
         if (value != null && !value.isBoolean()) {
-            problem(field, "must be true or false, not " + quote(value.toString()));
+            problem(field, "must be true or false, not " + quote(value));
         }
         return value != null && value.isBoolean() && value.booleanValue();
     }
@@ -149,7 +153,7 @@ final class SiteLine {
                 || !value.canConvertToInt()
                 || value.intValue() < least
                 || value.intValue() > most) {
-            problem(field, "must be a whole number from " + least + " to " + most + ", not " + quote(value.toString()));
+            problem(field, "must be a whole number from " + least + " to " + most + ", not " + quote(value));
             return null;
         }
         return value.intValue();
@@ -173,10 +177,7 @@ final class SiteLine {
         }
         String choices =
                 Arrays.stream(type.getEnumConstants()).map(SiteLine::spelling).collect(Collectors.joining(", "));
-        problem(
-                field,
-                "must be one of " + choices + ", not "
-                        + quote(value.isString() ? value.stringValue() : value.toString()));
+        problem(field, "must be one of " + choices + ", not " + quote(value));
         return null;
     }
 
@@ -244,7 +245,7 @@ final class SiteLine {
             return List.of();
         }
         if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isObject)) {
-            problem(field, "must be a list of records, not " + quote(value.toString()));
+            problem(field, "must be a list of records, not " + quote(value));
             return List.of();
         }
         List<SiteLine> records = new ArrayList<>();
@@ -258,7 +259,7 @@ final class SiteLine {
     SiteLine record(String field) {
         JsonNode value = value(field);
         if (value == null || !value.isObject()) {
-            problem(field, value == null ? "is missing" : "must be a record, not " + quote(value.toString()));
+            problem(field, value == null ? "is missing" : "must be a record, not " + quote(value));
             return null;
         }
         return new SiteLine(line, prefix + field + ".", value, problems);
