@@ -29,11 +29,10 @@ public final class AccessDecisions {
         this.decisionPoint = decisionPoint;
         // an eighth of the heap, so that a small server remembers little and a large one everything
         long room = Math.min(MOST_REMEMBERED, Runtime.getRuntime().maxMemory() / 8 / WEIGHT);
-        // sized from the start and kept by whoever asks: growing and handing over cost more than remembering
+        // sized from the start: growing costs more than remembering
         this.memory = Caffeine.newBuilder()
                 .initialCapacity((int) room)
                 .maximumSize(room)
-                .executor(Runnable::run)
                 .build();
     }
 
