@@ -3,6 +3,7 @@ package dev.lintel.standalone.bench;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.routes.wire.WireName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,15 +91,11 @@ public final class RequestFile {
 
     private static IdentifierType type(String text) {
         for (IdentifierType type : IdentifierType.values()) {
-            if (spelling(type).equals(text)) {
+            if (WireName.of(type).equals(text)) {
                 return type;
             }
         }
         throw new IllegalArgumentException("identifier type is unknown: \"" + text + "\"");
-    }
-
-    private static String spelling(IdentifierType type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A request as a line, without its end. */
@@ -109,7 +105,7 @@ public final class RequestFile {
                 request.deviceSerial(),
                 request.accessPoint() == null ? NOTHING : request.accessPoint(),
                 request.lock() == null ? NOTHING : request.lock().toString(),
-                spelling(request.type()),
+                WireName.of(request.type()),
                 request.value(),
                 request.at().toString());
     }

@@ -4,6 +4,7 @@ import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.site.Site;
+import dev.lintel.routes.wire.WireName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -70,7 +71,7 @@ final class Passers {
     }
 
     private static Pass pass(String device, int lock, Identifier identifier) {
-        String type = identifier.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String type = WireName.of(identifier.type());
         return new Pass(device, lock, type, identifier.value());
     }
 

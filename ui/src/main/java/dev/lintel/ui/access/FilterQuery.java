@@ -5,12 +5,12 @@ import dev.lintel.domain.access.AcsLogFilter;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.routes.wire.WireName;
 import dev.lintel.ui.component.ChosenProject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +55,7 @@ public final class FilterQuery {
     }
 
     private static @Nullable String code(@Nullable Enum<?> constant) {
-        return constant == null
-                ? null
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null ? null : WireName.of(constant);
     }
 
     private static @Nullable String text(QueryParameters query, String name) {
