@@ -1,0 +1,55 @@
+package dev.lintel.domain.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A condition of a query: its text comes from the code alone, what people wrote travels as parameters.
+ *
+ * @param sql a boolean expression of PostgreSQL with a question mark for each parameter, in brackets if it holds an "or"
+ * @param parameters in the order of the question marks, as JDBC takes them
+ */
+public record SqlCondition(String sql, List<Object> parameters) {
+    public SqlCondition {
+        parameters = List.copyOf(parameters);
+        if (sql.isBlank()) {
+            throw new IllegalArgumentException("a condition has no text");
+        }
+    }
+
+    public static SqlCondition of(String sql, Object... parameters) {
+        return new SqlCondition(sql, List.of(parameters));
+    }
+
+    /** Holds for every row. */
+    public static SqlCondition all() {
+        return of("true");
+    }
+
+    /** Holds for no row. */
+    public static SqlCondition none() {
+        return of("false");
+    }
+
+    /** Holds where both do. */
+    public SqlCondition and(SqlCondition other) {
+        if (equals(all())) {
+            return other;
+        }
+        return other.equals(all()) ? this : joined(" and ", other);
+    }
+
+    /** Holds where one of them does, or both. */
+    public SqlCondition or(SqlCondition other) {
+        if (equals(none())) {
+            return other;
+        }
+        return other.equals(none()) ? this : joined(" or ", other);
+    }
+
+    private SqlCondition joined(String word, SqlCondition other) {
+        List<Object> both = new ArrayList<>(parameters);
+        both.addAll(other.parameters);
+        return new SqlCondition("(" + sql + word + other.sql + ")", both);
+    }
+}
