@@ -5,7 +5,7 @@ import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.SimpleDecisionPoint;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;

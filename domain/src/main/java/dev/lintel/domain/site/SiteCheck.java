@@ -17,6 +17,7 @@ import dev.lintel.domain.schedule.Occurrences;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteRecords.At;
 import dev.lintel.domain.user.User;
+import dev.lintel.domain.wire.WireName;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -221,7 +222,7 @@ final class SiteCheck {
                     problem(
                             at.line(),
                             "value",
-                            quote(identifier.value()) + " means the same " + SiteLine.spelling(identifier.type())
+                            quote(identifier.value()) + " means the same " + WireName.of(identifier.type())
                                     + " as the value on line " + first);
                 }
             } catch (InvalidIdentifierException invalid) {

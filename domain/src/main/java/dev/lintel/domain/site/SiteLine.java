@@ -1,5 +1,6 @@
 package dev.lintel.domain.site;
 
+import dev.lintel.domain.wire.WireName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +8,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -171,24 +169,17 @@ final class SiteLine {
             return null;
         }
         for (E constant : type.getEnumConstants()) {
-            if (value.isString() && spelling(constant).equals(value.stringValue())) {
+            if (value.isString() && WireName.of(constant).equals(value.stringValue())) {
                 return constant;
             }
         }
-        String choices =
-                Arrays.stream(type.getEnumConstants()).map(SiteLine::spelling).collect(Collectors.joining(", "));
-        problem(field, "must be one of " + choices + ", not " + quote(value));
+        problem(field, "must be one of " + WireName.choices(type) + ", not " + quote(value));
         return null;
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> type, E otherwise) {
         E chosen = optionalChoice(field, type);
         return chosen == null ? otherwise : chosen;
-    }
-
-    /** How an enum constant is spelled in a site file. */
-    static String spelling(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Nullable

@@ -1,7 +1,5 @@
 package dev.lintel.domain.site;
 
-import static dev.lintel.domain.site.SiteLine.spelling;
-
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
@@ -10,6 +8,7 @@ import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.user.User;
+import dev.lintel.domain.wire.WireName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -62,7 +61,7 @@ final class SiteWriter {
         return record("group")
                 .put("id", group.id())
                 .put("parent", group.parent())
-                .put("type", spelling(group.type()))
+                .put("type", WireName.of(group.type()))
                 .put("name", group.name())
                 .put("logicalAddress", group.logicalAddress());
     }
@@ -84,7 +83,7 @@ final class SiteWriter {
         ObjectNode node = record("device")
                 .put("id", device.id())
                 .put("group", device.group())
-                .put("type", spelling(device.type()));
+                .put("type", WireName.of(device.type()));
         if (device.name() != null) {
             node.put("name", device.name());
         }
@@ -103,7 +102,7 @@ final class SiteWriter {
         restriction.lines().forEach(line -> lines.addObject()
                 .put("device", line.device())
                 .put("accessPoint", line.accessPoint())
-                .put("lock", spelling(line.lock())));
+                .put("lock", WireName.of(line.lock())));
         restriction.schedules().forEach(node.putArray("schedules")::add);
         return node;
     }
@@ -122,7 +121,7 @@ final class SiteWriter {
         return record("identifier")
                 .put("id", identifier.id())
                 .put("user", identifier.user())
-                .put("type", spelling(identifier.type()))
+                .put("type", WireName.of(identifier.type()))
                 .put("value", identifier.value())
                 .put(
                         "validFrom",
@@ -137,7 +136,7 @@ final class SiteWriter {
                 .put("maxPasses", identifier.maxPasses())
                 .put("passesUsed", identifier.passesUsed())
                 .put("revoked", identifier.revoked())
-                .put("guest", identifier.guest() == null ? null : spelling(identifier.guest()));
+                .put("guest", identifier.guest() == null ? null : WireName.of(identifier.guest()));
     }
 
     private static ObjectNode grant(Grant grant) {

@@ -1,8 +1,8 @@
 package dev.lintel.routes.basip;
 
 import dev.lintel.domain.device.DeviceRegistry;
+import dev.lintel.domain.wire.Quoted;
 import dev.lintel.routes.basip.PanelLogCodec.Push;
-import dev.lintel.routes.wire.Quoted;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,6 @@
 package dev.lintel.routes.mqtt;
 
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;

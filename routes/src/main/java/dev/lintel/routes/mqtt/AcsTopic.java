@@ -1,6 +1,6 @@
 package dev.lintel.routes.mqtt;
 
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import java.util.Locale;
 import java.util.Optional;
 

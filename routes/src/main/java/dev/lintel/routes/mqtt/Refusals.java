@@ -1,6 +1,6 @@
 package dev.lintel.routes.mqtt;
 
-import dev.lintel.routes.wire.Quoted;
+import dev.lintel.domain.wire.Quoted;
 import dev.lintel.routes.wire.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;

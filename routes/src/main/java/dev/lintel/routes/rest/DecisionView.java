@@ -2,7 +2,7 @@ package dev.lintel.routes.rest;
 
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.Decision;
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

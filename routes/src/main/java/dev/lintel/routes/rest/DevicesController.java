@@ -4,7 +4,7 @@ import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.device.IssuedCredential;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.access.AcsLogEntry;
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

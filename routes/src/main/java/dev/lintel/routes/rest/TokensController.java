@@ -4,7 +4,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.user.ApiToken;
 import dev.lintel.domain.user.ApiTokens;
-import dev.lintel.routes.wire.Quoted;
+import dev.lintel.domain.wire.Quoted;
 import dev.lintel.routes.wire.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package dev.lintel.routes.rest;
 
-import dev.lintel.routes.wire.Quoted;
+import dev.lintel.domain.wire.Quoted;
+import dev.lintel.domain.wire.WireName;
 import dev.lintel.routes.wire.RefusedException;
-import dev.lintel.routes.wire.WireName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

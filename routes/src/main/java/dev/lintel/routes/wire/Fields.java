@@ -1,5 +1,7 @@
 package dev.lintel.routes.wire;
 
+import dev.lintel.domain.wire.Quoted;
+import dev.lintel.domain.wire.WireName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,5 +1,7 @@
 package dev.lintel.routes.wire;
 
+import dev.lintel.domain.wire.Quoted;
+
 /**
  * Why a message was not taken.
  *

@@ -6,11 +6,11 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.wire.WireName;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -94,16 +94,7 @@ final class PanelCrowd implements AutoCloseable {
     private static void send(Panel panel, String id, Identifier identifier) {
         Map<String, Object> request = Map.of(
                 "id", id,
-                "identifier",
-                        Map.of(
-                                "type",
-                                identifier
-                                        .type()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
-                                "value",
-                                identifier.value()),
+                "identifier", Map.of("type", WireName.of(identifier.type()), "value", identifier.value()),
                 "at", now());
         panel.client()
                 .publishWith()

@@ -3,7 +3,7 @@ package dev.lintel.standalone.bench;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.identifier.IdentifierType;
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.site.Site;
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

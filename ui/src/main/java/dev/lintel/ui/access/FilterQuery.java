@@ -5,7 +5,7 @@ import dev.lintel.domain.access.AcsLogFilter;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.identifier.IdentifierType;
-import dev.lintel.routes.wire.WireName;
+import dev.lintel.domain.wire.WireName;
 import dev.lintel.ui.component.ChosenProject;
 import java.time.DateTimeException;
 import java.time.Instant;

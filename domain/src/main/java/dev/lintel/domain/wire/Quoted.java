@@ -1,4 +1,4 @@
-package dev.lintel.routes.wire;
+package dev.lintel.domain.wire;
 
 /** Makes text from outside fit to be shown: bounded, one line, printable. Log lines and answers can then not be forged with it. */
 public final class Quoted {

@@ -1,4 +1,4 @@
-package dev.lintel.routes.wire;
+package dev.lintel.domain.wire;
 
 import java.util.Arrays;
 import java.util.Locale;
