@@ -1,5 +1,6 @@
 package dev.lintel.standalone;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -49,8 +50,8 @@ public record LintelProperties(
 
     /**
      * @param embedded whether the server starts its own broker; follows from whether an address was given
-     * @param url the broker, for example {@code tcp://broker:1883}
-     * @param port of the embedded broker
+     * @param url where the server reaches the broker, for example {@code tcp://broker:1883}
+     * @param port of the embedded broker for devices
      */
     public record Mqtt(
             @DefaultValue("true") boolean embedded,
@@ -60,6 +61,11 @@ public record LintelProperties(
             @DefaultValue("1883") int port) {
         public Mqtt {
             checkPort("LINTEL_MQTT_PORT", port);
+        }
+
+        /** Where a device on this machine reaches the broker; the server has a way of its own into the embedded one. */
+        public URI forDevices() {
+            return URI.create(embedded || url == null ? "tcp://127.0.0.1:" + port : url);
         }
     }
 

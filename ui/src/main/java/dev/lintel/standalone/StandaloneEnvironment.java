@@ -14,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Works out what the operator left open: without an address the database and the broker are embedded, and the routes
- * find the embedded broker by the same properties as a foreign one.
+ * find the embedded broker by the same properties as a foreign one, at a port of the server's own.
  */
 final class StandaloneEnvironment implements EnvironmentPostProcessor, Ordered {
     @Override
@@ -29,10 +29,9 @@ final class StandaloneEnvironment implements EnvironmentPostProcessor, Ordered {
         boolean embeddedBroker = isBlank(environment.getProperty("lintel.mqtt.url"));
         found.put("lintel.mqtt.embedded", embeddedBroker);
         if (embeddedBroker) {
-            int port = given(environment, "lintel.mqtt.port", 1883);
-            found.put("lintel.mqtt.port", port);
+            found.put("lintel.mqtt.port", given(environment, "lintel.mqtt.port", 1883));
             found.put("lintel.mqtts.port", given(environment, "lintel.mqtts.port", 8883));
-            found.put("lintel.mqtt.url", "tcp://127.0.0.1:" + port);
+            found.put("lintel.mqtt.url", "tcp://127.0.0.1:" + freePort());
             found.put("lintel.mqtt.user", "$lintel");
             found.put("lintel.mqtt.password", PrivateFile.randomSecret());
         }
@@ -51,6 +50,10 @@ final class StandaloneEnvironment implements EnvironmentPostProcessor, Ordered {
         if (!"0".equals(port)) {
             return environment.getRequiredProperty(property, Integer.class);
         }
+        return freePort();
+    }
+
+    private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

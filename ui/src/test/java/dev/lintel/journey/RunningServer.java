@@ -139,6 +139,11 @@ public final class RunningServer implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Takes away what the broker has kept, as if the server had been away for longer than that. */
+    public void forgetMessages() throws IOException {
+        deleteAll(home.resolve("mqtt"));
+    }
+
     /** Starts it again on the same home and ports. */
     public void startAgain() throws IOException, InterruptedException {
         process = launch(output, Map.of(), List.of("run"));
@@ -206,12 +211,16 @@ public final class RunningServer implements AutoCloseable {
         Optional<ProcessHandle> leftOver = postgres();
         leftOver.ifPresent(ProcessHandle::destroyForcibly);
         leftOver.ifPresent(database -> database.onExit().join());
-        try (Stream<Path> paths = Files.walk(home)) {
+        deleteAll(home);
+        Files.deleteIfExists(output);
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.deleteIfExists(path);
             }
         }
-        Files.deleteIfExists(output);
     }
 
     private static int freePort() throws IOException {

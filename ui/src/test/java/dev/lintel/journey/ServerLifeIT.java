@@ -18,6 +18,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** One server from its first start to its end; the order is the story. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServerLifeIT {
+    private static final String SITE = """
+            {"kind":"site","version":1,"name":"Lively House","timeZone":"Europe/London"}
+            {"kind":"group","id":"g1","parent":null,"type":"building","name":"House","logicalAddress":1}
+            {"kind":"device","id":"d1","group":"g1","type":"panel","model":"AA-12","serial":"S-1","locks":2}
+            """;
+
     private static RunningServer server;
 
     @BeforeAll
@@ -77,11 +83,23 @@ class ServerLifeIT {
     @Test
     @Order(5)
     void killedServerStartsAgainOnWhatItLeftBehind() throws Exception {
+        assertThat(server.rest("POST", "/api/v1/sites/import", SITE).statusCode())
+                .isEqualTo(200);
+        String secrets =
+                server.rest("POST", "/api/v1/devices/S-1/credentials", "").body();
         server.kill();
         assertThat(server.postgres()).isPresent();
-        server.startAgain();
+        try (HastyPanel panel = new HastyPanel("S-1", password(secrets), server.mqttPort())) {
+            server.forgetMessages();
+            server.startAgain();
+            assertThat(panel.answer()).contains("unknown-identifier");
+        }
         assertThat(server.oneTimePassword()).isEmpty();
         assertThat(projectsAreListed()).isTrue();
+    }
+
+    private static String password(String credentials) {
+        return credentials.replaceAll("(?s).*\"password\":\"([^\"]+)\".*", "$1");
     }
 
     @Test

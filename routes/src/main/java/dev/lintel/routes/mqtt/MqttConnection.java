@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,11 +39,13 @@ class MqttConnection {
     private static final long SLOWEST_RETRY_MS = 20_000;
 
     private final MqttSettings settings;
+    private final ApplicationEventPublisher events;
     private final Map<AcsTopic.Channel, Consumer<Mqtt5Publish>> receivers = new EnumMap<>(AcsTopic.Channel.class);
     private final Mqtt5AsyncClient client;
 
-    MqttConnection(MqttSettings settings) {
+    MqttConnection(MqttSettings settings, ApplicationEventPublisher events) {
         this.settings = settings;
+        this.events = events;
         this.client = client();
         client.publishes(MqttGlobalPublishFilter.ALL, this::dispatch, true);
     }
@@ -123,6 +126,7 @@ class MqttConnection {
                         .build())
                 .toList();
         client.subscribe(Mqtt5Subscribe.builder().addSubscriptions(wanted).build())
+                .thenRun(() -> events.publishEvent(new ServerListens()))
                 .exceptionally(refused -> {
                     LOG.error("the MQTT broker refuses the server's subscriptions: {}", refused.getMessage());
                     CompletableFuture.delayedExecutor(SLOWEST_RETRY_MS, TimeUnit.MILLISECONDS)

@@ -4,6 +4,7 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.standalone.LintelHome;
 import dev.lintel.standalone.LintelProperties;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -42,7 +43,14 @@ class BrokerConfiguration {
             throws Exception {
         ServerCertificate certificate = ServerCertificate.in(home.folder("tls"), InstantSource.system());
         var ports = new EmbeddedBroker.Ports(
-                properties.mqtt().port(), properties.mqtts().port());
+                URI.create(Objects.requireNonNull(properties.mqtt().url())).getPort(),
+                properties.mqtt().port(),
+                properties.mqtts().port());
         return new EmbeddedBroker(home.folder("mqtt"), ports, certificate, security);
+    }
+
+    @Bean
+    DeviceAdmission deviceAdmission(EmbeddedBroker broker) {
+        return new DeviceAdmission(broker);
     }
 }

@@ -1,14 +1,9 @@
 package dev.lintel.standalone.broker;
 
 import dev.lintel.standalone.StartRefusedException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -18,23 +13,34 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.springframework.context.SmartLifecycle;
 
-/** The MQTT broker inside the server: on disk, password protected, plain and over TLS. */
+/**
+ * The MQTT broker inside the server: on disk, password protected, plain and over TLS. It starts with a door of its own for
+ * the server, and lets devices in when it is told to.
+ */
 public final class EmbeddedBroker implements SmartLifecycle {
     /** Before the routes, which connect to it, and stopped after them. */
     static final int PHASE = -1000;
 
-    private static final int PROBE_MILLIS = 2_000;
-
     /** How long the journal waits for company before it writes. */
     private static final int JOURNAL_PAUSE_NANOS = 200_000;
+
+    private static final String SERVER = "server";
+    private static final String PLAIN = "mqtt";
+    private static final String TLS = "mqtts";
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final Ports ports;
     private final LastWills wills;
     private volatile boolean running;
 
-    /** The ports to listen on, plain and TLS. */
-    record Ports(int plain, int tls) {}
+    /**
+     * The ports to listen on.
+     *
+     * @param server for the server's own client, on the loopback interface only
+     * @param plain for devices
+     * @param tls for devices
+     */
+    record Ports(int server, int plain, int tls) {}
 
     EmbeddedBroker(Path folder, Ports ports, ServerCertificate certificate, DeviceTopicSecurity security)
             throws Exception {
@@ -68,15 +74,15 @@ public final class EmbeddedBroker implements SmartLifecycle {
                 .setResolveProtocols(false)
                 .setMaxDiskUsage(97)
                 .setGlobalMaxSize(64L * 1024 * 1024);
-        configuration.addAcceptorConfiguration("mqtt", "tcp://0.0.0.0:" + ports.plain() + "?" + LIMITS);
-        configuration.addAcceptorConfiguration(
-                "mqtts", "tcp://0.0.0.0:" + ports.tls() + "?" + LIMITS + tls(certificate));
+        configuration.addAcceptorConfiguration(SERVER, "tcp://127.0.0.1:" + ports.server() + "?" + LIMITS);
+        configuration.addAcceptorConfiguration(PLAIN, "tcp://0.0.0.0:" + ports.plain() + "?" + LIMITS);
+        configuration.addAcceptorConfiguration(TLS, "tcp://0.0.0.0:" + ports.tls() + "?" + LIMITS + tls(certificate));
         configuration.addAddressSetting("#", addressSettings());
         return configuration;
     }
 
     private static final String LIMITS =
-            "protocols=MQTT;connectionsAllowed=20000;useEpoll=false;handshake-timeout=10;connectionTtl=90000";
+            "protocols=MQTT;autoStart=false;connectionsAllowed=20000;useEpoll=false;handshake-timeout=10;connectionTtl=90000";
 
     private static String tls(ServerCertificate certificate) {
         return ";sslEnabled=true;enabledProtocols=TLSv1.2,TLSv1.3;keyStoreType=PKCS12;keyStorePath="
@@ -106,18 +112,24 @@ public final class EmbeddedBroker implements SmartLifecycle {
         } catch (Exception e) {
             throw new IllegalStateException("the MQTT broker does not start", e);
         }
-        for (int port : Set.of(ports.plain(), ports.tls())) {
-            probe(port);
-        }
+        listen(SERVER, ports.server());
         running = true;
     }
 
-    /** A broker that cannot listen says so in its log only, and starts. */
-    private static void probe(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_MILLIS);
-        } catch (IOException e) {
-            throw new StartRefusedException("the MQTT broker does not listen on port " + port, e);
+    /** Listens to devices, from now until it is stopped. */
+    void admitDevices() {
+        listen(PLAIN, ports.plain());
+        listen(TLS, ports.tls());
+    }
+
+    private void listen(String acceptor, int port) {
+        try {
+            broker.getActiveMQServer()
+                    .getRemotingService()
+                    .getAcceptor(acceptor)
+                    .start();
+        } catch (Exception e) {
+            throw new StartRefusedException("the MQTT broker cannot listen on port " + port, e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.site.Site;
+import dev.lintel.standalone.LintelProperties;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +36,7 @@ class SimulatedPanels implements DisposableBean {
     private static final long DROPPED_OUT_FOR_S = 35;
 
     private final DeviceRegistry devices;
-    private final Environment environment;
+    private final LintelProperties properties;
     private final InstantSource clock;
     private final Random random = new Random(2);
     private final Map<String, SimulatedPanel> panels = new ConcurrentHashMap<>();
@@ -46,15 +46,15 @@ class SimulatedPanels implements DisposableBean {
             Thread.ofPlatform().daemon().name("simulated-panels").factory());
     private long asked;
 
-    SimulatedPanels(DeviceRegistry devices, Environment environment, InstantSource clock) {
+    SimulatedPanels(DeviceRegistry devices, LintelProperties properties, InstantSource clock) {
         this.devices = devices;
-        this.environment = environment;
+        this.properties = properties;
         this.clock = clock;
     }
 
     /** Gives every panel of the site a password, lets it connect, and lets people come. */
     void run(Site site) {
-        URI broker = URI.create(environment.getProperty("lintel.mqtt.url", "tcp://127.0.0.1:1883"));
+        URI broker = properties.mqtt().forDevices();
         for (Device device : site.devices()) {
             if (device.type() == DeviceType.PANEL) {
                 devices.issueCredential(Actor.server(), device.serial())

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -44,16 +45,17 @@ class BrokerAccessIT {
     @BeforeAll
     static void start(@TempDir Path fresh) throws Exception {
         folder = fresh;
-        ports = new EmbeddedBroker.Ports(freePort(), freePort());
-        broker = broker();
+        ports = new EmbeddedBroker.Ports(freePort(), freePort(), freePort());
+        broker = broker(folder, ports);
         broker.start();
         // what the broker has on its disk must not keep it from listening
         broker.stop();
-        broker = broker();
+        broker = broker(folder, ports);
         broker.start();
+        broker.admitDevices();
     }
 
-    private static EmbeddedBroker broker() throws Exception {
+    private static EmbeddedBroker broker(Path folder, EmbeddedBroker.Ports ports) throws Exception {
         ServerCertificate certificate = ServerCertificate.in(folder, InstantSource.system());
         var security = new DeviceTopicSecurity(SERVER, new DeviceLogins() {
             @Override
@@ -72,6 +74,23 @@ class BrokerAccessIT {
     @AfterAll
     static void stop() {
         broker.stop();
+    }
+
+    @Test
+    void serverIsLetInAloneUntilDevicesAreAdmitted(@TempDir Path fresh) throws Exception {
+        var others = new EmbeddedBroker.Ports(freePort(), freePort(), freePort());
+        EmbeddedBroker starting = broker(fresh, others);
+        starting.start();
+        try {
+            connected(others.server(), "lintel-test", SERVER.user(), SERVER.password())
+                    .disconnect();
+            assertThatThrownBy(() -> new Socket("127.0.0.1", others.plain())).isInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> new Socket("127.0.0.1", others.tls())).isInstanceOf(ConnectException.class);
+            starting.admitDevices();
+            connected(others.plain(), "S-1", "S-1", "secret of S-1").disconnect();
+        } finally {
+            starting.stop();
+        }
     }
 
     @Test
@@ -177,6 +196,12 @@ class BrokerAccessIT {
 
     @Test
     void encryptedConnectionIsTrustedThroughOurAuthority() throws Exception {
+        Mqtt5BlockingClient device = encrypted("S-9");
+        publish(device, "acs/v1/S-9/event", "x");
+        device.disconnect();
+    }
+
+    private static Mqtt5BlockingClient encrypted(String serial) throws Exception {
         Mqtt5BlockingClient device = Mqtt5Client.builder()
                 .serverHost("localhost")
                 .serverPort(ports.tls())
@@ -184,13 +209,12 @@ class BrokerAccessIT {
                         .trustManagerFactory(trusting(folder.resolve("lintel-ca.pem")))
                         .build())
                 .simpleAuth()
-                .username("S-9")
-                .password("secret of S-9".getBytes(StandardCharsets.UTF_8))
+                .username(serial)
+                .password(("secret of " + serial).getBytes(StandardCharsets.UTF_8))
                 .applySimpleAuth()
                 .buildBlocking();
         device.connect();
-        publish(device, "acs/v1/S-9/event", "x");
-        device.disconnect();
+        return device;
     }
 
     private static TrustManagerFactory trusting(Path authority) throws Exception {
@@ -210,10 +234,14 @@ class BrokerAccessIT {
     }
 
     private static Mqtt5BlockingClient connected(String clientId, String user, String password) {
+        return connected(ports.plain(), clientId, user, password);
+    }
+
+    private static Mqtt5BlockingClient connected(int port, String clientId, String user, String password) {
         Mqtt5BlockingClient client = Mqtt5Client.builder()
                 .identifier(clientId)
                 .serverHost("127.0.0.1")
-                .serverPort(ports.plain())
+                .serverPort(port)
                 .simpleAuth()
                 .username(user)
                 .password(password.getBytes(StandardCharsets.UTF_8))
