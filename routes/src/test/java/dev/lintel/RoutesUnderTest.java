@@ -6,9 +6,12 @@ import dev.lintel.domain.access.SimpleDecisionPoint;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.wire.WireName;
+import dev.lintel.domain.permission.SealedSecrets;
+import dev.lintel.domain.permission.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,11 @@ public class RoutesUnderTest {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Bean
+    SealedSecrets sealedSecrets() {
+        return new SealedSecrets(new SecretKeySpec(Secrets.random(32), "AES"));
     }
 
     @Bean

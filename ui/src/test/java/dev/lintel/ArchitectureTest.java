@@ -4,11 +4,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,8 +42,26 @@ class ArchitectureTest {
     private static final String GENERATED = "P[0-9A-F]{2}";
 
     /** Lower features first: none knows of a feature to its right. */
-    private static final List<String> FEATURES =
-            List.of("permission", "group", "user", "schedule", "device", "restriction", "identifier", "site", "access");
+    private static final List<String> FEATURES = List.of(
+            "permission",
+            "listing",
+            "mail",
+            "group",
+            "user",
+            "schedule",
+            "device",
+            "restriction",
+            "identifier",
+            "site",
+            "access",
+            "notification",
+            "audit");
+
+    private static final String ACTOR = "dev.lintel.domain.permission.Actor";
+
+    /** What a service asks an actor; a name or an account number alone bounds nothing but what is one's own. */
+    private static final Set<String> ASKING =
+            Set.of("require", "requireReach", "reach", "may", "sees", "projects", "membership", "account", "name");
 
     private static final Set<String> CLOCK_READERS = Set.of(
             "java.time.Instant",
@@ -133,6 +155,15 @@ class ArchitectureTest {
                     .contains(annotation.getRawType().getName()))));
 
     @ArchTest
+    static final ArchRule every_service_operation_asks_for_a_permission_or_says_why_not = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("org.springframework.stereotype.Service")
+            .should(askItsActor());
+
+    @ArchTest
     static final ArchRule only_the_schedule_feature_knows_ical4j = noClasses()
             .that()
             .resideOutsideOfPackage("dev.lintel.domain.schedule..")
@@ -174,6 +205,37 @@ class ArchitectureTest {
                     }
                 }
             });
+
+    private static ArchCondition<JavaMethod> askItsActor() {
+        return new ArchCondition<>("take an Actor and ask it, or be @Unguarded") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean unguarded = method.isAnnotatedWith("dev.lintel.domain.permission.Unguarded");
+                boolean takesActor = method.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getName().equals(ACTOR));
+                if (!unguarded && !(takesActor && asks(method, new HashSet<>()))) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
+                }
+            }
+        };
+    }
+
+    /** Whether it, or what it calls in its own feature, asks the actor anything, or has another service ask. */
+    private static boolean asks(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+        return seen.add(unit)
+                && unit.getCallsFromSelf().stream().anyMatch(call -> {
+                    boolean asked = call.getTargetOwner().getName().equals(ACTOR) && ASKING.contains(call.getName());
+                    return asked
+                            || call.getTarget()
+                                    .resolveMember()
+                                    .filter(member -> member instanceof JavaCodeUnit
+                                            && member.getOwner()
+                                                    .getPackageName()
+                                                    .startsWith("dev.lintel.domain."))
+                                    .map(member -> asks((JavaCodeUnit) member, seen))
+                                    .orElse(false);
+                });
+    }
 
     private static ArchCondition<JavaClass> knowNoHigherFeature() {
         return new ArchCondition<>("know no higher feature") {

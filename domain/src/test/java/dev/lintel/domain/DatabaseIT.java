@@ -2,6 +2,9 @@ package dev.lintel.domain;
 
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.SimpleDecisionPoint;
+import dev.lintel.domain.permission.SealedSecrets;
+import dev.lintel.domain.permission.Secrets;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +32,11 @@ public abstract class DatabaseIT {
         @Bean
         SettableClock clock() {
             return new SettableClock();
+        }
+
+        @Bean
+        SealedSecrets sealedSecrets() {
+            return new SealedSecrets(new SecretKeySpec(Secrets.random(32), "AES"));
         }
 
         @Bean

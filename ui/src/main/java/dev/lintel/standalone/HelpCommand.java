@@ -19,6 +19,7 @@ final class HelpCommand implements Command {
               LINTEL_MQTTS_PORT      MQTT over TLS; 8883
               LINTEL_DATABASE_URL    a PostgreSQL of your own, as jdbc:postgresql://host/name; with _USER and _PASSWORD
               LINTEL_MQTT_URL        an MQTT broker of your own, as mqtt://host:1883 or mqtts://host:8883; with _USER and _PASSWORD
+              LINTEL_SECRET_KEY      under which the passwords of foreign services are kept; by default the home has its own
               LINTEL_LOG             "json" for structured logs
               LINTEL_JAVA_OPTS       options for Java, such as -Xmx2g
               LINTEL_AOT             "off" starts without the cache of the JVM

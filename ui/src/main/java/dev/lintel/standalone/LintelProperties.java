@@ -17,10 +17,14 @@ public record LintelProperties(
         @DefaultValue Http http,
         @DefaultValue Database database,
         @DefaultValue Mqtt mqtt,
-        @DefaultValue Mqtts mqtts) {
+        @DefaultValue Mqtts mqtts,
+        @DefaultValue Secret secret) {
     public LintelProperties {
         home = home.toAbsolutePath().normalize();
     }
+
+    /** @param key under which secrets are kept that must be read again; without one the home has its own */
+    public record Secret(@Nullable String key) {}
 
     /** @param port of the web application and the REST API; 0 takes a free one */
     public record Http(@DefaultValue("8080") int port) {

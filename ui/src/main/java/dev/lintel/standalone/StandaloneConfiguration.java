@@ -1,5 +1,6 @@
 package dev.lintel.standalone;
 
+import dev.lintel.domain.permission.SealedSecrets;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,5 +20,11 @@ class StandaloneConfiguration {
     @ConditionalOnMissingBean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    /** The key stands beside the database and not in it; nodes that share a database have to share the key. */
+    @Bean
+    SealedSecrets sealedSecrets(LintelHome home, LintelProperties properties) {
+        return SecretKeyFile.secrets(home, properties.secret().key());
     }
 }

@@ -33,6 +33,7 @@ class SitesInForce {
     private final SiteReader reader;
     private final SiteRevisions revisions;
     private final TransactionTemplate oneMoment;
+    private final TransactionTemplate apart;
 
     /** The last revision that was looked at. */
     private long inForce;
@@ -50,6 +51,8 @@ class SitesInForce {
         this.projects = projects;
         this.reader = reader;
         this.revisions = revisions;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -71,10 +74,13 @@ class SitesInForce {
         });
     }
 
-    /** This node's own change: in force when this returns, without reading what is at hand. */
+    /**
+     * This node's own change: in force when this returns, without reading what is at hand. It may come while the
+     * transaction that stored it is being closed, so what has to be read is read outside of it.
+     */
     @EventListener
     synchronized void stored(SiteStored news) {
-        follow(news);
+        apart.executeWithoutResult(status -> follow(news));
     }
 
     /** Puts in force what other nodes have stored since. */

@@ -3,9 +3,13 @@ package dev.lintel.domain.device;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.lintel.domain.group.InReach;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.Projects;
+import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -50,7 +54,7 @@ class DeviceList {
                 .map(Project::id)
                 .filter(id -> project == null || project.equals(id))
                 .toArray(Long[]::new);
-        List<Found> devices = devices(projects);
+        List<Found> devices = devices(projects, actor.reach(Permission.DEVICE_VIEW));
         Map<Place, Group> groups = groups(projects);
         Map<String, Long> alike = devices.stream().collect(groupingBy(Found::likeness, counting()));
         return devices.stream()
@@ -92,12 +96,14 @@ class DeviceList {
         return NUMBER.matcher(text).replaceAll(number -> "%09d".formatted(Integer.parseInt(number.group())));
     }
 
-    private List<Found> devices(Long[] projects) {
+    private List<Found> devices(Long[] projects, Reach reach) {
+        SqlCondition where = new SqlCondition("d.project_id = any (?)", List.of((Object) projects))
+                .and(InReach.group(reach, "d.project_id", "d.group_id"));
         return jdbc.query(
                 """
                 select d.*, s.online, s.last_seen from device d
                 left join device_state s on s.project_id = d.project_id and s.device_id = d.id
-                where d.project_id = any (?)""",
+                where """ + where.sql(),
                 (row, number) -> {
                     OffsetDateTime seen = row.getObject("last_seen", OffsetDateTime.class);
                     Device device = new Device(
@@ -114,7 +120,7 @@ class DeviceList {
                             row.getObject("online", Boolean.class),
                             seen == null ? null : seen.toInstant());
                 },
-                new Object[] {projects});
+                where.parameters().toArray());
     }
 
     private Map<Place, Group> groups(Long[] projects) {

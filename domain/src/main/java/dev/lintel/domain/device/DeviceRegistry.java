@@ -1,8 +1,12 @@
 package dev.lintel.domain.device;
 
+import dev.lintel.domain.group.InReach;
+import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.permission.Secrets;
+import dev.lintel.domain.permission.Unguarded;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +50,7 @@ public class DeviceRegistry {
 
     /** Makes new secrets for a device; the old ones stop working at once. Empty when there is no such device to see. */
     public Optional<IssuedCredential> issueCredential(Actor actor, String serial) {
-        actor.require(Permission.DEVICE_EDIT);
-        return key(serial).filter(key -> actor.sees(key.projectId())).map(key -> {
+        return key(serial, actor.requireReach(Permission.DEVICE_EDIT)).map(key -> {
             String password = Secrets.readable(PASSWORD_CHARACTERS);
             String urlToken = Secrets.token();
             credentials.save(new DeviceCredential(key, password, urlToken));
@@ -56,16 +59,19 @@ public class DeviceRegistry {
     }
 
     /** Whether this is the device's password. Takes the same time whether or not the device exists. */
+    @Unguarded("it is how a device proves itself")
     public boolean authenticate(String serial, String password) {
         return credentials.findBySerial(serial).orElse(NOBODY).isPassword(password);
     }
 
     /** The serial number of the device whose URL token this is. */
+    @Unguarded("it is how a device proves itself")
     public Optional<String> serialOfUrlToken(String urlToken) {
         return credentials.serialOfToken(Secrets.hash(urlToken));
     }
 
     /** A sign of life, or the last will, of a device. Unknown serial numbers are passed over. */
+    @Unguarded("devices tell it, not people")
     public void seen(String serial, boolean online) {
         states.seen(serial, online);
     }
@@ -75,16 +81,19 @@ public class DeviceRegistry {
      *
      * @return false when the event was known already
      */
+    @Unguarded("devices tell it, not people")
     public boolean record(DeviceEvent event) {
         return events.record(event);
     }
 
-    private Optional<DeviceKey> key(String serial) {
+    private Optional<DeviceKey> key(String serial, Reach reach) {
+        SqlCondition where =
+                SqlCondition.of("d.serial = ?", serial).and(InReach.group(reach, "d.project_id", "d.group_id"));
         return jdbc
                 .query(
-                        "select project_id, id from device where serial = ?",
+                        "select d.project_id, d.id from device d where " + where.sql(),
                         (row, number) -> new DeviceKey(row.getLong("project_id"), row.getString("id")),
-                        serial)
+                        where.parameters().toArray())
                 .stream()
                 .findFirst();
     }

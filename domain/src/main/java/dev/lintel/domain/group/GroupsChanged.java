@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param removed ids; what depends on a group goes with it
  */
-public record GroupsChanged(
-        long project, List<ObjectGroup> added, List<ObjectGroup> changed, List<String> removed) {
+public record GroupsChanged(long project, List<ObjectGroup> added, List<ObjectGroup> changed, List<String> removed) {
     public GroupsChanged {
         added = List.copyOf(added);
         changed = List.copyOf(changed);

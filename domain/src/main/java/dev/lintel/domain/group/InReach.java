@@ -25,9 +25,9 @@ public final class InReach {
             case Reach.Part part -> {
                 SqlCondition groups = groups(part, "reached");
                 yield new SqlCondition(
-                                project + " = ? and exists (select from object_group reached where reached.project_id = "
-                                        + project + " and reached.id = " + group + " and " + groups.sql() + ")",
-                                parameters(part.project(), groups.parameters()));
+                        project + " = ? and exists (select from object_group reached where reached.project_id = "
+                                + project + " and reached.id = " + group + " and " + groups.sql() + ")",
+                        parameters(part.project(), groups.parameters()));
             }
             case Reach.Nothing nothing -> SqlCondition.none();
         };
@@ -63,7 +63,7 @@ public final class InReach {
     private static SqlCondition groups(Reach.Part part, String alias) {
         Object ids = part.groups().toArray(String[]::new);
         SqlCondition own = part.own() ? new SqlCondition(alias + ".id = any (?)", List.of(ids)) : SqlCondition.none();
-        return part.descendants() ? own.or(new SqlCondition(alias + ".above && ?", List.of(ids))) : own;
+        return part.descendants() ? own.or(new SqlCondition(alias + ".above && ?::text[]", List.of(ids))) : own;
     }
 
     private static List<Object> parameters(Object first, List<Object> rest) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The stored projects, for services that see to permission and scope themselves. */
 @Repository
@@ -31,6 +33,18 @@ public class ProjectStore {
 
     public Optional<Project> byName(String name) {
         return jdbc.query("select * from project where name = ?", PROJECT, name).stream()
+                .findFirst();
+    }
+
+    /**
+     * Keeps other edits of the project waiting until this transaction is over. Rows that refer to the project may be
+     * written meanwhile: devices come and go.
+     *
+     * @return the project; empty when there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Project> lock(long id) {
+        return jdbc.query("select * from project where id = ? for no key update", PROJECT, id).stream()
                 .findFirst();
     }
 }

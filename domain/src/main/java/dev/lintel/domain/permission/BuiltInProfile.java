@@ -84,8 +84,7 @@ public enum BuiltInProfile {
 
     /** The catalogue, line by line; the first names the columns. */
     static List<String> lines() {
-        try (InputStream file =
-                Objects.requireNonNull(BuiltInProfile.class.getResourceAsStream("permissions.csv"))) {
+        try (InputStream file = Objects.requireNonNull(BuiltInProfile.class.getResourceAsStream("permissions.csv"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -24,8 +24,12 @@ public sealed interface Reach {
      * @param descendants whether what is in the groups below them is
      * @param person whose own records are within reach, whatever their group; null is nobody
      */
-    record Part(long project, Set<String> groups, boolean own, boolean descendants, @Nullable String person)
-            implements Reach {
+    record Part(
+            long project,
+            Set<String> groups,
+            boolean own,
+            boolean descendants,
+            @Nullable String person) implements Reach {
         public Part {
             groups = Set.copyOf(groups);
         }

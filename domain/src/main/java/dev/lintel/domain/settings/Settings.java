@@ -2,6 +2,7 @@ package dev.lintel.domain.settings;
 
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.settings.SettingRefusedException.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -30,6 +31,7 @@ public class Settings {
     }
 
     /** What is set, for the server's own use. */
+    @Unguarded("for the use of the server itself")
     public ServerSettings inForce() {
         return new ServerSettings(
                 stored.findById(SERVER_URL)

@@ -23,6 +23,36 @@ public record SiteChange(
         List<Grant> granted,
         List<Grant> withdrawn) {
 
+    /** No change at all, to begin with. */
+    public static SiteChange none() {
+        return new SiteChange(
+                Puts.none(), Puts.none(), Puts.none(), Puts.none(), Puts.none(), Puts.none(), List.of(), List.of());
+    }
+
+    public SiteChange withGroups(Puts<ObjectGroup> put) {
+        return new SiteChange(put, schedules, devices, restrictions, users, identifiers, granted, withdrawn);
+    }
+
+    public SiteChange withDevices(Puts<Device> put) {
+        return new SiteChange(groups, schedules, put, restrictions, users, identifiers, granted, withdrawn);
+    }
+
+    public SiteChange withRestrictions(Puts<AccessRestriction> put) {
+        return new SiteChange(groups, schedules, devices, put, users, identifiers, granted, withdrawn);
+    }
+
+    public SiteChange withUsers(Puts<User> put) {
+        return new SiteChange(groups, schedules, devices, restrictions, put, identifiers, granted, withdrawn);
+    }
+
+    public SiteChange withIdentifiers(Puts<Identifier> put) {
+        return new SiteChange(groups, schedules, devices, restrictions, users, put, granted, withdrawn);
+    }
+
+    public SiteChange withWithdrawn(List<Grant> grants) {
+        return new SiteChange(groups, schedules, devices, restrictions, users, identifiers, granted, grants);
+    }
+
     /** How many records it adds, changes or removes. */
     public int size() {
         return groups.size()

@@ -3,6 +3,7 @@ package dev.lintel.domain.site;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.identifier.Identifier;
@@ -61,7 +62,8 @@ class SiteImport {
         Progress rows = new Progress(SiteStore.rows(plan.change()), progress);
         Map<String, Integer> passes =
                 comparison.stored().identifiers().stream().collect(toMap(Identifier::id, Identifier::passesUsed));
-        new SiteStore(new Batches(jdbc, rows::done), project.id(), passes::get).store(plan.change());
+        new SiteStore(new Batches(jdbc, rows::done), new Ancestry(jdbc), project.id(), passes::get)
+                .store(plan.change());
         long revision = revisions.add(project.id(), plan.change(), isNew || plan.timeZoneChanged());
         SiteStored news = new SiteStored(project, revision, plan.change(), isNew, plan.timeZoneChanged());
         return new Stored(plan, Optional.of(news));

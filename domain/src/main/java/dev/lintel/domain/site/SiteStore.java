@@ -1,6 +1,7 @@
 package dev.lintel.domain.site;
 
 import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteStore {
     private final Batches batches;
+    private final Ancestry ancestry;
     private final long project;
     private final ToIntFunction<String> passesBefore;
 
     /** @param passesBefore the count of the identifier with this id when the change was worked out */
-    SiteStore(Batches batches, long project, ToIntFunction<String> passesBefore) {
+    SiteStore(Batches batches, Ancestry ancestry, long project, ToIntFunction<String> passesBefore) {
         this.batches = batches;
+        this.ancestry = ancestry;
         this.project = project;
         this.passesBefore = passesBefore;
     }
@@ -73,6 +76,12 @@ final class SiteStore {
         batches.run("""
                 update object_group set parent = ?, type = ?, name = ?, logical_address = ?
                 where project_id = ? and id = ?""", groups.changed(), row);
+        ancestry.refresh(
+                project,
+                Stream.of(groups.added(), groups.changed())
+                        .flatMap(List::stream)
+                        .map(ObjectGroup::id)
+                        .toList());
     }
 
     private void schedules(Puts<Schedule> schedules) {

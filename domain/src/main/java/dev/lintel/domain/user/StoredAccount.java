@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An account as it is kept. */
 @Entity
@@ -19,6 +20,8 @@ class StoredAccount {
     private String passwordHash;
     private boolean mustChangePassword;
     private String locale;
+    private @Nullable Long projectId;
+    private @Nullable String personId;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected StoredAccount() {}
@@ -42,6 +45,7 @@ class StoredAccount {
     }
 
     Account account() {
-        return new Account(id, login, passwordHash, mustChangePassword, Locale.forLanguageTag(locale));
+        return new Account(
+                id, login, passwordHash, mustChangePassword, Locale.forLanguageTag(locale), projectId, personId);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
+import dev.lintel.domain.TestActors;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -148,7 +148,7 @@ class AcsLogIT extends DatabaseIT {
                 .allMatch(entry -> requireNonNull(entry.project()) == east);
         assertThat(log.get(guard(east), foreign.id())).isEmpty();
         assertThat(find(guard(east), project(west), null, 1000)).isEmpty();
-        assertThat(log.count(new Actor("new", guard(east).permissions(), Set.of()), AcsLogFilter.ALL, 10))
+        assertThat(log.count(TestActors.ofProject(-1, Permission.ACS_LOG_VIEW), AcsLogFilter.ALL, 10))
                 .isZero();
     }
 
@@ -159,7 +159,7 @@ class AcsLogIT extends DatabaseIT {
 
     @Test
     void needsThePermission() {
-        Actor nobody = new Actor("nobody", Set.of(), null);
+        Actor nobody = TestActors.ofServer();
 
         assertThatThrownBy(() -> find(nobody, AcsLogFilter.ALL, null, 1)).isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> log.get(nobody, 1)).isInstanceOf(PermissionDeniedException.class);
@@ -171,7 +171,7 @@ class AcsLogIT extends DatabaseIT {
     }
 
     private static Actor guard(long project) {
-        return new Actor("guard", Set.of(Permission.ACS_LOG_VIEW), Set.of(project));
+        return TestActors.ofProject(project, Permission.ACS_LOG_VIEW);
     }
 
     private AcsLogFilter filter(Random random) {

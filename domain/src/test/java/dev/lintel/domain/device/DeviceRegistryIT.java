@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.Tables;
+import dev.lintel.domain.TestActors;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,14 +71,14 @@ class DeviceRegistryIT extends DatabaseIT {
     void showsDevicesOfVisibleProjectsOnly() throws IOException {
         long own = load(house("mine"));
         long foreign = load(house("theirs"));
-        Actor guard = new Actor("guard", Set.of(Permission.DEVICE_VIEW, Permission.DEVICE_EDIT), Set.of(own));
+        Actor guard = TestActors.ofProject(own, Permission.DEVICE_VIEW, Permission.DEVICE_EDIT);
 
         assertThat(devices.list(guard, null))
                 .extracting(status -> status.device().serial())
                 .containsExactlyInAnyOrder("mine-1", "mine-2");
         assertThat(devices.list(guard, foreign)).isEmpty();
         assertThat(devices.issueCredential(guard, "theirs-1")).isEmpty();
-        assertThatThrownBy(() -> devices.list(new Actor("nobody", Set.of(), null), null))
+        assertThatThrownBy(() -> devices.list(TestActors.ofServer(), null))
                 .isInstanceOf(PermissionDeniedException.class);
     }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lintel.domain.DatabaseIT;
+import dev.lintel.domain.TestActors;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.settings.SettingRefusedException.Reason;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +55,10 @@ class SettingsIT extends DatabaseIT {
 
     @Test
     void needsThePermission() {
-        Actor reader = new Actor("reader", Set.of(Permission.SETTINGS_VIEW), null);
+        Actor reader = TestActors.ofServer(Permission.SETTINGS_VIEW);
 
         assertThat(settings.view(reader)).isNotNull();
         assertThatThrownBy(() -> settings.change(reader, "", "en")).isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> settings.view(new Actor("nobody", Set.of(), null)))
-                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> settings.view(TestActors.ofServer())).isInstanceOf(PermissionDeniedException.class);
     }
 }

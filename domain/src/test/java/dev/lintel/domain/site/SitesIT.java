@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.lintel.domain.DatabaseIT;
+import dev.lintel.domain.TestActors;
 import dev.lintel.domain.Together;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -215,7 +215,7 @@ class SitesIT extends DatabaseIT {
     void whoSeesOneProjectTouchesThatOneOnly() throws IOException {
         long own = load(house("own")).project();
         long foreign = load(house("foreign")).project();
-        Actor caretaker = new Actor("caretaker", Set.of(Permission.SETTINGS_IMPORT), Set.of(own));
+        Actor caretaker = TestActors.ofProject(own, Permission.SETTINGS_IMPORT);
 
         assertThat(sites.plan(caretaker, file(house("own")), false).project()).isEqualTo(own);
         assertThatThrownBy(() -> sites.plan(caretaker, file(house("foreign")), false))
@@ -229,7 +229,7 @@ class SitesIT extends DatabaseIT {
 
     @Test
     void needsThePermission() {
-        Actor nobody = new Actor("nobody", Set.of(), null);
+        Actor nobody = TestActors.ofServer();
 
         assertThatThrownBy(() -> sites.load(nobody, file(house("denied")), false, progress -> {}))
                 .isInstanceOf(PermissionDeniedException.class);

@@ -65,7 +65,7 @@ class ApiTokensIT extends DatabaseIT {
 
     @Test
     void nobodyGivesMoreThanTheyHold() {
-        Actor guard = new Actor("admin", Set.of(Permission.DEVICE_VIEW), null);
+        Actor guard = new Actor("admin", Set.of(Permission.DEVICE_VIEW));
 
         assertThatThrownBy(() -> tokens.issue(guard, "more", READ, null)).isInstanceOf(PermissionDeniedException.class);
     }

@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.RoutesUnderTest;
+import dev.lintel.domain.TestActors;
 import dev.lintel.domain.TestSites;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -107,7 +107,8 @@ class RestJourneyIT extends RoutesIT {
     @Test
     void whatIsElsewhereLooksLikeWhatDoesNotExist() throws Exception {
         house("ELSE");
-        RoutesUnderTest.actor = new Actor("stranger", Set.of(Permission.values()), Set.of());
+        RoutesUnderTest.actor = TestActors.ofProject(
+                -1, Permission.DEVICE_EDIT, Permission.DEVICE_OPEN_LOCK, Permission.DECISION_EXPLAIN);
         Answer hidden = send("POST", "/api/v1/devices/ELSE-1/credentials", "");
         Answer missing = send("POST", "/api/v1/devices/NONE-1/credentials", "");
         assertThat(hidden.status()).isEqualTo(404).isEqualTo(missing.status());
@@ -119,7 +120,7 @@ class RestJourneyIT extends RoutesIT {
 
     @Test
     void saysWhichPermissionIsMissing() throws Exception {
-        RoutesUnderTest.actor = new Actor("reader", Set.of(Permission.DECISION_EXPLAIN), null);
+        RoutesUnderTest.actor = TestActors.ofServer(Permission.DECISION_EXPLAIN);
         Answer refused = send("POST", "/api/v1/decisions?record=true", QUESTION.formatted(""));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.at("/permission").asString()).isEqualTo("device.open-lock");

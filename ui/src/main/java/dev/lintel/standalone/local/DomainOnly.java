@@ -1,7 +1,9 @@
 package dev.lintel.standalone.local;
 
+import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.standalone.LintelHome;
 import dev.lintel.standalone.LintelProperties;
+import dev.lintel.standalone.SecretKeyFile;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -45,5 +47,10 @@ class DomainOnly {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Bean
+    SealedSecrets sealedSecrets(LintelHome home, LintelProperties properties) {
+        return SecretKeyFile.secrets(home, properties.secret().key());
     }
 }

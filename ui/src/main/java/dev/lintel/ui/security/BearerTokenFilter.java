@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Recognises the bearer of an API token (RFC 6750). Wrong ones cost their address; right ones have a wide limit. */
@@ -51,7 +52,9 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new TokenAuthentication(actor.get()));
+        TokenAuthentication authentication = new TokenAuthentication(actor.get());
+        authentication.setDetails(new WebAuthenticationDetails(request));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** The actor of whoever is logged in. Somebody who has yet to choose a password may do nothing at all. */
@@ -26,8 +27,30 @@ class LoggedInActor implements CurrentActor {
         if (authentication == null || !(authentication.getPrincipal() instanceof ActingPrincipal principal)) {
             throw new IllegalStateException("nobody is logged in");
         }
-        Actor actor = principal.actor();
-        return mustChoosePassword(principal) ? new Actor(actor.name(), Set.of(), Set.of()) : actor;
+        Actor actor = from(address(authentication), current(principal));
+        return mustChoosePassword(principal) ? actor.withPermissions(Set.of()) : actor;
+    }
+
+    /** What may be done can have changed since the login; who has no account any more may do nothing. */
+    private Actor current(ActingPrincipal principal) {
+        Actor then = principal.actor();
+        return principal instanceof AccountPrincipal account
+                ? accounts.byLogin(account.getUsername())
+                        .map(accounts::actor)
+                        .orElseGet(() -> then.withPermissions(Set.of()))
+                : then;
+    }
+
+    private static Actor from(@Nullable String address, Actor actor) {
+        return actor.from() == null
+                ? new Actor(actor.name(), actor.account(), actor.permissions(), actor.membership(), address)
+                : actor;
+    }
+
+    private static @Nullable String address(Authentication authentication) {
+        return authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : null;
     }
 
     private boolean mustChoosePassword(ActingPrincipal principal) {

@@ -1,0 +1,111 @@
+package dev.lintel.domain.site;
+
+import dev.lintel.domain.group.Ancestry;
+import dev.lintel.domain.group.GroupsChanged;
+import dev.lintel.domain.group.ProjectStore;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.restriction.Grant;
+import dev.lintel.domain.site.SiteChange.Puts;
+import dev.lintel.domain.user.UsersChanged;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Stores the edits that people make one by one, in the transaction of the feature that publishes them, and puts them in
+ * force once that is committed. So there is one way in which a site changes, whether by a file or by hand.
+ */
+@Component
+public class SiteEdits {
+    private final ProjectStore projects;
+    private final SiteRevisions revisions;
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+
+    SiteEdits(ProjectStore projects, SiteRevisions revisions, JdbcTemplate jdbc, ApplicationEventPublisher events) {
+        this.projects = projects;
+        this.revisions = revisions;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void groups(GroupsChanged edit) {
+        store(
+                edit.project(),
+                SiteChange.none()
+                        .withGroups(new Puts<>(edit.added(), edit.changed(), edit.removed()))
+                        .withWithdrawn(grants(edit.project(), "group_id", edit.removed())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void users(UsersChanged edit) {
+        long project = edit.project();
+        List<String> identifiers = jdbc.queryForList(
+                "select id from identifier where project_id = ? and person_id = any (?)",
+                String.class,
+                project,
+                edit.removed().toArray(String[]::new));
+        List<Grant> withdrawn = Stream.of(
+                        grants(project, "person_id", edit.removed()), grants(project, "identifier_id", identifiers))
+                .flatMap(List::stream)
+                .toList();
+        store(
+                project,
+                SiteChange.none()
+                        .withUsers(new Puts<>(edit.added(), edit.changed(), edit.removed()))
+                        .withIdentifiers(new Puts<>(List.of(), List.of(), identifiers))
+                        .withWithdrawn(withdrawn));
+    }
+
+    /** Stores any change in the transaction that is under way, which holds the lock of the project. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void store(long project, SiteChange change) {
+        if (change.size() == 0) {
+            return;
+        }
+        Map<String, Integer> passes = passes(project, change.identifiers().changed());
+        new SiteStore(new Batches(jdbc, rows -> {}), new Ancestry(jdbc), project, passes::get).store(change);
+        long revision = revisions.add(project, change, false);
+        SiteStored news = new SiteStored(projects.byId(project).orElseThrow(), revision, change, false, false);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(news);
+            }
+        });
+    }
+
+    /** @param target name of the column that says to whom, from the code */
+    private List<Grant> grants(long project, String target, List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select * from restriction_grant where project_id = ? and " + target + " = any (?)",
+                        SiteRows.GRANT,
+                        project,
+                        ids.toArray(String[]::new));
+    }
+
+    private Map<String, Integer> passes(long project, List<Identifier> changed) {
+        return jdbc
+                .query(
+                        "select * from identifier where project_id = ? and id = any (?)",
+                        SiteRows.IDENTIFIER,
+                        project,
+                        changed.stream().map(Identifier::id).toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Identifier::id, Identifier::passesUsed));
+    }
+}
