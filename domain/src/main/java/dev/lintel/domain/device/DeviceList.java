@@ -103,7 +103,7 @@ class DeviceList {
                 """
                 select d.*, s.online, s.last_seen from device d
                 left join device_state s on s.project_id = d.project_id and s.device_id = d.id
-                where """ + \' \' + where.sql(),
+                where """ + ' ' + where.sql(),
                 (row, number) -> {
                     OffsetDateTime seen = row.getObject("last_seen", OffsetDateTime.class);
                     Device device = new Device(
