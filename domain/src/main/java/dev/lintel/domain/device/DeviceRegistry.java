@@ -10,6 +10,7 @@ import dev.lintel.domain.permission.Unguarded;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
@@ -28,18 +29,21 @@ public class DeviceRegistry {
     private final DeviceStates states;
     private final DeviceEvents events;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher news;
 
     DeviceRegistry(
             DeviceList list,
             DeviceCredentials credentials,
             DeviceStates states,
             DeviceEvents events,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher news) {
         this.list = list;
         this.credentials = credentials;
         this.states = states;
         this.events = events;
         this.jdbc = jdbc;
+        this.news = news;
     }
 
     /** The devices of the project (null: of all projects visible to the actor), by group path and name. */
@@ -48,12 +52,13 @@ public class DeviceRegistry {
         return list.of(actor, project);
     }
 
-    /** Makes new secrets for a device; the old ones stop working at once. Empty when there is no such device to see. */
+    /** Makes new secrets for a device; the old ones, and what was let in with them, end at once. Empty when there is no such device to see. */
     public Optional<IssuedCredential> issueCredential(Actor actor, String serial) {
         return key(serial, actor.requireReach(Permission.DEVICE_EDIT)).map(key -> {
             String password = Secrets.readable(PASSWORD_CHARACTERS);
             String urlToken = Secrets.token();
             credentials.save(new DeviceCredential(key, password, urlToken));
+            news.publishEvent(new CredentialEnded(serial));
             return new IssuedCredential(serial, password, urlToken);
         });
     }

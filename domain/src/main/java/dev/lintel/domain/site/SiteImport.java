@@ -2,6 +2,7 @@ package dev.lintel.domain.site;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.lintel.domain.device.CredentialEnded;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.Project;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -24,12 +28,19 @@ class SiteImport {
     private final SiteReader reader;
     private final SiteRevisions revisions;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
-    SiteImport(ProjectStore projects, SiteReader reader, SiteRevisions revisions, JdbcTemplate jdbc) {
+    SiteImport(
+            ProjectStore projects,
+            SiteReader reader,
+            SiteRevisions revisions,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
         this.projects = projects;
         this.reader = reader;
         this.revisions = revisions;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** @param news empty when nothing had to be stored */
@@ -65,8 +76,19 @@ class SiteImport {
         new SiteStore(new Batches(jdbc, rows::done), new Ancestry(jdbc), project.id(), passes::get)
                 .store(plan.change());
         long revision = revisions.add(project.id(), plan.change(), isNew || plan.timeZoneChanged());
+        gone(comparison.stored().devices(), plan.change().devices()).forEach(events::publishEvent);
         SiteStored news = new SiteStored(project, revision, plan.change(), isNew, plan.timeZoneChanged());
         return new Stored(plan, Optional.of(news));
+    }
+
+    /** A device comes in by its serial number: with another one it has to come in anew. */
+    private static Stream<CredentialEnded> gone(List<Device> before, SiteChange.Puts<Device> change) {
+        Set<String> removed = Set.copyOf(change.removed());
+        Map<String, String> serials = change.changed().stream().collect(toMap(Device::id, Device::serial));
+        return before.stream()
+                .filter(device -> removed.contains(device.id())
+                        || !serials.getOrDefault(device.id(), device.serial()).equals(device.serial()))
+                .map(device -> new CredentialEnded(device.serial()));
     }
 
     /**

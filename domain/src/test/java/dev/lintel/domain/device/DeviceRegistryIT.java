@@ -115,14 +115,19 @@ class DeviceRegistryIT extends DatabaseIT {
         load(house("gone"));
         IssuedCredential issued = devices.issueCredential(SERVER, "gone-2").orElseThrow();
         devices.seen("gone-2", true);
+        events.clear();
 
         sites.load(
                 SERVER,
-                file(house("gone").replaceAll("\\{\"kind\":\"device\",\"id\":\"d2\".*\n", "")),
+                file(house("gone")
+                        .replaceAll("\\{\"kind\":\"device\",\"id\":\"d2\".*\n", "")
+                        .replace("gone-1", "gone-3")),
                 true,
                 progress -> {});
 
         assertThat(devices.authenticate("gone-2", issued.password())).isFalse();
+        assertThat(events.stream(CredentialEnded.class))
+                .containsExactlyInAnyOrder(new CredentialEnded("gone-1"), new CredentialEnded("gone-2"));
         assertThat(devices.serialOfUrlToken(issued.urlToken())).isEmpty();
     }
 

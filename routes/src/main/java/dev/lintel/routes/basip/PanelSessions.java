@@ -1,5 +1,6 @@
 package dev.lintel.routes.basip;
 
+import dev.lintel.domain.device.CredentialEnded;
 import dev.lintel.domain.device.DeviceRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Which panels are logged in. Kept in memory: after a restart of the server a panel is told that its token is unknown, and
@@ -56,6 +58,11 @@ class PanelSessions {
                 (key, session) ->
                         session.expires().isAfter(now) ? new Session(session.serial(), now.plus(LIFE)) : null);
         return Optional.ofNullable(kept).map(Session::serial);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(CredentialEnded ended) {
+        sessions.values().removeIf(session -> session.serial().equals(ended.serial()));
     }
 
     private void forgetOld(String serial) {

@@ -108,6 +108,14 @@ class PanelsOverHttpIT extends RoutesIT {
     }
 
     @Test
+    void newPasswordEndsWhatTheOldOneOpened() throws Exception {
+        String token = login(panel.password());
+        devices.issueCredential(Actor.server(), "BASIP-1").orElseThrow();
+        assertThat(send("POST", "/api/v0/devices/pong", "", null, token).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void knowsNobodyByAWrongPassword() throws Exception {
         String body = "{\"login\":\"BASIP-2\",\"password\":\"wrong\"}";
         for (int i = 0; i < 10; i++) {

@@ -1,12 +1,14 @@
 package dev.lintel.standalone.broker;
 
+import dev.lintel.domain.device.CredentialEnded;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
@@ -14,6 +16,7 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Lets devices in by serial number and password, and to their own topics only; lets the server do everything. */
 final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
@@ -23,6 +26,8 @@ final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
     private final DeviceLogins devices;
     /** The broker asks for the login again with every message; a password hash is too dear for that. */
     private final Map<RemotingConnection, Subject> known = Collections.synchronizedMap(new WeakHashMap<>());
+    /** How often some device's password has ended. */
+    private final AtomicInteger ended = new AtomicInteger();
 
     DeviceTopicSecurity(InternalMqttCredential server, DeviceLogins devices) {
         this.server = server;
@@ -43,18 +48,40 @@ final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
         if (user == null || password == null || connection == null) {
             return null;
         }
-        Subject before = known.get(connection);
-        if (before != null) {
-            return before;
+        Subject earlier = known.get(connection);
+        if (earlier != null) {
+            return earlier;
         }
         if (!mayBeCalled(connection, user)) {
             return null;
         }
+        int before = ended.get();
         Subject subject = login(user, password);
-        if (subject != null) {
-            known.put(connection, subject);
+        if (subject == null) {
+            return null;
+        }
+        known.put(connection, subject);
+        if (ended.get() != before) {
+            // the password may have been looked at just before it ended; the device will try again
+            known.remove(connection);
+            return null;
         }
         return subject;
+    }
+
+    /** A connection lives no longer than the password that opened it. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(CredentialEnded credential) {
+        ended.incrementAndGet();
+        List<RemotingConnection> open;
+        synchronized (known) {
+            open = known.entrySet().stream()
+                    .filter(entry -> user(entry.getValue()).equals(credential.serial()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+        // they stay known: the broker has still to publish their last wills, and asks for the login once more
+        open.forEach(RemotingConnection::destroy);
     }
 
     /** Whoever connects with a client id that is in use ends that connection: no device may do that to another. */
@@ -64,18 +91,15 @@ final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
             return true;
         }
         boolean reserved = clientId.startsWith(SERVERS_CLIENT_ID) || devices.isSerial(clientId);
-        return !reserved && usersOf(clientId).allMatch(user::equals);
+        return !reserved && !isUsedByAnother(clientId, user);
     }
 
-    private Stream<String> usersOf(String clientId) {
+    private boolean isUsedByAnother(String clientId, String user) {
         synchronized (known) {
             return known.entrySet().stream()
-                    .filter(entry -> clientId.equals(entry.getKey().getClientID())
-                            && !entry.getKey().isDestroyed())
-                    .flatMap(entry -> entry.getValue().getPrincipals(UserPrincipal.class).stream())
-                    .map(UserPrincipal::getName)
-                    .toList()
-                    .stream();
+                    .anyMatch(entry -> clientId.equals(entry.getKey().getClientID())
+                            && !entry.getKey().isDestroyed()
+                            && !user(entry.getValue()).equals(user));
         }
     }
 
@@ -92,14 +116,17 @@ final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
         return new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of());
     }
 
+    private static String user(Subject subject) {
+        return subject.getPrincipals(UserPrincipal.class).iterator().next().getName();
+    }
+
     @Override
     public boolean authorize(@Nullable Subject subject, Set<Role> roles, CheckType check, @Nullable String address) {
         if (subject == null || address == null) {
             return false;
         }
-        return subject.getPrincipals(UserPrincipal.class).stream()
-                .map(UserPrincipal::getName)
-                .anyMatch(user -> user.equals(server.user()) || isAllowed(user, check, address));
+        String user = user(subject);
+        return user.equals(server.user()) || isAllowed(user, check, address);
     }
 
     private static boolean isAllowed(String serial, CheckType check, String address) {

@@ -11,6 +11,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
+import dev.lintel.domain.device.CredentialEnded;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -38,9 +41,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokerAccessIT {
     private static final InternalMqttCredential SERVER = new InternalMqttCredential("$lintel", "the server's own");
 
+    private static final Set<String> lost = ConcurrentHashMap.newKeySet();
+
     private static Path folder;
     private static EmbeddedBroker.Ports ports;
     private static EmbeddedBroker broker;
+    private static DeviceTopicSecurity security;
 
     @BeforeAll
     static void start(@TempDir Path fresh) throws Exception {
@@ -57,10 +63,10 @@ class BrokerAccessIT {
 
     private static EmbeddedBroker broker(Path folder, EmbeddedBroker.Ports ports) throws Exception {
         ServerCertificate certificate = ServerCertificate.in(folder, InstantSource.system());
-        var security = new DeviceTopicSecurity(SERVER, new DeviceLogins() {
+        security = new DeviceTopicSecurity(SERVER, new DeviceLogins() {
             @Override
             public boolean authenticate(String serial, String password) {
-                return password.equals("secret of " + serial);
+                return !lost.contains(password) && password.equals("secret of " + serial);
             }
 
             @Override
@@ -144,6 +150,25 @@ class BrokerAccessIT {
     }
 
     @Test
+    void connectionEndsWithThePasswordThatOpenedIt() throws Exception {
+        Mqtt5BlockingClient server = connected("lintel-ends", SERVER.user(), SERVER.password());
+        Mqtt5BlockingClient other = device("S-4");
+        try (var toServer = server.publishes(MqttGlobalPublishFilter.ALL);
+                Socket device = new Socket("127.0.0.1", ports.plain())) {
+            subscribe(server, "acs/v1/S-3/status");
+            assertThat(letsIn(device, "S-3", "acs/v1/S-3/status")).isTrue();
+            lost.add("secret of S-3");
+            security.end(new CredentialEnded("S-3"));
+            assertThat(device.getInputStream().read()).isEqualTo(-1);
+            assertThat(toServer.receive(10, TimeUnit.SECONDS)).isPresent();
+        }
+        assertThatThrownBy(() -> device("S-3")).isInstanceOf(Mqtt5ConnAckException.class);
+        publish(other, "acs/v1/S-4/event", "still here");
+        other.disconnect();
+        server.disconnect();
+    }
+
+    @Test
     void nobodyTakesTheConnectionOfAnother() {
         Mqtt5BlockingClient device = device("S-5");
         assertThatThrownBy(() -> connected("S-5", "S-6", "secret of S-6")).isInstanceOf(Mqtt5ConnAckException.class);
@@ -168,8 +193,15 @@ class BrokerAccessIT {
         server.disconnect();
     }
 
-    /** Connects by MQTT 3.1.1 with a last will and vanishes without a word. Returns whether the broker let it in. */
+    /** Vanishes without a word, leaving a last will. Returns whether the broker had let it in. */
     private static boolean vanishesWith(String serial, String willTopic) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", ports.plain())) {
+            return letsIn(socket, serial, willTopic);
+        }
+    }
+
+    /** Connects by MQTT 3.1.1 with a last will. */
+    private static boolean letsIn(Socket socket, String serial, String willTopic) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream packet = new DataOutputStream(body);
         packet.writeUTF("MQTT");
@@ -177,7 +209,7 @@ class BrokerAccessIT {
         for (String text : List.of(serial, willTopic, "x", serial, "secret of " + serial)) {
             packet.writeUTF(text);
         }
-        try (Socket socket = new Socket("127.0.0.1", ports.plain())) {
+        try {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(new byte[] {0x10, (byte) body.size()});
             socket.getOutputStream().write(body.toByteArray());
