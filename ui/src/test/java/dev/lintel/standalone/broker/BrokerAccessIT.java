@@ -41,12 +41,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokerAccessIT {
     private static final InternalMqttCredential SERVER = new InternalMqttCredential("$lintel", "the server's own");
 
-    private static final Set<String> lost = ConcurrentHashMap.newKeySet();
+    private static final Set<String> LOST = ConcurrentHashMap.newKeySet();
+
+    private static final DeviceTopicSecurity SECURITY = new DeviceTopicSecurity(SERVER, new DeviceLogins() {
+        @Override
+        public boolean authenticate(String serial, String password) {
+            return !LOST.contains(password) && password.equals("secret of " + serial);
+        }
+
+        @Override
+        public boolean isSerial(String name) {
+            return name.startsWith("S-");
+        }
+    });
 
     private static Path folder;
     private static EmbeddedBroker.Ports ports;
     private static EmbeddedBroker broker;
-    private static DeviceTopicSecurity security;
 
     @BeforeAll
     static void start(@TempDir Path fresh) throws Exception {
@@ -63,18 +74,7 @@ class BrokerAccessIT {
 
     private static EmbeddedBroker broker(Path folder, EmbeddedBroker.Ports ports) throws Exception {
         ServerCertificate certificate = ServerCertificate.in(folder, InstantSource.system());
-        security = new DeviceTopicSecurity(SERVER, new DeviceLogins() {
-            @Override
-            public boolean authenticate(String serial, String password) {
-                return !lost.contains(password) && password.equals("secret of " + serial);
-            }
-
-            @Override
-            public boolean isSerial(String name) {
-                return name.startsWith("S-");
-            }
-        });
-        return new EmbeddedBroker(folder, ports, certificate, security);
+        return new EmbeddedBroker(folder, ports, certificate, SECURITY);
     }
 
     @AfterAll
@@ -157,8 +157,8 @@ class BrokerAccessIT {
                 Socket device = new Socket("127.0.0.1", ports.plain())) {
             subscribe(server, "acs/v1/S-3/status");
             assertThat(letsIn(device, "S-3", "acs/v1/S-3/status")).isTrue();
-            lost.add("secret of S-3");
-            security.end(new CredentialEnded("S-3"));
+            LOST.add("secret of S-3");
+            SECURITY.end(new CredentialEnded("S-3"));
             assertThat(device.getInputStream().read()).isEqualTo(-1);
             assertThat(toServer.receive(10, TimeUnit.SECONDS)).isPresent();
         }
