@@ -16,13 +16,19 @@ import org.springframework.stereotype.Repository;
 /** The rows of the ACS log. Entries are added, never changed. */
 @Repository
 class AcsLogStore {
+    /** The entry, and the note that it is still to be sealed. */
     private static final String INSERT = """
-            insert into acs_log (project_id, at, device_time, channel, device_serial, device_id, device_name,
-                access_point, lock, type, presented, identifier_id, owner_id, owner_name, owner_type, verdict, reason,
-                locks, restrictions, rule_version, request_id, event_key, sought_owner, sought_identifier,
-                facts, decision)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
-            on conflict do nothing returning id""";
+            with entry as (
+                insert into acs_log (project_id, at, device_time, channel, device_serial, device_id, device_name,
+                    access_point, lock, type, presented, identifier_id, owner_id, owner_name, owner_type, verdict,
+                    reason, locks, restrictions, rule_version, request_id, event_key, sought_owner, sought_identifier,
+                    facts, decision)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                on conflict do nothing returning id, project_id, at),
+            unsealed as (
+                insert into log_waiting (log, project, entry, since)
+                select 'ACS', coalesce(project_id, 0), id, at from entry)
+            select id from entry""";
 
     private final JdbcTemplate jdbc;
 

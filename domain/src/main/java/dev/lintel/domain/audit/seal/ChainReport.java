@@ -1,0 +1,26 @@
+package dev.lintel.domain.audit.seal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verification says of one chain.
+ *
+ * @param chain for example {@code acs:3}, or {@code audit:server}
+ * @param project null for what belongs to the server as a whole
+ * @param seals how many the chain says it has
+ * @param head hash of the last one, in hexadecimal: kept elsewhere, it shows later that the chain was not made anew
+ * @param waiting how many entries have been committed and are still to be sealed
+ * @param fault null when the chain is whole
+ */
+public record ChainReport(
+        String chain,
+        SealedLog log,
+        @Nullable Long project,
+        long seals,
+        String head,
+        long waiting,
+        @Nullable Fault fault) {
+    public boolean isWhole() {
+        return fault == null;
+    }
+}
