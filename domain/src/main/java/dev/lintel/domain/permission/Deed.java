@@ -1,0 +1,19 @@
+package dev.lintel.domain.permission;
+
+/** What somebody did that the audit keeps. */
+public enum Deed {
+    ADDED,
+    EDITED,
+    DELETED,
+    IMPORTED,
+    EXPORTED,
+    LOGGED_IN,
+    LOGIN_FAILED,
+    LOGGED_OUT,
+    PASSWORD_CHANGED,
+    SESSIONS_ENDED,
+    /** New secrets were given out; the old ones stopped working. */
+    SECRETS_ISSUED,
+    /** Personal data were taken out of the logs. */
+    ERASED
+}
