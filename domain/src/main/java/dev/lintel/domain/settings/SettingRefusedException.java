@@ -6,6 +6,10 @@ public final class SettingRefusedException extends RuntimeException {
 
     /** Which field, and why. */
     public enum Reason {
+        /** The name is longer than 60 characters. */
+        NAME_TOO_LONG,
+        /** Line breaks and other control characters have no place in a name. */
+        NAME_CONTROL_CHARACTER,
         /** The server URL is no absolute URL with a host. */
         SERVER_URL_MALFORMED,
         /** The server URL is neither {@code http} nor {@code https}. */

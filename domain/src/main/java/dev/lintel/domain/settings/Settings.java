@@ -1,27 +1,42 @@
 package dev.lintel.domain.settings;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.settings.SettingRefusedException.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Reads and changes the settings of the server. */
 @Service
 public class Settings {
+    private static final String NAME = "server.name";
     private static final String SERVER_URL = "server.url";
     private static final String DEFAULT_LANGUAGE = "server.language";
+    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_URL = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final StoredSettings stored;
 
+    /** Every page and mail asks for them. Another node's change is seen when the copy has grown old. */
+    private final LoadingCache<String, ServerSettings> copy;
+
     Settings(StoredSettings stored) {
         this.stored = stored;
+        this.copy =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(key -> load());
     }
 
     /** What is set, for somebody who may see it. */
@@ -31,9 +46,39 @@ public class Settings {
     }
 
     /** What is set, for the server's own use. */
-    @Unguarded("for the use of the server itself")
+    @Unguarded("everybody may know how the server is called and reached")
     public ServerSettings inForce() {
+        return Objects.requireNonNull(copy.get("server"));
+    }
+
+    /**
+     * Changes all settings or none.
+     *
+     * @param name what the server is called; blank is the product's own
+     * @param serverUrl as typed; blank is none
+     * @param defaultLanguage a language tag
+     * @throws SettingRefusedException with what is wrong
+     */
+    @Transactional
+    public ServerSettings change(Actor actor, String name, String serverUrl, String defaultLanguage) {
+        actor.require(Permission.SETTINGS_EDIT);
+        ServerSettings checked =
+                new ServerSettings(name(name.strip()), url(serverUrl.strip()), language(defaultLanguage));
+        keep(NAME, checked.name());
+        keep(SERVER_URL, checked.serverUrl());
+        keep(DEFAULT_LANGUAGE, checked.defaultLanguage().toLanguageTag());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                copy.invalidateAll();
+            }
+        });
+        return checked;
+    }
+
+    private ServerSettings load() {
         return new ServerSettings(
+                stored.findById(NAME).map(StoredSetting::value).orElse(ServerSettings.PRODUCT),
                 stored.findById(SERVER_URL)
                         .map(setting -> URI.create(setting.value()))
                         .orElse(null),
@@ -42,25 +87,22 @@ public class Settings {
                         .orElse(Locale.ENGLISH));
     }
 
-    /**
-     * Changes both settings or none.
-     *
-     * @param serverUrl as typed; blank is none
-     * @param defaultLanguage a language tag
-     * @throws SettingRefusedException with what is wrong
-     */
-    @Transactional
-    public ServerSettings change(Actor actor, String serverUrl, String defaultLanguage) {
-        actor.require(Permission.SETTINGS_EDIT);
-        ServerSettings checked = new ServerSettings(url(serverUrl.strip()), language(defaultLanguage));
-        if (checked.serverUrl() == null) {
-            stored.deleteById(SERVER_URL);
+    private void keep(String key, @Nullable Object value) {
+        if (value == null) {
+            stored.deleteById(key);
         } else {
-            stored.save(new StoredSetting(SERVER_URL, checked.serverUrl().toString()));
+            stored.save(new StoredSetting(key, value.toString()));
         }
-        stored.save(
-                new StoredSetting(DEFAULT_LANGUAGE, checked.defaultLanguage().toLanguageTag()));
-        return checked;
+    }
+
+    private static String name(String typed) {
+        if (typed.length() > LONGEST_NAME) {
+            throw new SettingRefusedException(Reason.NAME_TOO_LONG);
+        }
+        if (CONTROL.matcher(typed).find()) {
+            throw new SettingRefusedException(Reason.NAME_CONTROL_CHARACTER);
+        }
+        return typed.isEmpty() ? ServerSettings.PRODUCT : typed;
     }
 
     private static @Nullable URI url(String typed) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SettingsIT extends DatabaseIT {
@@ -24,14 +25,15 @@ class SettingsIT extends DatabaseIT {
 
     @Test
     void keepsWhatWasSet() {
-        settings.change(SERVER, " https://doors.example.org:8443/lintel/ ", "uk");
+        settings.change(SERVER, " Mill Court ", " https://doors.example.org:8443/lintel/ ", "uk");
 
         assertThat(settings.view(SERVER))
-                .isEqualTo(new ServerSettings(URI.create("https://doors.example.org:8443/lintel"), Locale.of("uk")));
+                .isEqualTo(new ServerSettings(
+                        "Mill Court", URI.create("https://doors.example.org:8443/lintel"), Locale.of("uk")));
 
-        settings.change(SERVER, "", "en");
+        settings.change(SERVER, "", "", "en");
 
-        assertThat(settings.inForce()).isEqualTo(new ServerSettings(null, Locale.ENGLISH));
+        assertThat(settings.inForce()).isEqualTo(new ServerSettings("Lintel", null, Locale.ENGLISH));
     }
 
     @ParameterizedTest
@@ -48,9 +50,15 @@ class SettingsIT extends DatabaseIT {
     void refusesBothWhenOneIsWrong(String url, String language, Reason reason) {
         ServerSettings before = settings.inForce();
 
-        assertThatThrownBy(() -> settings.change(SERVER, url, language)).hasMessage(reason.name());
+        assertThatThrownBy(() -> settings.change(SERVER, "", url, language)).hasMessage(reason.name());
 
         assertThat(settings.inForce()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "a name that is much longer than anybody would ever call a server of theirs"})
+    void refusesANameThatNobodyCouldShow(String name) {
+        assertThatThrownBy(() -> settings.change(SERVER, name, "", "en")).isInstanceOf(SettingRefusedException.class);
     }
 
     @Test
@@ -58,7 +66,7 @@ class SettingsIT extends DatabaseIT {
         Actor reader = TestActors.ofServer(Permission.SETTINGS_VIEW);
 
         assertThat(settings.view(reader)).isNotNull();
-        assertThatThrownBy(() -> settings.change(reader, "", "en")).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> settings.change(reader, "", "", "en")).isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> settings.view(TestActors.ofServer())).isInstanceOf(PermissionDeniedException.class);
     }
 }

@@ -51,7 +51,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail settingRefused(SettingRefusedException e) {
-        String field = e.reason() == SettingRefusedException.Reason.LANGUAGE_UNKNOWN ? "defaultLanguage" : "serverUrl";
+        String field =
+                switch (e.reason()) {
+                    case NAME_TOO_LONG, NAME_CONTROL_CHARACTER -> "name";
+                    case LANGUAGE_UNKNOWN -> "defaultLanguage";
+                    case SERVER_URL_MALFORMED, SERVER_URL_SCHEME, SERVER_URL_TOO_MUCH -> "serverUrl";
+                };
         return refused(new Refusal(field, WireName.of(e.reason())));
     }
 

@@ -6,6 +6,7 @@ import dev.lintel.domain.settings.Settings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,6 +22,12 @@ class SettingsController {
     /** The settings as the API shows and takes them. */
     record SettingsView(
             @Schema(
+                    description = "What people call the server: at the login, in mails. The product's name if null.",
+                    example = "Heathfield House")
+            @Nullable
+            String name,
+
+            @Schema(
                     description = "Where devices and browsers reach the server; none if null.",
                     example = "https://lintel.example.org")
             @Nullable
@@ -31,7 +38,8 @@ class SettingsController {
         static SettingsView of(ServerSettings settings) {
             String url =
                     settings.serverUrl() == null ? null : settings.serverUrl().toString();
-            return new SettingsView(url, settings.defaultLanguage().toLanguageTag());
+            return new SettingsView(
+                    settings.name(), url, settings.defaultLanguage().toLanguageTag());
         }
     }
 
@@ -50,8 +58,10 @@ class SettingsController {
     @PutMapping
     @Operation(summary = "Change all settings or none", description = "Permission `settings.edit`.")
     SettingsView change(Actor actor, @RequestBody SettingsView wanted) {
-        String url = wanted.serverUrl() == null ? "" : wanted.serverUrl();
-        return SettingsView.of(
-                settings.change(actor, url, Words.required("defaultLanguage", wanted.defaultLanguage())));
+        return SettingsView.of(settings.change(
+                actor,
+                Objects.requireNonNullElse(wanted.name(), ""),
+                Objects.requireNonNullElse(wanted.serverUrl(), ""),
+                Words.required("defaultLanguage", wanted.defaultLanguage())));
     }
 }

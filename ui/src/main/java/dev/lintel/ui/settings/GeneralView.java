@@ -1,5 +1,7 @@
 package dev.lintel.ui.settings;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -35,6 +38,7 @@ public class GeneralView extends Div implements HasDynamicTitle {
 
     private final transient Settings settings;
     private final transient Actor actor;
+    private final TextField name = new TextField(getTranslation("settings.name"));
     private final TextField serverUrl = new TextField(getTranslation("settings.serverUrl"));
     private final Select<Language> language = new Select<>();
 
@@ -44,6 +48,10 @@ public class GeneralView extends Div implements HasDynamicTitle {
         addClassName("form-view");
         ServerSettings now = settings.view(actor);
         boolean mayEdit = actor.may(Permission.SETTINGS_EDIT);
+        name.setHelperText(getTranslation("settings.nameHelp"));
+        name.setMaxLength(60);
+        name.setValue(now.name());
+        name.setReadOnly(!mayEdit);
         serverUrl.setHelperText(getTranslation("settings.serverUrlHelp"));
         serverUrl.setPlaceholder("https://doors.example.org");
         serverUrl.setValue(Objects.toString(now.serverUrl(), ""));
@@ -54,7 +62,7 @@ public class GeneralView extends Div implements HasDynamicTitle {
         language.setItemLabelGenerator(Language::ownName);
         language.setValue(Language.nearest(now.defaultLanguage()));
         language.setReadOnly(!mayEdit);
-        Section form = new Section(new H2(getTranslation("settings.server")), serverUrl, language);
+        Section form = new Section(new H2(getTranslation("settings.server")), name, serverUrl, language);
         if (mayEdit) {
             Button save = new Button(getTranslation("action.save"), click -> save());
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -70,24 +78,29 @@ public class GeneralView extends Div implements HasDynamicTitle {
     }
 
     private void save() {
+        name.setInvalid(false);
         serverUrl.setInvalid(false);
         language.setInvalid(false);
         try {
-            ServerSettings saved = settings.change(
-                    actor, serverUrl.getValue(), language.getValue().locale().toLanguageTag());
+            String tag = language.getValue().locale().toLanguageTag();
+            ServerSettings saved = settings.change(actor, name.getValue(), serverUrl.getValue(), tag);
+            name.setValue(saved.name());
             serverUrl.setValue(Objects.toString(saved.serverUrl(), ""));
             Notification.show(getTranslation("settings.saved"));
         } catch (SettingRefusedException refused) {
             String why = getTranslation(Messages.keyOf(refused.reason()));
-            if (refused.reason() == SettingRefusedException.Reason.LANGUAGE_UNKNOWN) {
-                language.setErrorMessage(why);
-                language.setInvalid(true);
-            } else {
-                serverUrl.setErrorMessage(why);
-                serverUrl.setInvalid(true);
-                serverUrl.focus();
+            switch (refused.reason()) {
+                case NAME_TOO_LONG, NAME_CONTROL_CHARACTER -> refuse(name, why);
+                case LANGUAGE_UNKNOWN -> refuse(language, why);
+                case SERVER_URL_MALFORMED, SERVER_URL_SCHEME, SERVER_URL_TOO_MUCH -> refuse(serverUrl, why);
             }
         }
+    }
+
+    private static <F extends Component & HasValidationProperties & Focusable<?>> void refuse(F field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
+        field.focus();
     }
 
     @Override
