@@ -2,6 +2,7 @@ package dev.lintel.domain;
 
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.SimpleDecisionPoint;
+import dev.lintel.domain.mail.ScriptedCarrier;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,6 +38,11 @@ public abstract class DatabaseIT {
         @Bean
         SealedSecrets sealedSecrets() {
             return new SealedSecrets(new SecretKeySpec(Secrets.random(32), "AES"));
+        }
+
+        @Bean
+        ScriptedCarrier carrier() {
+            return new ScriptedCarrier();
         }
 
         @Bean

@@ -1,5 +1,8 @@
 package dev.lintel.standalone.local;
 
+import dev.lintel.domain.mail.MailAnswer;
+import dev.lintel.domain.mail.MailCarrier;
+import dev.lintel.domain.mail.MailProblem;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.standalone.LintelHome;
 import dev.lintel.standalone.LintelProperties;
@@ -52,5 +55,11 @@ class DomainOnly {
     @Bean
     SealedSecrets sealedSecrets(LintelHome home, LintelProperties properties) {
         return SecretKeyFile.secrets(home, properties.secret().key());
+    }
+
+    /** What is queued here, the server sends. */
+    @Bean
+    MailCarrier mailCarrier() {
+        return (server, password, mail) -> new MailAnswer.Refused(MailProblem.UNREACHABLE, "no way to send from here");
     }
 }
