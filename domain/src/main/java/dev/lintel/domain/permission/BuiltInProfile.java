@@ -61,7 +61,7 @@ public enum BuiltInProfile {
 
     /** The profile as others are; name and description are the code, for the views to translate. */
     public Profile profile() {
-        return new Profile(code(), null, code(), "", permissions(), available());
+        return new Profile(code(), null, code(), "", permissions(), available(), 0);
     }
 
     private static Map<BuiltInProfile, Set<Permission>> read() {

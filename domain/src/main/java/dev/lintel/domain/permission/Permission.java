@@ -222,7 +222,7 @@ public enum Permission {
     }
 
     /** What it allows, whatever its scope: {@code identifier.view} of {@code identifier.view.group}. */
-    String action() {
+    public String action() {
         return scope.actionOf(code);
     }
 }

@@ -6,6 +6,7 @@ import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.site.SiteChange.Puts;
+import dev.lintel.domain.user.LastAdministrator;
 import dev.lintel.domain.user.UsersChanged;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class SiteEdits {
     private final ProjectStore projects;
     private final SiteRevisions revisions;
+    private final LastAdministrator administrator;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
-    SiteEdits(ProjectStore projects, SiteRevisions revisions, JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    SiteEdits(
+            ProjectStore projects,
+            SiteRevisions revisions,
+            LastAdministrator administrator,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
         this.projects = projects;
         this.revisions = revisions;
+        this.administrator = administrator;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -52,6 +60,7 @@ public class SiteEdits {
     @Transactional(propagation = Propagation.MANDATORY)
     public void users(UsersChanged edit) {
         long project = edit.project();
+        administrator.mayLose(project, edit.changed(), edit.removed());
         List<String> identifiers = jdbc.queryForList(
                 "select id from identifier where project_id = ? and person_id = any (?)",
                 String.class,

@@ -8,12 +8,16 @@ import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.user.LastAdministrator;
+import dev.lintel.domain.user.User;
+import dev.lintel.domain.wire.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +31,7 @@ class SiteImport {
     private final ProjectStore projects;
     private final SiteReader reader;
     private final SiteRevisions revisions;
+    private final LastAdministrator administrator;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
@@ -34,11 +39,13 @@ class SiteImport {
             ProjectStore projects,
             SiteReader reader,
             SiteRevisions revisions,
+            LastAdministrator administrator,
             JdbcTemplate jdbc,
             ApplicationEventPublisher events) {
         this.projects = projects;
         this.reader = reader;
         this.revisions = revisions;
+        this.administrator = administrator;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -50,21 +57,26 @@ class SiteImport {
     private record Comparison(ImportPlan plan, Site stored) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ImportPlan plan(Site wanted, boolean prune) {
+    public ImportPlan plan(Site wanted, boolean prune, Predicate<String> profiles) {
         Project project =
                 projects.byName(wanted.name()).orElseGet(() -> new Project(0, wanted.name(), wanted.timeZone()));
-        return compare(project, wanted, prune).plan();
+        return compare(project, wanted, prune, profiles).plan();
     }
 
+    /** @param profiles whether people may be given the profile with this id */
     @Transactional
-    public Stored store(Site wanted, boolean prune, DoubleConsumer progress) {
+    public Stored store(Site wanted, boolean prune, Predicate<String> profiles, DoubleConsumer progress) {
         boolean isNew = lock(wanted);
         Project before = projects.byName(wanted.name()).orElseThrow();
-        Comparison comparison = compare(before, wanted, prune);
+        Comparison comparison = compare(before, wanted, prune, profiles);
         ImportPlan plan = comparison.plan();
         if (!isNew && !plan.timeZoneChanged() && plan.change().size() == 0) {
             return new Stored(plan, Optional.empty());
         }
+        administrator.mayLose(
+                before.id(),
+                plan.change().users().changed(),
+                plan.change().users().removed());
         jdbc.update(
                 "update project set time_zone = ? where id = ?",
                 wanted.timeZone().getId(),
@@ -106,12 +118,13 @@ class SiteImport {
         return made == 1;
     }
 
-    private Comparison compare(Project project, Site wanted, boolean prune) {
+    private Comparison compare(Project project, Site wanted, boolean prune, Predicate<String> profiles) {
         Site stored = project.id() == 0 ? Site.empty(wanted.name(), wanted.timeZone()) : reader.read(project);
         List<SiteProblem> problems = new ArrayList<>(serialsElsewhere(project.id(), wanted));
         if (!prune) {
             problems.addAll(SiteMerge.problems(stored, wanted));
         }
+        problems.addAll(profilesNotToGive(stored, wanted, profiles));
         if (!problems.isEmpty()) {
             throw new SiteFileException(problems);
         }
@@ -130,6 +143,19 @@ class SiteImport {
                         0, "serial", '"' + row.getString("serial") + "\" is known to this server in another project"),
                 serials,
                 project);
+    }
+
+    /** Nobody gives by a file what they may not give by hand; what people have already, they keep. */
+    private static List<SiteProblem> profilesNotToGive(Site stored, Site wanted, Predicate<String> profiles) {
+        Map<String, String> now = stored.users().stream().collect(toMap(User::id, User::profile));
+        return wanted.users().stream()
+                .filter(user -> !user.profile().equals(now.get(user.id())) && !profiles.test(user.profile()))
+                .map(user -> new SiteProblem(
+                        0,
+                        "profile",
+                        Quoted.of(user.profile()) + " of the user " + Quoted.of(user.id())
+                                + " is none that you may give"))
+                .toList();
     }
 
     /** How far the rows have come. */

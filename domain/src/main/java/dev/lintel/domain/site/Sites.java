@@ -1,15 +1,24 @@
 package dev.lintel.domain.site;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.permission.Profile;
+import dev.lintel.domain.permission.Profiles;
+import dev.lintel.domain.permission.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -28,12 +37,19 @@ public class Sites {
     private final ProjectStore projects;
     private final SiteReader reader;
     private final SiteImport sites;
+    private final Profiles profiles;
     private final ApplicationEventPublisher events;
 
-    Sites(ProjectStore projects, SiteReader reader, SiteImport sites, ApplicationEventPublisher events) {
+    Sites(
+            ProjectStore projects,
+            SiteReader reader,
+            SiteImport sites,
+            Profiles profiles,
+            ApplicationEventPublisher events) {
         this.projects = projects;
         this.reader = reader;
         this.sites = sites;
+        this.profiles = profiles;
         this.events = events;
     }
 
@@ -47,7 +63,7 @@ public class Sites {
         actor.require(Permission.SETTINGS_IMPORT);
         Site wanted = SiteFile.read(file);
         requireScope(actor, wanted);
-        return sites.plan(wanted, prune);
+        return sites.plan(wanted, prune, given(actor, wanted));
     }
 
     /**
@@ -61,7 +77,8 @@ public class Sites {
         Site wanted = SiteFile.read(file);
         requireScope(actor, wanted);
         progress.accept(READ);
-        SiteImport.Stored stored = sites.store(wanted, prune, part -> progress.accept(READ + (WRITTEN - READ) * part));
+        SiteImport.Stored stored = sites.store(
+                wanted, prune, given(actor, wanted), part -> progress.accept(READ + (WRITTEN - READ) * part));
         // the transaction is over: nothing is put in force that could still be rolled back
         stored.news().ifPresent(events::publishEvent);
         progress.accept(1);
@@ -75,7 +92,7 @@ public class Sites {
      */
     public boolean export(Actor actor, long project, OutputStream out) throws IOException {
         actor.require(Permission.SETTINGS_IMPORT);
-        Optional<Project> found = actor.sees(project) ? projects.byId(project) : Optional.empty();
+        Optional<Project> found = mayTouchAll(actor, project) ? projects.byId(project) : Optional.empty();
         if (found.isEmpty()) {
             return false;
         }
@@ -85,12 +102,31 @@ public class Sites {
 
     /** A project that the actor cannot see and one that does not exist are refused alike, so that names tell nothing. */
     private void requireScope(Actor actor, Site wanted) {
-        boolean allowed = actor.projects() == null
+        boolean allowed = actor.reach(Permission.SETTINGS_IMPORT) instanceof Reach.Everything
                 || projects.byName(wanted.name())
-                        .filter(project -> actor.sees(project.id()))
+                        .filter(project -> mayTouchAll(actor, project.id()))
                         .isPresent();
         if (!allowed) {
             throw new PermissionDeniedException(Permission.SETTINGS_IMPORT);
         }
+    }
+
+    /** A file holds a whole project, so it is not for those who have a part of it. */
+    private static boolean mayTouchAll(Actor actor, long project) {
+        Reach reach = actor.reach(Permission.SETTINGS_IMPORT);
+        return reach instanceof Reach.Everything || reach.equals(new Reach.WholeProject(project));
+    }
+
+    /** The profiles that the actor may give to people by a file: those that they may give by hand. */
+    private Predicate<String> given(Actor actor, Site wanted) {
+        if (actor.membership() == null && actor.permissions().containsAll(List.of(Permission.values()))) {
+            return profile -> true;
+        }
+        Set<String> available = projects.byName(wanted.name())
+                .map(project -> profiles.available(actor, project.id()).stream()
+                        .map(Profile::id)
+                        .collect(toSet()))
+                .orElse(BuiltInProfile.COMPANY_ADMINISTRATOR.available());
+        return available::contains;
     }
 }

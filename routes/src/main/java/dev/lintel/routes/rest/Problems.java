@@ -1,8 +1,11 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.permission.ProfileDraft;
+import dev.lintel.domain.permission.ProfileRefusedException;
 import dev.lintel.domain.settings.SettingRefusedException;
 import dev.lintel.domain.site.SiteFileException;
+import dev.lintel.domain.user.LastAdministratorException;
 import dev.lintel.domain.wire.Quoted;
 import dev.lintel.domain.wire.WireName;
 import dev.lintel.routes.http.BodyTooLargeException;
@@ -58,6 +61,34 @@ class Problems extends ResponseEntityExceptionHandler {
                     case SERVER_URL_MALFORMED, SERVER_URL_SCHEME, SERVER_URL_TOO_MUCH -> "serverUrl";
                 };
         return refused(new Refusal(field, WireName.of(e.reason())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail profileRefused(ProfileRefusedException e) {
+        String about = e.about().stream().map(Quoted::of).collect(Collectors.joining(", "));
+        return switch (e.reason()) {
+            case PROJECT_UNKNOWN -> problem(HttpStatus.NOT_FOUND, "there is no project " + about, List.of());
+            case UNKNOWN -> problem(HttpStatus.NOT_FOUND, "there is no profile " + about, List.of());
+            case BUILT_IN ->
+                problem(HttpStatus.CONFLICT, "the profile " + about + " is built in; make a copy of it", List.of());
+            case CHANGED_MEANWHILE ->
+                problem(HttpStatus.CONFLICT, "somebody has changed the profile; read it again", List.of());
+            case HELD -> problem(HttpStatus.CONFLICT, e.about().getFirst() + " people have the profile", List.of());
+            case NAME_MISSING -> refused(new Refusal("name", "is missing"));
+            case NAME_TOO_LONG ->
+                refused(new Refusal("name", "is longer than " + ProfileDraft.LONGEST_NAME + " characters"));
+            case NAME_TAKEN -> refused(new Refusal("name", about + " is the name of another profile"));
+            case DESCRIPTION_TOO_LONG ->
+                refused(new Refusal(
+                        "description", "is longer than " + ProfileDraft.LONGEST_DESCRIPTION + " characters"));
+            case MORE_THAN_OWN -> refused(new Refusal("permissions", "you do not hold " + about));
+            case NOT_AVAILABLE -> refused(new Refusal("available", "you may not hand out " + about));
+        };
+    }
+
+    @ExceptionHandler
+    ProblemDetail lastAdministrator(LastAdministratorException e) {
+        return problem(HttpStatus.CONFLICT, e.getMessage(), List.of());
     }
 
     @ExceptionHandler
