@@ -2,6 +2,7 @@ package dev.lintel.domain.access;
 
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Project;
+import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.site.Site;
 import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteDiff;
@@ -130,6 +131,19 @@ public final class AccessDirectory {
     /** The project of the device with this serial number. */
     public @Nullable SiteSnapshot siteOfSerial(String serial) {
         return state.siteOf(serial);
+    }
+
+    /** Whether a device is within reach, by the group in which it stands now. */
+    public boolean reaches(Reach reach, long project, String device) {
+        SiteSnapshot site = site(project);
+        Device found = site == null ? null : site.device(device);
+        return site != null && found != null && reach.hasGroup(project, found.group(), site.above(found.group()));
+    }
+
+    /** As {@link #reaches(Reach, long, String)}, by the serial number. */
+    public boolean reaches(Reach reach, String serial) {
+        State.Home home = state.homes().getOrElse(serial, null);
+        return home != null && reaches(reach, home.project(), home.device().id());
     }
 
     public @Nullable SiteSnapshot site(long project) {

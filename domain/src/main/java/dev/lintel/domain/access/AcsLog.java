@@ -2,6 +2,7 @@ package dev.lintel.domain.access;
 
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ public class AcsLog {
     public static final int MOST_ENTRIES = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final AccessDirectory directory;
 
-    AcsLog(JdbcTemplate jdbc) {
+    AcsLog(JdbcTemplate jdbc, AccessDirectory directory) {
         this.jdbc = jdbc;
+        this.directory = directory;
     }
 
     /**
@@ -56,8 +59,17 @@ public class AcsLog {
 
     /** Whether an entry just recorded is one that this actor may see and this filter matches. */
     public boolean matches(Actor actor, AcsLogFilter filter, AcsLogEntry entry) {
-        actor.require(Permission.ACS_LOG_VIEW);
-        boolean visible = entry.project() == null ? actor.projects() == null : actor.sees(entry.project());
-        return visible && filter.matches(entry);
+        return filter.matches(entry) && isWithin(actor.reach(Permission.ACS_LOG_VIEW), entry);
+    }
+
+    private boolean isWithin(Reach reach, AcsLogEntry entry) {
+        Long project = entry.project();
+        String device = entry.deviceId();
+        return switch (reach) {
+            case Reach.Everything everything -> true;
+            case Reach.WholeProject whole -> project != null && whole.project() == project;
+            case Reach.Part part -> project != null && device != null && directory.reaches(part, project, device);
+            case Reach.Nothing nothing -> false;
+        };
     }
 }

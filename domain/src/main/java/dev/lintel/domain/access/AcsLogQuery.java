@@ -1,10 +1,15 @@
 package dev.lintel.domain.access;
 
+import dev.lintel.domain.group.InReach;
+import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the conditions of a search together. What is asked for travels as parameters, never in the text of the SQL. */
@@ -13,10 +18,8 @@ final class AcsLogQuery {
     private final List<Object> parameters = new ArrayList<>();
 
     AcsLogQuery(Actor actor, AcsLogFilter filter) {
-        if (actor.projects() != null) {
-            // entries of unknown devices have no project, and so are for those alone who see the whole server
-            and("project_id = any (?)", actor.projects().toArray(Long[]::new));
-        }
+        // entries of unknown devices have no project, and so are for those alone who see the whole server
+        and(within(actor.reach(Permission.ACS_LOG_VIEW)));
         and("project_id = ?", filter.project());
         and("device_id = ?", filter.deviceId());
         and("type = ?", name(filter.type()));
@@ -44,6 +47,27 @@ final class AcsLogQuery {
 
     Object[] parameters() {
         return parameters.toArray();
+    }
+
+    /** The log of the devices within reach: of a whole project also of those that are gone. */
+    private static SqlCondition within(Reach reach) {
+        return switch (reach) {
+            case Reach.Part part -> {
+                SqlCondition place = InReach.group(part, "d.project_id", "d.group_id");
+                yield new SqlCondition(
+                        "project_id = ? and device_id in (select d.id from device d where " + place.sql() + ")",
+                        Stream.concat(Stream.of(part.project()), place.parameters().stream())
+                                .toList());
+            }
+            case Reach other -> InReach.group(other, "project_id", "");
+        };
+    }
+
+    private void and(SqlCondition condition) {
+        if (!condition.equals(SqlCondition.all())) {
+            conditions.add(condition.sql());
+            parameters.addAll(condition.parameters());
+        }
     }
 
     private void and(String condition, @Nullable Object parameter) {

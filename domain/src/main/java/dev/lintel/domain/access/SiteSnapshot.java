@@ -15,6 +15,7 @@ import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +177,17 @@ public final class SiteSnapshot {
 
     public @Nullable ObjectGroup group(String id) {
         return structure.group(id);
+    }
+
+    /** Ids of the groups above a group, the nearest first. */
+    List<String> above(String group) {
+        List<String> above = new ArrayList<>();
+        ObjectGroup next = group(group);
+        while (next != null && next.parent() != null) {
+            above.add(next.parent());
+            next = group(next.parent());
+        }
+        return above;
     }
 
     public @Nullable AccessRestriction restriction(String id) {

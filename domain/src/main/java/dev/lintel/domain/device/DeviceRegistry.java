@@ -48,7 +48,7 @@ public class DeviceRegistry {
 
     /** The devices of the project (null: of all projects visible to the actor), by group path and name. */
     public List<DeviceStatus> list(Actor actor, @Nullable Long project) {
-        actor.require(Permission.DEVICE_VIEW);
+        actor.requireReach(Permission.DEVICE_VIEW);
         return list.of(actor, project);
     }
 

@@ -19,12 +19,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +152,27 @@ class AcsLogIT extends DatabaseIT {
         assertThat(find(guard(east), project(west), null, 1000)).isEmpty();
         assertThat(log.count(TestActors.ofProject(-1, Permission.ACS_LOG_VIEW), AcsLogFilter.ALL, 10))
                 .isZero();
+    }
+
+    @Test
+    @Tag("PR-3")
+    void whoHasOneGroupSeesTheLogOfItsDevicesOnly() {
+        Actor ofFlat = TestActors.ofGroups(east, Set.of("g2"), Permission.ACS_LOG_VIEW);
+        Actor ofHouse = TestActors.ofGroups(east, Set.of("g1"), Permission.ACS_LOG_VIEW);
+
+        List<AcsLogEntry> all = find(SERVER, AcsLogFilter.ALL, null, 1_000);
+        for (Actor actor : List.of(ofFlat, ofHouse)) {
+            List<AcsLogEntry> seen = find(actor, AcsLogFilter.ALL, null, 1_000);
+            assertThat(all.stream().filter(entry -> log.matches(actor, AcsLogFilter.ALL, entry)))
+                    .containsExactlyElementsOf(seen);
+            assertThat(all.stream().map(AcsLogEntry::id).filter(id -> log.get(actor, id).isPresent()))
+                    .containsExactlyElementsOf(
+                            seen.stream().map(AcsLogEntry::id).toList());
+        }
+        assertThat(find(ofHouse, AcsLogFilter.ALL, null, 1_000))
+                .extracting(AcsLogEntry::deviceId)
+                .containsOnly("d1");
+        assertThat(log.count(ofFlat, AcsLogFilter.ALL, 10)).isZero();
     }
 
     @Test

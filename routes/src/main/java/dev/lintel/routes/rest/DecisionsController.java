@@ -1,13 +1,9 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.access.AccessAnswer;
-import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessRequest;
-import dev.lintel.domain.access.AccessService;
-import dev.lintel.domain.access.Channel;
+import dev.lintel.domain.access.AskedDecisions;
 import dev.lintel.domain.access.DecisionWording;
-import dev.lintel.domain.access.RequestOrigin;
-import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,14 +35,12 @@ class DecisionsController {
 
             DecisionView decision) {}
 
-    private final AccessService access;
-    private final AccessDirectory directory;
+    private final AskedDecisions decisions;
     private final DecisionWording wording;
     private final InstantSource clock;
 
-    DecisionsController(AccessService access, AccessDirectory directory, DecisionWording wording, InstantSource clock) {
-        this.access = access;
-        this.directory = directory;
+    DecisionsController(AskedDecisions decisions, DecisionWording wording, InstantSource clock) {
+        this.decisions = decisions;
         this.wording = wording;
         this.clock = clock;
     }
@@ -70,27 +64,9 @@ class DecisionsController {
             Locale locale) {
         actor.require(record ? Permission.DEVICE_OPEN_LOCK : Permission.DECISION_EXPLAIN);
         AccessRequest request = question.asRequest(record, clock.instant());
-        AccessAnswer answer = answer(actor, request, record, key);
+        AccessAnswer answer = record ? decisions.open(actor, request, key) : decisions.explain(actor, request);
         String sentence = wording.sentence(answer.facts(), answer.decision(), locale);
         return new AnswerView(
                 answer.logId(), answer.repeated(), DecisionView.of(answer.facts(), answer.decision(), sentence));
-    }
-
-    private AccessAnswer answer(Actor actor, AccessRequest request, boolean record, @Nullable String key) {
-        SiteSnapshot site = directory.siteOfSerial(request.deviceSerial());
-        if (site == null || !actor.sees(site.project().id())) {
-            return access.explain(nowhere(request));
-        }
-        if (!record) {
-            return access.explain(request);
-        }
-        String requestId = key == null ? null : actor.name() + "/" + key;
-        return access.ask(request, new RequestOrigin(Channel.REST, requestId, null));
-    }
-
-    /** The same request at a device that nobody has: what another project has must look like nothing. */
-    private static AccessRequest nowhere(AccessRequest request) {
-        return new AccessRequest(
-                "", request.accessPoint(), request.lock(), request.type(), request.value(), request.at());
     }
 }

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.lintel.domain.access.AccessAnswer;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessRequest;
-import dev.lintel.domain.access.AccessService;
 import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.access.AskedDecisions;
 import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.access.SiteSnapshot;
@@ -23,19 +23,19 @@ import org.springframework.stereotype.Component;
 /** Asks a recorded request again, now, without recording or counting anything. */
 @Component
 final class DecideAgain {
-    private final AccessService access;
+    private final AskedDecisions decisions;
     private final AccessDirectory directory;
     private final DecisionWording wording;
     private final Messages messages;
     private final InstantSource clock;
 
     DecideAgain(
-            AccessService access,
+            AskedDecisions decisions,
             AccessDirectory directory,
             DecisionWording wording,
             Messages messages,
             InstantSource clock) {
-        this.access = access;
+        this.decisions = decisions;
         this.directory = directory;
         this.wording = wording;
         this.messages = messages;
@@ -49,14 +49,15 @@ final class DecideAgain {
 
     /** Today's answer, and whether it differs. */
     Div compare(Actor actor, RecordedDecision recorded, Locale locale) {
-        actor.require(Permission.DECISION_EXPLAIN);
         AcsLogEntry entry = recorded.entry();
         String value = value(entry);
         if (value == null) {
             throw new IllegalStateException("the value presented with entry " + entry.id() + " is not known");
         }
-        AccessAnswer now = access.explain(new AccessRequest(
-                entry.deviceSerial(), entry.accessPoint(), entry.lock(), entry.type(), value, clock.instant()));
+        AccessAnswer now = decisions.explain(
+                actor,
+                new AccessRequest(
+                        entry.deviceSerial(), entry.accessPoint(), entry.lock(), entry.type(), value, clock.instant()));
         boolean same =
                 now.decision().verdict() == entry.verdict() && now.decision().reason() == entry.reason();
         Paragraph sentence = new Paragraph(wording.sentence(now.facts(), now.decision(), locale));
