@@ -105,15 +105,16 @@ class SitesInForce {
 
     /** @param own the revision's change as it is at hand where this node made it */
     private void apply(SiteRevision revision, @Nullable SiteStored own) {
-        if (own != null && own.isNew()) {
-            Project project = own.project();
-            directory.replace(project, Site.empty(project.name(), project.timeZone()));
+        Project fresh = own == null ? null : own.isNew();
+        if (fresh != null) {
+            directory.replace(fresh, Site.empty(fresh.name(), fresh.timeZone()));
         }
-        SiteChange change = own == null || own.timeZoneChanged() ? revision.change() : own.change();
-        if (change == null) {
-            read(projects.byId(revision.project()).orElseThrow());
+        SiteChange change = own == null || own.readAgain() ? revision.change() : own.change();
+        long project = revision.project();
+        if (change == null || directory.site(project) == null) {
+            projects.byId(project).ifPresentOrElse(this::read, () -> directory.remove(project));
         } else {
-            directory.apply(revision.project(), change);
+            directory.apply(project, change);
         }
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps with each stored group which groups are above it. */
 public final class Ancestry {
     private static final String FROM_ONE = """
-            select g.id, coalesce(p.above || p.id, '{}'::text[]) as above
+            select g.id, case when p.id is null then '{}'::text[] else p.above || p.id end as above
             from object_group g left join object_group p on p.project_id = g.project_id and p.id = g.parent
             where g.project_id = ? and g.id = ?""";
 

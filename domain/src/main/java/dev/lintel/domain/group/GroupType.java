@@ -6,5 +6,10 @@ public enum GroupType {
     BUILDING,
     UNIT,
     FLOOR,
-    APARTMENT
+    APARTMENT;
+
+    /** Whether panels dial groups of this type by their logical address, so that no two siblings can have the same. */
+    public boolean isDialled() {
+        return this != CUSTOM;
+    }
 }

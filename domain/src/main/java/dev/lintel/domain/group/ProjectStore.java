@@ -36,6 +36,26 @@ public class ProjectStore {
                 .findFirst();
     }
 
+    /** A new project; empty when one has that name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Project> add(String name, ZoneId timeZone) {
+        return jdbc
+                .query(
+                        "insert into project (name, time_zone) values (?, ?) on conflict (name) do nothing returning *",
+                        PROJECT,
+                        name,
+                        timeZone.getId())
+                .stream()
+                .findFirst();
+    }
+
+    /** @return false when another project has that name */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean rename(long id, String name) {
+        boolean taken = byName(name).filter(other -> other.id() != id).isPresent();
+        return !taken && jdbc.update("update project set name = ? where id = ?", name, id) == 1;
+    }
+
     /**
      * Keeps other edits of the project waiting until this transaction is over. Rows that refer to the project may be
      * written meanwhile: devices come and go.

@@ -1,8 +1,9 @@
 package dev.lintel.domain.site;
 
+import dev.lintel.domain.device.CredentialEnded;
 import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.GroupsChanged;
-import dev.lintel.domain.group.ProjectStore;
+import dev.lintel.domain.group.ProjectChanged;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.site.SiteChange.Puts;
@@ -27,20 +28,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class SiteEdits {
-    private final ProjectStore projects;
     private final SiteRevisions revisions;
+    private final GroupRemoval removal;
     private final LastAdministrator administrator;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
     SiteEdits(
-            ProjectStore projects,
             SiteRevisions revisions,
+            GroupRemoval removal,
             LastAdministrator administrator,
             JdbcTemplate jdbc,
             ApplicationEventPublisher events) {
-        this.projects = projects;
         this.revisions = revisions;
+        this.removal = removal;
         this.administrator = administrator;
         this.jdbc = jdbc;
         this.events = events;
@@ -49,11 +50,15 @@ public class SiteEdits {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void groups(GroupsChanged edit) {
-        store(
-                edit.project(),
-                SiteChange.none()
-                        .withGroups(new Puts<>(edit.added(), edit.changed(), edit.removed()))
-                        .withWithdrawn(grants(edit.project(), "group_id", edit.removed())));
+        SiteChange change = removal.of(edit.project(), edit.removed());
+        store(edit.project(), change.withGroups(new Puts<>(edit.added(), edit.changed(), edit.removed())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void project(ProjectChanged edit) {
+        long revision = revisions.add(edit.project(), SiteChange.none(), true);
+        afterCommit(new SiteStored(revision, SiteChange.none(), null, true));
     }
 
     @EventListener
@@ -85,9 +90,24 @@ public class SiteEdits {
             return;
         }
         Map<String, Integer> passes = passes(project, change.identifiers().changed());
+        serials(project, change.devices().removed())
+                .forEach(serial -> events.publishEvent(new CredentialEnded(serial)));
         new SiteStore(new Batches(jdbc, rows -> {}), new Ancestry(jdbc), project, passes::get).store(change);
         long revision = revisions.add(project, change, false);
-        SiteStored news = new SiteStored(projects.byId(project).orElseThrow(), revision, change, false, false);
+        afterCommit(new SiteStored(revision, change, null, false));
+    }
+
+    private List<String> serials(long project, List<String> devices) {
+        return devices.isEmpty()
+                ? List.of()
+                : jdbc.queryForList(
+                        "select serial from device where project_id = ? and id = any (?)",
+                        String.class,
+                        project,
+                        devices.toArray(String[]::new));
+    }
+
+    private void afterCommit(SiteStored news) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -89,7 +89,7 @@ class SiteImport {
                 .store(plan.change());
         long revision = revisions.add(project.id(), plan.change(), isNew || plan.timeZoneChanged());
         gone(comparison.stored().devices(), plan.change().devices()).forEach(events::publishEvent);
-        SiteStored news = new SiteStored(project, revision, plan.change(), isNew, plan.timeZoneChanged());
+        SiteStored news = new SiteStored(revision, plan.change(), isNew ? project : null, plan.timeZoneChanged());
         return new Stored(plan, Optional.of(news));
     }
 

@@ -1,9 +1,11 @@
 package dev.lintel.domain.site;
 
+import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.user.User;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SiteReader {
     /** Rows that the driver holds at a time; without a limit, a result of 150,000 rows stands in memory twice. */
     private static final int FETCH_SIZE = 2_000;
+
+    private static final String USERS = """
+        select p.*, array(
+            select g.group_id from person_group g
+            where g.project_id = p.project_id and g.person_id = p.id order by g.position) as groups
+        from person p where p.project_id = ?\
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -47,12 +56,7 @@ public class SiteReader {
                 rows("select * from device where project_id = ?", SiteRows.DEVICE, id),
                 restrictions(id),
                 rows("select * from restriction_grant where project_id = ?", SiteRows.GRANT, id),
-                rows("""
-                        select p.*, array(
-                            select g.group_id from person_group g
-                            where g.project_id = p.project_id and g.person_id = p.id order by g.position) as groups
-                        from person p where p.project_id = ?
-                        """, SiteRows.USER, id),
+                rows(USERS, SiteRows.USER, id),
                 rows("select * from identifier where project_id = ?", SiteRows.IDENTIFIER, id));
     }
 
@@ -60,7 +64,25 @@ public class SiteReader {
         return jdbc.query(sql, mapper, project);
     }
 
-    private List<AccessRestriction> restrictions(long project) {
+    /** The devices with these ids, by name. */
+    List<Device> devices(long project, List<String> ids) {
+        return jdbc.query(
+                "select * from device where project_id = ? and id = any (?) order by name, id",
+                SiteRows.DEVICE,
+                project,
+                ids.toArray(String[]::new));
+    }
+
+    /** Who belongs to any of these groups, by name. */
+    List<User> usersOf(long project, String... groups) {
+        return jdbc.query(USERS + """
+             and exists (select from person_group m
+                         where m.project_id = p.project_id and m.person_id = p.id and m.group_id = any (?))
+            order by p.name, p.id\
+            """, SiteRows.USER, project, groups);
+    }
+
+    List<AccessRestriction> restrictions(long project) {
         Map<String, List<RestrictionLine>> lines = byRestriction("restriction_line", SiteRows.LINE, project);
         Map<String, List<String>> schedules =
                 byRestriction("restriction_schedule", (row, number) -> row.getString("schedule_id"), project);

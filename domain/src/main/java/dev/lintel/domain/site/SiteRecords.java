@@ -30,7 +30,6 @@ final class SiteRecords {
     record Header(String name, ZoneId timeZone) {}
 
     private static final LocalDateTime STAND_IN = LocalDateTime.of(2000, 1, 1, 0, 0);
-    private static final int HIGHEST_ADDRESS = 9999;
 
     final List<SiteProblem> problems = new ArrayList<>();
     final List<At<Header>> headers = new ArrayList<>();
@@ -82,7 +81,8 @@ final class SiteRecords {
                 line.optionalText("parent"),
                 line.choice("type", GroupType.class, GroupType.CUSTOM),
                 line.text("name", id),
-                line.optionalInteger("logicalAddress", 0, HIGHEST_ADDRESS));
+                line.optionalInteger("logicalAddress", 0, ObjectGroup.HIGHEST_ADDRESS),
+                line.text("description", ""));
     }
 
     private static Schedule schedule(SiteLine line) {

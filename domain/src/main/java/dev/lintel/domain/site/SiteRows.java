@@ -30,7 +30,8 @@ final class SiteRows {
             row.getString("parent"),
             GroupType.valueOf(row.getString("type")),
             row.getString("name"),
-            row.getObject("logical_address", Integer.class));
+            row.getObject("logical_address", Integer.class),
+            row.getString("description"));
 
     static final RowMapper<Schedule> SCHEDULE = (row, number) -> new Schedule(
             row.getString("id"),

@@ -68,14 +68,23 @@ final class SiteStore {
     }
 
     private void groups(Puts<ObjectGroup> groups) {
-        Function<ObjectGroup, Object[]> row = group ->
-                row(group.parent(), group.type().name(), group.name(), group.logicalAddress(), project, group.id());
+        Function<ObjectGroup, Object[]> row = group -> row(
+                group.parent(),
+                group.type().name(),
+                group.name(),
+                group.logicalAddress(),
+                group.description(),
+                project,
+                group.id());
         batches.run("""
-                insert into object_group (parent, type, name, logical_address, project_id, id)
-                values (?, ?, ?, ?, ?, ?)""", groups.added(), row);
+                insert into object_group (parent, type, name, logical_address, description, project_id, id)
+                values (?, ?, ?, ?, ?, ?, ?)\
+                """, groups.added(), row);
         batches.run("""
-                update object_group set parent = ?, type = ?, name = ?, logical_address = ?
-                where project_id = ? and id = ?""", groups.changed(), row);
+                update object_group
+                set parent = ?, type = ?, name = ?, logical_address = ?, description = ?, version = version + 1
+                where project_id = ? and id = ?\
+                """, groups.changed(), row);
         ancestry.refresh(
                 project,
                 Stream.of(groups.added(), groups.changed())
@@ -96,10 +105,12 @@ final class SiteStore {
                 schedule.id());
         batches.run("""
                 insert into schedule (name, starts, ends, all_day, rrule, time_zone, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", schedules.added(), row);
+                values (?, ?, ?, ?, ?, ?, ?, ?)\
+                """, schedules.added(), row);
         batches.run("""
                 update schedule set name = ?, starts = ?, ends = ?, all_day = ?, rrule = ?, time_zone = ?
-                where project_id = ? and id = ?""", schedules.changed(), row);
+                where project_id = ? and id = ?\
+                """, schedules.changed(), row);
     }
 
     private void devices(Puts<Device> devices) {
@@ -114,10 +125,12 @@ final class SiteStore {
                 device.id());
         batches.run("""
                 insert into device (group_id, type, name, model, serial, locks, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", devices.added(), row);
+                values (?, ?, ?, ?, ?, ?, ?, ?)\
+                """, devices.added(), row);
         batches.run("""
                 update device set group_id = ?, type = ?, name = ?, model = ?, serial = ?, locks = ?
-                where project_id = ? and id = ?""", devices.changed(), row);
+                where project_id = ? and id = ?\
+                """, devices.changed(), row);
     }
 
     private void restrictions(Puts<AccessRestriction> restrictions) {
@@ -163,10 +176,12 @@ final class SiteStore {
         }
         batches.run("""
                 insert into restriction_line (project_id, restriction_id, position, device_id, access_point, lock)
-                values (?, ?, ?, ?, ?, ?)""", lines, Function.identity());
+                values (?, ?, ?, ?, ?, ?)\
+                """, lines, Function.identity());
         batches.run("""
                 insert into restriction_schedule (project_id, restriction_id, position, schedule_id)
-                values (?, ?, ?, ?)""", schedules, Function.identity());
+                values (?, ?, ?, ?)\
+                """, schedules, Function.identity());
     }
 
     private void users(Puts<User> users) {
@@ -205,12 +220,14 @@ final class SiteStore {
         batches.run("""
                 insert into identifier (person_id, type, value, valid_from, valid_until, max_passes, revoked, guest,
                                         passes_used, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", identifiers.added(), identifier -> identifier(identifier, identifier.passesUsed()));
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """, identifiers.added(), identifier -> identifier(identifier, identifier.passesUsed()));
         batches.run(
                 """
                 update identifier set person_id = ?, type = ?, value = ?, valid_from = ?, valid_until = ?,
                        max_passes = ?, revoked = ?, guest = ?, passes_used = passes_used + ?
-                where project_id = ? and id = ?""",
+                where project_id = ? and id = ?\
+                """,
                 identifiers.changed(),
                 identifier ->
                         identifier(identifier, identifier.passesUsed() - passesBefore.applyAsInt(identifier.id())));
@@ -235,10 +252,12 @@ final class SiteStore {
         batches.run("""
                 delete from restriction_grant where project_id = ? and restriction_id = ?
                 and group_id is not distinct from ? and person_id is not distinct from ?
-                and identifier_id is not distinct from ?""", change.withdrawn(), this::grant);
+                and identifier_id is not distinct from ?\
+                """, change.withdrawn(), this::grant);
         batches.run("""
                 insert into restriction_grant (project_id, restriction_id, group_id, person_id, identifier_id)
-                values (?, ?, ?, ?, ?)""", change.granted(), this::grant);
+                values (?, ?, ?, ?, ?)\
+                """, change.granted(), this::grant);
     }
 
     private Object[] grant(Grant grant) {

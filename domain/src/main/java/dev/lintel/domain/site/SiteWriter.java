@@ -58,12 +58,13 @@ final class SiteWriter {
     }
 
     private static ObjectNode group(ObjectGroup group) {
-        return record("group")
+        ObjectNode node = record("group")
                 .put("id", group.id())
                 .put("parent", group.parent())
                 .put("type", WireName.of(group.type()))
                 .put("name", group.name())
                 .put("logicalAddress", group.logicalAddress());
+        return group.description().isEmpty() ? node : node.put("description", group.description());
     }
 
     private static ObjectNode schedule(Schedule schedule) {

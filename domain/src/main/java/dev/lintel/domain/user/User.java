@@ -15,4 +15,8 @@ public record User(
     public User {
         groups = List.copyOf(groups);
     }
+
+    public User withGroups(List<String> other) {
+        return new User(id, name, email, profile, other, suspended);
+    }
 }

@@ -9,6 +9,7 @@ import dev.lintel.domain.access.OwnerType;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.settings.SettingRefusedException;
@@ -44,6 +45,7 @@ class MessagesTest {
             DeviceType.class,
             Permission.class,
             Presence.class,
+            GroupType.class,
             PasswordRefusedException.Reason.class,
             SettingRefusedException.Reason.class);
 

@@ -1,0 +1,152 @@
+package dev.lintel.domain.group;
+
+import dev.lintel.domain.listing.SqlCondition;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.permission.Reach;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The trees of groups as people see them, read piece by piece. Who belongs to groups sees these and everything below them,
+ * and the names of what is above.
+ */
+@Service
+public class Groups {
+    /** The most that one call returns. */
+    public static final int LONGEST_PAGE = 1_000;
+
+    private static final String BY_NAME = "g.name collate natural_order, g.project_id, g.id";
+
+    private final GroupRows rows;
+
+    Groups(GroupRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Where the tree begins for the actor: root groups, or the highest of their own groups.
+     *
+     * @param project null is every project within reach
+     */
+    public List<GroupNode> tops(Actor actor, @Nullable Long project) {
+        SqlCondition top =
+                switch (view(actor)) {
+                    case Reach.Everything everything -> SqlCondition.of("g.parent is null");
+                    case Reach.WholeProject whole ->
+                        SqlCondition.of("g.project_id = ? and g.parent is null", whole.project());
+                    case Reach.Part part -> {
+                        Object own = part.groups().toArray(String[]::new);
+                        yield SqlCondition.of(
+                                "g.project_id = ? and g.id = any (?) and not g.above && ?::text[]",
+                                part.project(),
+                                own,
+                                own);
+                    }
+                    case Reach.Nothing nothing -> SqlCondition.none();
+                };
+        return rows.nodes(top.and(in(project)), BY_NAME, 0, LONGEST_PAGE);
+    }
+
+    /**
+     * The groups right below a group, by name; empty when there is no such group to see.
+     *
+     * @param limit up to {@value #LONGEST_PAGE}
+     */
+    public List<GroupNode> children(Actor actor, long project, String parent, int offset, int limit) {
+        return find(actor, project, parent).isPresent()
+                ? rows.children(project, parent, offset, Math.min(limit, LONGEST_PAGE))
+                : List.of();
+    }
+
+    /** Empty when there is no such group to see. */
+    public Optional<GroupNode> find(Actor actor, long project, String id) {
+        view(actor);
+        return rows.find(project, id).filter(node -> GroupReach.sees(actor, node));
+    }
+
+    /** The group with what stands around it; empty when there is no such group to see. */
+    public Optional<GroupPage> get(Actor actor, long project, String id) {
+        return find(actor, project, id)
+                .map(node -> new GroupPage(
+                        node,
+                        path(actor, node),
+                        rows.countBelow(node),
+                        rows.countWithin(node, "person_group", "t.person_id"),
+                        rows.countWithin(node, "device", "t.id")));
+    }
+
+    private List<GroupPage.Step> path(Actor actor, GroupNode node) {
+        Map<String, String> names = rows.names(node.project(), node.above());
+        Reach reach = view(actor);
+        List<GroupPage.Step> path = new ArrayList<>();
+        for (int i = 0; i < node.above().size(); i++) {
+            String id = node.above().get(i);
+            boolean visible = reach.hasGroup(node.project(), id, node.above().subList(0, i));
+            path.add(new GroupPage.Step(id, names.getOrDefault(id, ""), visible));
+        }
+        return path;
+    }
+
+    /**
+     * Groups by their names: the last word stands in the group's own name, the others there or in a name above it, so that
+     * "building 2 flat 12" finds what people mean. No words find everything.
+     *
+     * @param project null is every project within reach
+     * @param limit up to {@value #LONGEST_PAGE}
+     */
+    public List<FoundGroup> search(Actor actor, @Nullable Long project, String words, int offset, int limit) {
+        SqlCondition where = in(project).and(InReach.group(view(actor), "g.project_id", "g.id"));
+        List<String> patterns = Arrays.stream(words.strip().split("[\\s/,]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .toList();
+        if (!patterns.isEmpty()) {
+            where = where.and(SqlCondition.of("g.name ilike ?", patterns.getLast()));
+            for (String pattern : patterns.subList(0, patterns.size() - 1)) {
+                where = where.and(SqlCondition.of("""
+                        (g.name ilike ? or exists (select from object_group a
+                         where a.project_id = g.project_id and a.id = any (g.above) and a.name ilike ?))""", pattern, pattern));
+            }
+        }
+        // the shortest name first: "flat 1" is meant rather than "flat 10"
+        return rows.nodes(where, "length(g.name), " + BY_NAME, offset, Math.min(limit, LONGEST_PAGE)).stream()
+                .map(this::found)
+                .toList();
+    }
+
+    /** Those of the groups that are there to see, with their paths, in no particular order. */
+    public List<FoundGroup> named(Actor actor, long project, Collection<String> ids) {
+        SqlCondition where = SqlCondition.of("g.project_id = ? and g.id = any (?)", project, ids.toArray(String[]::new))
+                .and(InReach.group(view(actor), "g.project_id", "g.id"));
+        return rows.nodes(where, BY_NAME, 0, LONGEST_PAGE).stream()
+                .map(this::found)
+                .toList();
+    }
+
+    private FoundGroup found(GroupNode node) {
+        Map<String, String> names = rows.names(node.project(), node.above());
+        return new FoundGroup(
+                node,
+                node.above().stream().map(id -> names.getOrDefault(id, "")).toList());
+    }
+
+    private static Reach view(Actor actor) {
+        Reach reach = GroupReach.view(actor);
+        if (reach instanceof Reach.Nothing) {
+            throw new PermissionDeniedException(Permission.GROUP_VIEW_ALL);
+        }
+        return reach;
+    }
+
+    private static SqlCondition in(@Nullable Long project) {
+        return project == null ? SqlCondition.all() : SqlCondition.of("g.project_id = ?", project);
+    }
+}

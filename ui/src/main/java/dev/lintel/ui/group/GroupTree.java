@@ -1,0 +1,77 @@
+package dev.lintel.ui.group;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import dev.lintel.domain.group.GroupNode;
+import dev.lintel.domain.group.Groups;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.ui.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Groups as a tree that loads what is opened. The arrow keys walk through it. */
+final class GroupTree extends TreeGrid<GroupNode> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Groups groups;
+    private final transient Actor actor;
+    private final GroupTreeItems items;
+
+    GroupTree(Groups groups, Actor actor) {
+        this.groups = groups;
+        this.actor = actor;
+        this.items = new GroupTreeItems(groups, actor);
+        addClassName("group-tree");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
+        addComponentHierarchyColumn(this::name).setKey("name").setFlexGrow(1);
+        setDataProvider(items);
+    }
+
+    /** A column at the end with something to do for each group. */
+    void addActions(SerializableFunction<GroupNode, Component> actions) {
+        Grid.Column<GroupNode> column = addColumn(new ComponentRenderer<>(actions));
+        column.setKey("actions").setFlexGrow(0).setWidth("3.25rem");
+    }
+
+    void show(@Nullable Long project) {
+        items.show(project);
+        if (groups.tops(actor, project).size() == 1) {
+            expand(groups.tops(actor, project));
+        }
+    }
+
+    void refresh() {
+        items.refreshAll();
+    }
+
+    /** Opens the way to a group and selects it. */
+    void reveal(GroupNode node) {
+        node.above().stream()
+                .flatMap(id -> groups.find(actor, node.project(), id).stream())
+                .forEach(this::expand);
+        select(node);
+    }
+
+    private Component name(GroupNode node) {
+        Span name = new Span(node.name());
+        name.addClassName("group-name");
+        Div cell = new Div(name);
+        cell.addClassName("group-cell");
+        if (!node.isRoot()) {
+            Span type = new Span(getTranslation(Messages.keyOf(node.group().type())));
+            type.addClassName("group-type");
+            cell.add(type);
+        }
+        if (node.people() > 0) {
+            Span people = new Span(getTranslation("group.people", node.people()));
+            people.addClassName("group-type");
+            cell.add(people);
+        }
+        return cell;
+    }
+}
