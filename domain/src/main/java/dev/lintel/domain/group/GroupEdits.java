@@ -6,7 +6,6 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.wire.NewId;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -60,8 +60,7 @@ public class GroupNews {
                 List.of(),
                 List.of(),
                 all.stream().map(ObjectGroup::id).toList()));
-        events.publishEvent(
-                new RecordChanged(by, node.project(), KIND, node.id(), node.name(), fields, Map.of()));
+        events.publishEvent(new RecordChanged(by, node.project(), KIND, node.id(), node.name(), fields, Map.of()));
     }
 
     void renamed(long project) {
@@ -82,8 +81,7 @@ public class GroupNews {
         if (parent != null) {
             rows.find(project, parent)
                     .ifPresent(above -> fields.put(
-                            "parent",
-                            above.isRoot() ? above.name() : rows.path(above) + " / " + above.name()));
+                            "parent", above.isRoot() ? above.name() : rows.path(above) + " / " + above.name()));
         }
         return fields;
     }

@@ -10,8 +10,7 @@ import java.util.List;
  * @param peopleWithin how many people belong to it or to a group below it
  * @param devicesWithin how many devices stand in it or in a group below it
  */
-public record GroupPage(
-        GroupNode node, List<Step> path, int groupsBelow, int peopleWithin, int devicesWithin) {
+public record GroupPage(GroupNode node, List<Step> path, int groupsBelow, int peopleWithin, int devicesWithin) {
     public GroupPage {
         path = List.copyOf(path);
     }

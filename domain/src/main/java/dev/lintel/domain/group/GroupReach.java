@@ -38,8 +38,7 @@ public final class GroupReach {
         boolean own = home != null
                 && home.project() == node.project()
                 && home.groups().contains(node.id());
-        return own && actor.may(Permission.GROUP_EDIT_OWN)
-                || has(actor.reach(Permission.GROUP_EDIT_DESCENDANTS), node);
+        return own && actor.may(Permission.GROUP_EDIT_OWN) || has(actor.reach(Permission.GROUP_EDIT_DESCENDANTS), node);
     }
 
     /** A group that is somebody's own can be edited by them, but stays where others have put it. */

@@ -64,7 +64,6 @@ public record LevelPlan(
     GroupFields group(int number) {
         Integer address = firstAddress == null ? number : Integer.valueOf(firstAddress + number - first);
         boolean addressed = type.isDialled() || firstAddress != null;
-        return new GroupFields(
-                type, pattern.replace(NUMBER, Integer.toString(number)), addressed ? address : null, "");
+        return new GroupFields(type, pattern.replace(NUMBER, Integer.toString(number)), addressed ? address : null, "");
     }
 }

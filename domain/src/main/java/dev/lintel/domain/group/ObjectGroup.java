@@ -22,11 +22,7 @@ public record ObjectGroup(
 
     /** Without a description. */
     public ObjectGroup(
-            String id,
-            @Nullable String parent,
-            GroupType type,
-            String name,
-            @Nullable Integer logicalAddress) {
+            String id, @Nullable String parent, GroupType type, String name, @Nullable Integer logicalAddress) {
         this(id, parent, type, name, logicalAddress, "");
     }
 

@@ -29,8 +29,8 @@ public record PlannedGroup(GroupFields fields, List<PlannedGroup> below) {
 
     private static List<PlannedGroup> make(List<LevelPlan> levels) {
         return levels.stream()
-                .flatMap(level -> level.numbers()
-                        .mapToObj(number -> new PlannedGroup(level.group(number), make(level.below()))))
+                .flatMap(level ->
+                        level.numbers().mapToObj(number -> new PlannedGroup(level.group(number), make(level.below()))))
                 .toList();
     }
 

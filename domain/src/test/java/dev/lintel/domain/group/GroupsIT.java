@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +78,14 @@ class GroupsIT extends DatabaseIT {
         });
         assertThat(events.stream(RecordChanged.class).map(RecordChanged::after))
                 .contains(Map.of(
-                        "name", "Flat 2", "type", "apartment", "logicalAddress", "2", "parent", "Elm Park / Building 1"));
+                        "name",
+                        "Flat 2",
+                        "type",
+                        "apartment",
+                        "logicalAddress",
+                        "2",
+                        "parent",
+                        "Elm Park / Building 1"));
         refused(
                 Reason.PROJECT_NAME_TAKEN,
                 () -> edits.createRoot(server, fields(GroupType.CUSTOM, "Elm Park", null), LONDON));
@@ -133,9 +141,9 @@ class GroupsIT extends DatabaseIT {
         assertThat(first).isInstanceOfSatisfying(GroupEdited.Saved.class, saved -> assertThat(
                         saved.node().group().description())
                 .isEqualTo("corner"));
-        assertThat(second)
-                .isInstanceOfSatisfying(GroupEdited.Conflict.class, conflict -> assertThat(conflict.stored().name())
-                        .isEqualTo("Flat 1a"));
+        assertThat(second).isInstanceOfSatisfying(GroupEdited.Conflict.class, conflict -> assertThat(
+                        conflict.stored().name())
+                .isEqualTo("Flat 1a"));
         assertThat(groups.find(server, root.project(), flat.id()))
                 .map(GroupNode::name)
                 .contains("Flat 1a");
@@ -252,7 +260,8 @@ class GroupsIT extends DatabaseIT {
         assertThat(groups.tops(here, null)).extracting(GroupNode::id).containsExactly(root.id());
         assertThat(groups.find(here, other, "g1")).isEmpty();
         assertThat(groups.search(here, other, "Flat", 0, 9)).isEmpty();
-        assertThat(edits.create(here, other, "g1", fields(GroupType.FLOOR, "F", 1))).isEmpty();
+        assertThat(edits.create(here, other, "g1", fields(GroupType.FLOOR, "F", 1)))
+                .isEmpty();
         assertThat(edits.move(here, other, "g2", "g1")).isEmpty();
         assertThat(generation.below(here, other, "g1", plan(1), part -> {})).isEmpty();
         refused(Reason.PARENT_UNKNOWN, () -> edits.move(here, root.project(), child.id(), "g1"));
@@ -261,16 +270,19 @@ class GroupsIT extends DatabaseIT {
     @Test
     @Tag("GR-3")
     void generatedGroupsAreStoredAllOrNone() {
-        GroupNode root = generation.asProject(
-                server, fields(GroupType.CUSTOM, "Generated", null), LONDON, plan(3), part -> {});
+        GroupNode root =
+                generation.asProject(server, fields(GroupType.CUSTOM, "Generated", null), LONDON, plan(3), part -> {});
 
         assertThat(groups.get(server, root.project(), root.id()).orElseThrow().groupsBelow())
                 .isEqualTo(3 + 3 * 3);
-        GroupNode first = groups.children(server, root.project(), root.id(), 0, 1).getFirst();
-        assertThat(groups.children(server, root.project(), first.id(), 0, 5).getLast().above())
+        GroupNode first =
+                groups.children(server, root.project(), root.id(), 0, 1).getFirst();
+        assertThat(groups.children(server, root.project(), first.id(), 0, 5)
+                        .getLast()
+                        .above())
                 .containsExactly(root.id(), first.id());
-        List<PlannedGroup> overlapping = PlannedGroup.of(
-                List.of(new LevelPlan(GroupType.BUILDING, "B#", 3, 3, null, Set.of(), List.of())));
+        List<PlannedGroup> overlapping =
+                PlannedGroup.of(List.of(new LevelPlan(GroupType.BUILDING, "B#", 3, 3, null, Set.of(), List.of())));
         refused(Reason.ADDRESS_TAKEN, () -> generation.below(server, root.project(), root.id(), overlapping, p -> {}));
         refused(Reason.NOTHING_TO_SAVE, () -> generation.below(server, root.project(), root.id(), List.of(), p -> {}));
         refused(
@@ -296,7 +308,7 @@ class GroupsIT extends DatabaseIT {
                 .toList();
     }
 
-    private GroupNode create(GroupNode parent, GroupType type, String name, Integer address) {
+    private GroupNode create(GroupNode parent, GroupType type, String name, @Nullable Integer address) {
         return edits.create(server, parent.project(), parent.id(), fields(type, name, address))
                 .orElseThrow();
     }
@@ -305,15 +317,14 @@ class GroupsIT extends DatabaseIT {
         return edits.edit(server, node.project(), node.id(), node.version(), fields);
     }
 
-    private static GroupFields fields(GroupType type, String name, Integer address) {
+    private static GroupFields fields(GroupType type, String name, @Nullable Integer address) {
         return new GroupFields(type, name, address, "");
     }
 
     private static void refused(Reason reason, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        GroupRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(GroupRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 
     private static void denied(ThrowingCallable call) {

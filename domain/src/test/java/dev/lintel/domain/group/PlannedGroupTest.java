@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,8 @@ class PlannedGroupTest {
     void groupsThatNobodyDialsGetAnAddressOnlyWhenItIsAskedFor() {
         LevelPlan parking = new LevelPlan(GroupType.CUSTOM, "Parking", 1, 1, null, Set.of(), List.of());
         LevelPlan gates = new LevelPlan(GroupType.CUSTOM, "Gate #", 2, 1, 70, Set.of(), List.of());
-        LevelPlan building = level(GroupType.BUILDING, "Building #", 1, level(GroupType.UNIT, "Unit #", 2), parking, gates);
+        LevelPlan building =
+                level(GroupType.BUILDING, "Building #", 1, level(GroupType.UNIT, "Unit #", 2), parking, gates);
 
         List<PlannedGroup> below = PlannedGroup.of(List.of(building)).getFirst().below();
 
@@ -58,9 +60,8 @@ class PlannedGroupTest {
     @MethodSource("wrong")
     void refusesByNameWhatCannotBe(Reason reason, Runnable plan) {
         assertThatThrownBy(plan::run)
-                .isInstanceOfSatisfying(
-                        GroupRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(GroupRefusedException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 
     static Object[][] wrong() {
@@ -130,7 +131,7 @@ class PlannedGroupTest {
         return plan;
     }
 
-    private static LevelPlan of(GroupType type, int first, Integer address) {
+    private static LevelPlan of(GroupType type, int first, @Nullable Integer address) {
         return new LevelPlan(type, "Unit #", 2, first, address, Set.of(), List.of());
     }
 

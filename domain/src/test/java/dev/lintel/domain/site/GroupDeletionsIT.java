@@ -1,5 +1,6 @@
 package dev.lintel.domain.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import dev.lintel.domain.access.AccessDecisions;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.CredentialEnded;
 import dev.lintel.domain.group.GroupEdits;
 import dev.lintel.domain.group.GroupFields;
@@ -83,11 +85,10 @@ class GroupDeletionsIT extends DatabaseIT {
         assertThat(gone.grants()).isEqualTo(1);
         assertThat(asked("delete")).isEqualTo(ReasonCode.NO_RESTRICTION);
         assertThat(groups.find(server, project, "g2")).isEmpty();
-        assertThat(directory.site(project).device("d2")).isNull();
-        assertThat(directory.site(project).user("u1").groups()).isEmpty();
-        assertThat(directory.site(project).restriction("r1").lines()).hasSize(2);
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from person where project_id = ?", Integer.class, project))
+        assertThat(inForce(project).device("d2")).isNull();
+        assertThat(requireNonNull(inForce(project).user("u1")).groups()).isEmpty();
+        assertThat(requireNonNull(inForce(project).restriction("r1")).lines()).hasSize(2);
+        assertThat(jdbc.queryForObject("select count(*) from person where project_id = ?", Integer.class, project))
                 .isEqualTo(1);
         assertThat(events.stream(CredentialEnded.class)).containsExactly(new CredentialEnded("delete-2"));
         assertThat(deletions.delete(server, project, "wing", "")).isEmpty();
@@ -106,15 +107,15 @@ class GroupDeletionsIT extends DatabaseIT {
     void aWholeProjectGoesOnlyWithItsNameAndItsLogStays() throws IOException {
         long project = wing("whole");
         jdbc.update("""
-                insert into profile (id, project_id, name, description, permissions, available)
-                values ('p', ?, 'Own', '', '{}', '{}')""", project);
+            insert into profile (id, project_id, name, description, permissions, available)
+            values ('p', ?, 'Own', '', '{}', '{}')\
+            """, project);
 
         assertThatThrownBy(() -> deletions.delete(server, project, "g1", "the house"))
                 .isInstanceOfSatisfying(GroupRefusedException.class, refused -> assertThat(refused.reason())
                         .isEqualTo(GroupRefusedException.Reason.NOT_CONFIRMED));
         assertThat(asked("whole")).isEqualTo(ReasonCode.GRANTED);
-        GroupDeletion gone =
-                deletions.delete(server, project, "g1", "House").orElseThrow();
+        GroupDeletion gone = deletions.delete(server, project, "g1", "House").orElseThrow();
 
         assertThat(gone.wholeProject()).isTrue();
         assertThat(asked("whole")).isEqualTo(ReasonCode.DEVICE_UNKNOWN);
@@ -146,15 +147,14 @@ class GroupDeletionsIT extends DatabaseIT {
                         server, project, "wing", new GroupFields(GroupType.APARTMENT, "Flat 9", 9, "by hand"))
                 .orElseThrow();
 
-        assertThat(directory.site(project).group(made.id())).isEqualTo(made.group());
+        assertThat(inForce(project).group(made.id())).isEqualTo(made.group());
     }
 
     private List<String> tablesWith(long project) {
-        return jdbc
-                .queryForList("""
-                        select table_name from information_schema.columns
-                        where table_schema = 'public' and column_name = 'project_id'""", String.class)
-                .stream()
+        return jdbc.queryForList("""
+            select table_name from information_schema.columns
+            where table_schema = 'public' and column_name = 'project_id'\
+            """, String.class).stream()
                 .filter(table -> jdbc.queryForObject(
                         "select exists (select from " + table + " where project_id = ?)", Boolean.class, project))
                 .toList();
@@ -170,6 +170,10 @@ class GroupDeletionsIT extends DatabaseIT {
                                 "\"lock\":\"all\"},{\"device\":\"d2\",\"lock\":\"first\"}],\"schedules\"")
                 + "{\"kind\":\"group\",\"id\":\"wing\",\"parent\":\"g1\",\"type\":\"unit\",\"name\":\"Wing\"}\n";
         return sites.load(server, TestSites.file(site), false, part -> {}).project();
+    }
+
+    private SiteSnapshot inForce(long project) {
+        return requireNonNull(directory.site(project));
     }
 
     private ReasonCode asked(String name) {

@@ -1,5 +1,6 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.group.GroupRefusedException;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.permission.ProfileDraft;
 import dev.lintel.domain.permission.ProfileRefusedException;
@@ -89,6 +90,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail lastAdministrator(LastAdministratorException e) {
         return problem(HttpStatus.CONFLICT, e.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail groupRefused(GroupRefusedException e) {
+        return refused(GroupRefusals.in("", e).refusal());
     }
 
     @ExceptionHandler

@@ -14,8 +14,7 @@ final class GroupTreeDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     /** @param picked called with the page locked, once one is picked */
-    GroupTreeDialog(
-            String title, Groups groups, Actor actor, @Nullable Long project, Consumer<GroupNode> picked) {
+    GroupTreeDialog(String title, Groups groups, Actor actor, @Nullable Long project, Consumer<GroupNode> picked) {
         addClassName("group-tree-dialog");
         setHeaderTitle(title);
         GroupTree tree = new GroupTree(groups, actor);

@@ -53,8 +53,6 @@ final class GroupTreeItems extends AbstractBackEndHierarchicalDataProvider<Group
         GroupNode parent = query.getParent();
         return parent == null
                 ? groups.tops(actor, project).stream().skip(query.getOffset()).limit(query.getLimit())
-                : groups
-                        .children(actor, parent.project(), parent.id(), query.getOffset(), query.getLimit())
-                        .stream();
+                : groups.children(actor, parent.project(), parent.id(), query.getOffset(), query.getLimit()).stream();
     }
 }

@@ -1,0 +1,54 @@
+package dev.lintel.routes.rest;
+
+import dev.lintel.domain.site.GroupDeletion;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** What goes with a group. */
+@Schema(name = "GroupDeletion")
+record GroupDeletionView(
+        String id,
+        String name,
+
+        @Schema(description = "Whether it is done, and not only said.")
+        boolean deleted,
+
+        @Schema(description = "Whether the whole project goes, with its people and identifiers. Its logs stay.")
+        boolean wholeProject,
+
+        int subgroups,
+
+        @Schema(description = "Who loses the group. They stay, unless the whole project goes.")
+        Touched people,
+
+        @Schema(description = "How many of them are left without any group.")
+        int groupless,
+
+        @Schema(description = "Which devices go.") Touched devices,
+
+        @Schema(description = "How many doors access restrictions lose.")
+        int restrictionLines,
+
+        @Schema(description = "How many grants to the groups are withdrawn.")
+        int grants) {
+    /** Records in number, with the names of the first few. */
+    record Touched(int count, List<String> names) {
+        static Touched of(GroupDeletion.Touched touched) {
+            return new Touched(touched.count(), touched.names());
+        }
+    }
+
+    static GroupDeletionView of(GroupDeletion plan, boolean deleted) {
+        return new GroupDeletionView(
+                plan.node().id(),
+                plan.node().name(),
+                deleted,
+                plan.wholeProject(),
+                plan.subgroups(),
+                Touched.of(plan.people()),
+                plan.groupless(),
+                Touched.of(plan.devices()),
+                plan.restrictionLines(),
+                plan.grants());
+    }
+}
