@@ -1,5 +1,6 @@
 package dev.lintel.domain.identifier;
 
+import dev.lintel.domain.user.IdentifierNotation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -80,6 +81,21 @@ public record CardNumber(long value, int bytes, Notation notation) {
 
     private static CardNumber hexadecimal(String digits) {
         return new CardNumber(Long.parseUnsignedLong(digits, 16), (digits.length() + 1) / 2, Notation.HEXADECIMAL);
+    }
+
+    /**
+     * The number in the notation that somebody likes; hexadecimal in whole bytes, at least as many as were written out. Of a
+     * facility and number it is not known what it would be, so it stays.
+     */
+    public Optional<String> in(IdentifierNotation liked) {
+        if (notation == Notation.FACILITY) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (liked) {
+                    case DECIMAL -> Long.toUnsignedString(value);
+                    case HEXADECIMAL -> ("%0" + 2 * Math.max(bytes, length()) + "X").formatted(value);
+                });
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lintel.domain.identifier;
 
+import dev.lintel.domain.user.IdentifierNotation;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,13 @@ public final class IdentifierValue {
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     private IdentifierValue() {}
+
+    /** The value as somebody likes to read it: of all types only cards have numbers. What is masked stays as it is. */
+    public static String shown(IdentifierType type, String value, IdentifierNotation notation) {
+        return type == IdentifierType.CARD
+                ? CardNumber.parse(value).flatMap(card -> card.in(notation)).orElse(value)
+                : value;
+    }
 
     /**
      * The value in its one form, equal for values that mean the same identifier. A card's is its number; see {@link IdentifierIndex}

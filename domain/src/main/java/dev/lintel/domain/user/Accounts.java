@@ -1,11 +1,15 @@
 package dev.lintel.domain.user;
 
+import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.user.PasswordRefusedException.Reason;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +24,21 @@ public class Accounts {
 
     private final StoredAccounts stored;
     private final Actors actors;
+    private final OwnPassword password;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
-    Accounts(StoredAccounts stored, Actors actors, PasswordEncoder passwords) {
+    Accounts(
+            StoredAccounts stored,
+            Actors actors,
+            OwnPassword password,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events) {
         this.stored = stored;
         this.actors = actors;
+        this.password = password;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /** Makes the one administrator of a new server. Empty when there is an account already; else the one-time password. */
@@ -48,18 +61,43 @@ public class Accounts {
         return actors.of(account);
     }
 
+    /** Whoever types this where a login is asked for. */
+    @Unguarded("it is asked before anybody is logged in")
+    public Optional<Account> byLoginOrEmail(String typed) {
+        return stored.findByLogin(typed).or(() -> stored.findByEmail(typed)).map(StoredAccount::account);
+    }
+
+    @Unguarded("it tells the server whom it serves")
+    public Optional<Account> byId(long id) {
+        return stored.findById(id).map(StoredAccount::account);
+    }
+
+    /**
+     * Number of the account that the actor works with.
+     *
+     * @throws IllegalArgumentException when the actor is the server itself
+     */
+    @Unguarded("it tells actors of themselves")
+    public static long own(Actor actor) {
+        Long account = actor.account();
+        if (account == null) {
+            throw new IllegalArgumentException("the server itself has no account");
+        }
+        return account;
+    }
+
     /** @throws PasswordRefusedException when the current password is wrong or the new one too weak */
     @Transactional
-    @Unguarded("everybody changes their own, and proves it with the current one")
-    public void changePassword(String login, String current, String chosen) {
-        StoredAccount account = stored.findByLogin(login)
-                .filter(found -> passwords.matches(current, found.passwordHash()))
-                .orElseThrow(() -> new PasswordRefusedException(Reason.CURRENT_IS_WRONG));
-        PasswordRules.check(login, chosen);
+    @Unguarded("it asks for the current password instead")
+    public void changePassword(Actor actor, String current, String chosen) {
+        password.require(actor, current);
+        PasswordRules.check(actor.name(), chosen);
         if (chosen.equals(current)) {
             throw new PasswordRefusedException(Reason.SAME_AS_CURRENT);
         }
-        account.choosePassword(hash(chosen));
+        stored.findById(own(actor)).ifPresent(account -> account.choosePassword(hash(chosen)));
+        events.publishEvent(new ActivityNoted(
+                actor, null, Deed.PASSWORD_CHANGED, "account", Long.toString(own(actor)), actor.name(), Map.of()));
     }
 
     @Transactional

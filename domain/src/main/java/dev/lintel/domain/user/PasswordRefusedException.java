@@ -7,6 +7,8 @@ public final class PasswordRefusedException extends RuntimeException {
     /** Why. */
     public enum Reason {
         CURRENT_IS_WRONG,
+        /** The current password was wrong too often; after some waiting it may be given again. */
+        TOO_MANY_TRIES,
         TOO_SHORT,
         TOO_LONG,
         SAME_AS_CURRENT,
@@ -23,5 +25,10 @@ public final class PasswordRefusedException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether it is the current password that was not taken, and not a new one. */
+    public boolean isOfTheCurrent() {
+        return reason == Reason.CURRENT_IS_WRONG || reason == Reason.TOO_MANY_TRIES;
     }
 }

@@ -11,6 +11,10 @@ interface StoredAccounts extends Repository<StoredAccount, Long> {
 
     Optional<StoredAccount> findByLogin(String login);
 
+    /** Case does not count in an e-mail address. */
+    @Query(nativeQuery = true, value = "select * from account where lower(email) = lower(:email)")
+    Optional<StoredAccount> findByEmail(String email);
+
     /** One statement, so that of two nodes that start at once only one makes it. */
     @Modifying
     @Query(nativeQuery = true, value = """

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.lintel.domain.DatabaseIT;
+import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.Tables;
 import dev.lintel.domain.Together;
+import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.user.PasswordRefusedException.Reason;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +27,9 @@ class AccountsIT extends DatabaseIT {
 
     @Autowired
     PasswordEncoder passwords;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -59,7 +65,7 @@ class AccountsIT extends DatabaseIT {
 
     @Test
     void aChosenPasswordTakesThePlaceOfTheOneTimePassword() {
-        accounts.changePassword("admin", oneTime, "eight green herons");
+        accounts.changePassword(actor(), oneTime, "eight green herons");
 
         Account admin = admin();
         assertThat(admin.mustChangePassword()).isFalse();
@@ -77,8 +83,28 @@ class AccountsIT extends DatabaseIT {
         assertThat(refusal(oneTime, "short")).isEqualTo(Reason.TOO_SHORT);
 
         assertThat(admin().passwordHash()).isEqualTo(before);
-        assertThatThrownBy(() -> accounts.changePassword("nobody", oneTime, "eight green herons"))
-                .isInstanceOf(PasswordRefusedException.class);
+    }
+
+    @Test
+    void letsNobodyGuessTheCurrentPasswordForLong() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(refusal("wrong", "eight green herons")).isEqualTo(Reason.CURRENT_IS_WRONG);
+        }
+        assertThat(refusal(oneTime, "eight green herons")).isEqualTo(Reason.TOO_MANY_TRIES);
+
+        clock.forward(Duration.ofSeconds(10));
+
+        accounts.changePassword(actor(), oneTime, "eight green herons");
+        assertThat(admin().mustChangePassword()).isFalse();
+    }
+
+    @Test
+    void findsAnAccountByLoginOrEmail() {
+        jdbc.update("update account set email = 'Ann@Example.org'");
+
+        assertThat(accounts.byLoginOrEmail("admin")).isPresent();
+        assertThat(accounts.byLoginOrEmail("ann@example.org")).isPresent();
+        assertThat(accounts.byLoginOrEmail("bob@example.org")).isEmpty();
     }
 
     @Test
@@ -97,9 +123,13 @@ class AccountsIT extends DatabaseIT {
         return accounts.byLogin("admin").orElseThrow();
     }
 
+    private Actor actor() {
+        return accounts.actor(admin());
+    }
+
     private Reason refusal(String current, String chosen) {
         var refused = new Reason[1];
-        assertThatThrownBy(() -> accounts.changePassword("admin", current, chosen))
+        assertThatThrownBy(() -> accounts.changePassword(actor(), current, chosen))
                 .asInstanceOf(type(PasswordRefusedException.class))
                 .satisfies(refusal -> refused[0] = refusal.reason());
         return refused[0];

@@ -3,7 +3,9 @@ package dev.lintel.ui.access;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.AcsLogFilter;
+import dev.lintel.domain.identifier.IdentifierValue;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.user.IdentifierNotation;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import java.io.BufferedWriter;
@@ -37,11 +39,13 @@ final class AcsLogCsv {
     private final AcsLog log;
     private final Messages messages;
     private final Moments moments;
+    private final IdentifierNotation notation;
 
-    AcsLogCsv(AcsLog log, Messages messages, Moments moments) {
+    AcsLogCsv(AcsLog log, Messages messages, Moments moments, IdentifierNotation notation) {
         this.log = log;
         this.messages = messages;
         this.moments = moments;
+        this.notation = notation;
     }
 
     void write(Actor actor, AcsLogFilter filter, OutputStream out) throws IOException {
@@ -65,7 +69,7 @@ final class AcsLogCsv {
         return Stream.of(
                 moments.inList(entry.at()),
                 Objects.requireNonNullElse(entry.deviceName(), entry.deviceSerial()),
-                entry.presented(),
+                IdentifierValue.shown(entry.type(), entry.presented(), notation),
                 messages.nameOf(locale, entry.type()),
                 orEmpty(entry.ownerName()),
                 entry.ownerType() == null ? "" : messages.nameOf(locale, entry.ownerType()),

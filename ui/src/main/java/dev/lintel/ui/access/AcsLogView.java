@@ -22,8 +22,10 @@ import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.user.IdentifierNotation;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.EmptyState;
+import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
@@ -50,6 +52,7 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
     private final Messages messages;
     private final transient Actor actor;
     private final transient Moments moments;
+    private final IdentifierNotation notation;
     private final transient LoadedEntries entries;
     private final transient List<AcsLogEntry> pending = new ArrayList<>();
     private final EntryGrid grid;
@@ -67,6 +70,7 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
         this.actor = current.get();
         actor.require(Permission.ACS_LOG_VIEW);
         this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
+        this.notation = Preferred.of(UI.getCurrentOrThrow()).notation();
         this.entries = new LoadedEntries((before, limit) -> log.find(actor, filter, before, limit));
         this.grid = new EntryGrid(messages, moments, entries, this::address);
         this.filters = new FilterBar(
@@ -167,7 +171,7 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
     private void export(DownloadEvent download) throws IOException {
         download.setFileName("acs-log.csv");
         download.setContentType("text/csv; charset=utf-8");
-        new AcsLogCsv(log, messages, moments).write(actor, filter, download.getOutputStream());
+        new AcsLogCsv(log, messages, moments, notation).write(actor, filter, download.getOutputStream());
     }
 
     private void go(AcsLogFilter wanted) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Span;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.Decision;
+import dev.lintel.domain.identifier.IdentifierValue;
+import dev.lintel.domain.user.IdentifierNotation;
 import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
@@ -16,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class EntryFacts extends Facts {
     private static final long serialVersionUID = 1L;
 
-    EntryFacts(AcsLogEntry entry, Decision decision, Messages messages, Moments moments) {
+    EntryFacts(AcsLogEntry entry, Decision decision, Messages messages, Moments moments, IdentifierNotation notation) {
         Locale locale = moments.locale();
         Span at = new Span(moments.inList(entry.at()));
         at.setTitle(moments.exact(entry.at()));
         fact("explain.when", at);
         fact("explain.reason", messages.nameOf(locale, entry.reason()));
         fact("explain.who", who(entry, messages, locale));
-        fact("explain.what", messages.nameOf(locale, entry.type()) + " " + entry.presented());
+        fact(
+                "explain.what",
+                messages.nameOf(locale, entry.type()) + " "
+                        + IdentifierValue.shown(entry.type(), entry.presented(), notation));
         fact("acsLog.device", entry.deviceName() == null ? entry.deviceSerial() : entry.deviceName());
         fact("explain.serial", entry.deviceName() == null ? null : entry.deviceSerial());
         fact("explain.accessPoint", entry.accessPoint());

@@ -21,6 +21,7 @@ import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import jakarta.annotation.security.PermitAll;
@@ -68,7 +69,7 @@ class ExplanationView extends Section implements BeforeEnterObserver, HasDynamic
         AcsLogEntry entry = recorded.entry();
         Names names = wording.names(recorded.facts());
         Moments moments = BrowserZone.moments(ui, messages);
-        Moments atSite = new Moments(messages, ui.getLocale(), names.zone());
+        Moments atSite = BrowserZone.moments(ui, messages, names.zone());
 
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> ui.navigate(AcsLogView.class, query));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -79,7 +80,8 @@ class ExplanationView extends Section implements BeforeEnterObserver, HasDynamic
         sentence.addClassName("sentence");
 
         add(header, sentence);
-        add(new EntryFacts(entry, recorded.decision(), messages, moments));
+        add(new EntryFacts(
+                entry, recorded.decision(), messages, moments, Preferred.of(ui).notation()));
         Restrictions restrictions = new Restrictions(recorded, names, messages, atSite);
         if (!restrictions.isEmpty()) {
             add(new H2(getTranslation("explain.considered")), restrictions);

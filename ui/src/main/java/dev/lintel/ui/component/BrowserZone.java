@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class BrowserZone {
     private BrowserZone() {}
 
-    /** The browser's zone; UTC when it does not tell. */
+    /** The zone that the person has chosen; else the browser's; UTC when it does not tell. */
     public static ZoneId of(UI ui) {
+        @Nullable ZoneId chosen = Preferred.of(ui).zone();
+        return chosen == null ? ofTheBrowser(ui) : chosen;
+    }
+
+    private static ZoneId ofTheBrowser(UI ui) {
         ExtendedClientDetails details = ui.getPage().getExtendedClientDetails();
         @Nullable String zone = details == null ? null : details.getTimeZoneId();
         try {
@@ -24,7 +29,11 @@ public final class BrowserZone {
         }
     }
 
+    public static Moments moments(UI ui, Messages messages, ZoneId zone) {
+        return new Moments(messages, ui.getLocale(), zone, Preferred.of(ui).timeFormat());
+    }
+
     public static Moments moments(UI ui, Messages messages) {
-        return new Moments(messages, ui.getLocale(), of(ui));
+        return moments(ui, messages, of(ui));
     }
 }

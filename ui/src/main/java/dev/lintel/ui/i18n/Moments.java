@@ -1,5 +1,6 @@
 package dev.lintel.ui.i18n;
 
+import dev.lintel.domain.user.TimeFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +16,15 @@ import java.util.Map;
  * Says moments as people do, by the clock on the wall of one zone.
  *
  * @param zone whose clock is read
+ * @param format how hours are told
  */
-public record Moments(Messages messages, Locale locale, ZoneId zone) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter LIST = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx");
+public record Moments(Messages messages, Locale locale, ZoneId zone, TimeFormat format) {
     private static final int DAYS_OF_A_WEEK = 7;
+
+    /** With hours to 24, as sentences and files have them. */
+    public Moments(Messages messages, Locale locale, ZoneId zone) {
+        this(messages, locale, zone, TimeFormat.H24);
+    }
 
     /** "at 19:00", "on Monday at 09:00" or "on 5 January 2026 at 09:00": as little as says it, seen from an instant. */
     public String when(Instant instant, Instant seenFrom) {
@@ -41,12 +45,13 @@ public record Moments(Messages messages, Locale locale, ZoneId zone) {
 
     /** How lists write it: sortable by eye, to the second. */
     public String inList(Instant instant) {
-        return LIST.format(instant.atZone(zone));
+        return pattern("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd hh:mm:ss a").format(instant.atZone(zone));
     }
 
     /** To the millisecond and with the offset, for whoever hovers. */
     public String exact(Instant instant) {
-        return EXACT.format(instant.atZone(zone)) + " (" + zone.getId() + ")";
+        return pattern("yyyy-MM-dd HH:mm:ss.SSS xxx", "yyyy-MM-dd hh:mm:ss.SSS a xxx")
+                        .format(instant.atZone(zone)) + " (" + zone.getId() + ")";
     }
 
     /** "3 minutes ago"; from a day on, the date. */
@@ -64,12 +69,17 @@ public record Moments(Messages messages, Locale locale, ZoneId zone) {
         return inList(instant);
     }
 
+    private DateTimeFormatter pattern(String to24, String to12) {
+        return DateTimeFormatter.ofPattern(
+                format == TimeFormat.H24 ? to24 : to12, Language.nearest(locale).formats());
+    }
+
     private String say(String key, ZonedDateTime moment) {
         return messages.say(
                 locale,
                 key,
                 Map.of(
-                        "time", TIME.format(moment),
+                        "time", pattern("HH:mm", "h:mm a").format(moment),
                         "hour", String.valueOf(moment.getHour()),
                         "weekday", moment.getDayOfWeek().name(),
                         "date", date(moment.toLocalDate())));

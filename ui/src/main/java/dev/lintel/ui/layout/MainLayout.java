@@ -14,7 +14,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
-import dev.lintel.domain.user.Accounts;
+import dev.lintel.domain.user.PersonalPage;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.Wordmark;
@@ -28,7 +28,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Navigation navigation;
     private final ProjectSwitcher switcher;
 
-    MainLayout(CurrentActor current, Accounts accounts, Projects projects, AuthenticationContext authentication) {
+    MainLayout(CurrentActor current, PersonalPage page, Projects projects, AuthenticationContext authentication) {
         Actor actor = current.get();
         setPrimarySection(Section.DRAWER);
         navigation = new Navigation(actor);
@@ -43,7 +43,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         Div space = new Div();
         space.addClassName("space");
-        addToNavbar(toggle, switcher, space, new UserMenu(actor.name(), accounts, authentication));
+        addToNavbar(toggle, switcher, space, new UserMenu(actor, page, authentication));
     }
 
     @Override

@@ -7,6 +7,9 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.Accounts;
+import dev.lintel.domain.user.PersonalPage;
+import dev.lintel.ui.component.Appearance;
+import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.user.ChangePasswordView;
 import dev.lintel.ui.user.ChosenLanguage;
 import java.util.Optional;
@@ -18,10 +21,12 @@ class WayIn implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private final transient Accounts accounts;
+    private final transient PersonalPage page;
     private final transient AuthenticationContext authentication;
 
-    WayIn(Accounts accounts, AuthenticationContext authentication) {
+    WayIn(Accounts accounts, PersonalPage page, AuthenticationContext authentication) {
         this.accounts = accounts;
+        this.page = page;
         this.authentication = authentication;
     }
 
@@ -31,8 +36,12 @@ class WayIn implements VaadinServiceInitListener {
     }
 
     private void greet(UI ui) {
-        Appearance.current().show(ui);
-        account().ifPresent(account -> ChosenLanguage.adopt(ui, account, accounts));
+        Optional<Account> account = account();
+        account.ifPresent(known -> {
+            ChosenLanguage.adopt(ui, known, accounts);
+            Preferred.remember(ui, page.preferences(accounts.actor(known)));
+        });
+        Appearance.show(ui, account.isPresent() ? Preferred.of(ui).appearance() : Appearance.ofTheBrowser());
         ui.addBeforeEnterListener(this::leadToNewPassword);
     }
 

@@ -12,16 +12,23 @@ import org.springframework.security.core.userdetails.UserDetails;
 final class AccountPrincipal implements UserDetails, CredentialsContainer, ActingPrincipal {
     private static final long serialVersionUID = 1L;
 
+    private final long id;
     private final String login;
     private final boolean oneTimePassword;
     private final transient Actor actor;
     private @Nullable String passwordHash;
 
     AccountPrincipal(Account account, Actor actor) {
+        this.id = account.id();
         this.login = account.login();
         this.oneTimePassword = account.mustChangePassword();
         this.actor = actor;
         this.passwordHash = account.passwordHash();
+    }
+
+    /** Number of the account. */
+    long id() {
+        return id;
     }
 
     @Override

@@ -1,16 +1,14 @@
 package dev.lintel.ui.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import dev.lintel.domain.user.Accounts;
 import dev.lintel.domain.user.ApiTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -76,7 +74,7 @@ class WebSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, LoginSteps steps, LoginGuards guards) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**",
                                 "/js/**",
@@ -88,18 +86,13 @@ class WebSecurity {
                                 "/swagger-ui/**",
                                 "/swagger-ui.html")
                         .permitAll())
+                .sessionManagement(session -> session.sessionAuthenticationStrategy(guards.recorder()))
+                .formLogin(form -> form.failureHandler(guards.refusals()))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
-                .addFilterBefore(new LoginLimit(), UsernamePasswordAuthenticationFilter.class)
+                .with(steps, Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.deny()))
                 .build();
-    }
-
-    @Bean
-    UserDetailsService accountLogins(Accounts accounts) {
-        return login -> accounts.byLogin(login)
-                .map(account -> new AccountPrincipal(account, accounts.actor(account)))
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 }

@@ -15,6 +15,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.site.ImportPlan;
 import dev.lintel.domain.site.SiteFileException;
 import dev.lintel.domain.site.Sites;
+import dev.lintel.ui.component.UploadWords;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class SiteImport extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_FILE_BYTES);
         upload.setAcceptedFileExtensions(".jsonl", ".json", ".txt");
-        upload.setI18n(UploadWords.in(UI.getCurrentOrThrow()));
+        upload.setI18n(UploadWords.in(UI.getCurrentOrThrow(), "upload.choose"));
         upload.addFileRemovedListener(removed -> forget());
         upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
         prune.setHelperText(getTranslation("import.pruneWarning"));

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -25,7 +27,7 @@ import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that somebody gave to programs. */
@@ -38,67 +40,73 @@ public class ApiTokensView extends Div implements HasDynamicTitle {
     private final transient Actor actor;
     private final transient Moments moments;
     private final transient InstantSource clock;
-    private final Messages messages;
-    private final Grid<ApiToken> grid = new Grid<>();
+    private final Section list = new Section();
 
     ApiTokensView(ApiTokens tokens, CurrentActor current, Messages messages, InstantSource clock) {
         this.tokens = tokens;
         this.actor = current.get();
-        this.messages = messages;
         this.clock = clock;
         this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
-        addClassName("list-view");
+        addClassName("form-view");
         Button make = new Button(getTranslation("token.make"), VaadinIcon.PLUS.create(), click -> make());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new ViewHeader(getTranslation("token.title"), make), new Paragraph(getTranslation("token.about")), grid);
-        columns();
+        Paragraph about = new Paragraph(getTranslation("token.about"));
+        about.addClassName("about");
+        add(new ViewHeader(getTranslation("me.title"), make), new PersonalTabs(ApiTokensView.class), about, list);
         refresh();
     }
 
-    private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setSizeFull();
-        grid.addColumn(ApiToken::name).setHeader(getTranslation("token.name")).setFlexGrow(2);
-        grid.addColumn(this::permissions)
-                .setHeader(getTranslation("token.permissions"))
-                .setFlexGrow(4);
-        grid.addComponentColumn(token -> moment(token.created(), "")).setHeader(getTranslation("token.created"));
-        grid.addComponentColumn(token -> moment(token.lastUsed(), getTranslation("token.neverUsed")))
-                .setHeader(getTranslation("token.lastUsed"));
-        grid.addComponentColumn(this::expiry).setHeader(getTranslation("token.expires"));
-        grid.addComponentColumn(this::revoke).setFlexGrow(0).setWidth("9em");
-        grid.setEmptyStateComponent(
-                new EmptyState(getTranslation("token.noneTitle"), getTranslation("token.noneText")));
+    private void refresh() {
+        List<ApiToken> own = tokens.list(actor);
+        list.removeAll();
+        if (own.isEmpty()) {
+            list.add(new EmptyState(getTranslation("token.noneTitle"), getTranslation("token.noneText")));
+            return;
+        }
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("plain-list");
+        own.forEach(token -> rows.add(new ListItem(words(token), revoke(token))));
+        list.add(rows);
     }
 
-    private String permissions(ApiToken token) {
-        return token.permissions().stream()
-                .sorted()
-                .map(permission -> messages.nameOf(moments.locale(), permission))
-                .collect(Collectors.joining(", "));
-    }
-
-    private Span expiry(ApiToken token) {
+    private Div words(ApiToken token) {
+        Span name = new Span(token.name());
+        name.addClassName("strong");
         Instant expires = token.expires();
         boolean expired = expires != null && !expires.isAfter(clock.instant());
-        return expired
+        Span validity = expired
                 ? new Span(getTranslation("token.expired"))
-                : moment(expires, getTranslation("token.neverExpires"));
+                : moment("token.expires", expires, "token.neverExpires");
+        validity.setClassName("problem", expired);
+        return new Div(
+                name,
+                permissions(token),
+                moment("token.created", token.created(), "token.neverUsed"),
+                moment("token.lastUsed", token.lastUsed(), "token.neverUsed"),
+                validity);
     }
 
-    private Span moment(@Nullable Instant instant, String otherwise) {
-        if (instant == null) {
-            return new Span(otherwise);
+    private Details permissions(ApiToken token) {
+        UnorderedList names = new UnorderedList();
+        token.permissions().stream()
+                .sorted()
+                .map(permission -> new ListItem(getTranslation(Messages.keyOf(permission))))
+                .forEach(names::add);
+        return new Details(getTranslation("token.chosen", token.permissions().size()), names);
+    }
+
+    private Span moment(String key, @Nullable Instant instant, String otherwise) {
+        Span text = new Span(
+                getTranslation(key) + ": " + (instant == null ? getTranslation(otherwise) : moments.inList(instant)));
+        if (instant != null) {
+            text.setTitle(moments.exact(instant));
         }
-        Span text = new Span(moments.inList(instant));
-        text.setTitle(moments.exact(instant));
         return text;
     }
 
     private Button revoke(ApiToken token) {
         Button revoke = new Button(getTranslation("token.revoke"));
-        revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
+        revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         revoke.setAriaLabel(getTranslation("token.revokeOf", token.name()));
         revoke.addClickListener(click -> {
             ConfirmDialog question = new ConfirmDialog();
@@ -119,10 +127,6 @@ public class ApiTokensView extends Div implements HasDynamicTitle {
 
     private void make() {
         new NewTokenDialog(actor, tokens, clock, this::refresh).open();
-    }
-
-    private void refresh() {
-        grid.setItems(tokens.list(actor));
     }
 
     @Override

@@ -11,15 +11,19 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.Wordmark;
 import dev.lintel.ui.i18n.Language;
+import java.util.List;
+import java.util.Map;
 
-/** Where people log in. The address says why they were sent back: {@code ?error} or {@code ?limited}. */
+/**
+ * Where people log in. The address says why they were sent back: {@code ?error}, {@code ?limited=<seconds>}, {@code ?expired}
+ * or {@code ?ended}.
+ */
 @Route(value = LoginView.PATH, autoLayout = false)
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -27,20 +31,24 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     public static final String PATH = "login";
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_WAIT = 86_400;
 
     private final transient AuthenticationContext authentication;
     private final LoginForm form = new LoginForm();
+    private final Paragraph notice = new Paragraph();
 
     LoginView(AuthenticationContext authentication) {
         this.authentication = authentication;
         addClassName("login-view");
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(words(false));
+        notice.addClassName("login-notice");
+        notice.getElement().setAttribute("role", "status");
+        notice.setVisible(false);
         H1 name = new H1(new Wordmark());
         Paragraph version = new Paragraph(getTranslation("login.version", LintelVersion.current()));
         version.addClassName("version");
-        Div card = new Div(name, form, new Div(languages(), version));
+        Div card = new Div(name, notice, form, new PasskeyButton(), new Div(languages(), version));
         card.addClassName("login-card");
         add(card);
     }
@@ -51,13 +59,24 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             event.forwardTo("");
             return;
         }
-        QueryParameters query = event.getLocation().getQueryParameters();
-        boolean limited = query.getParameters().containsKey("limited");
-        form.setI18n(words(limited));
-        form.setError(limited || query.getParameters().containsKey("error"));
+        Map<String, List<String>> query =
+                event.getLocation().getQueryParameters().getParameters();
+        int wait = query.containsKey("limited") ? seconds(query.get("limited")) : 0;
+        form.setI18n(words(wait));
+        form.setError(wait > 0 || query.containsKey("error"));
+        if (query.containsKey("expired") || query.containsKey("ended")) {
+            notice.setText(getTranslation(query.containsKey("ended") ? "login.ended" : "login.expired"));
+            notice.setVisible(true);
+        }
     }
 
-    private LoginI18n words(boolean limited) {
+    /** What stands in an address may have been put there by anybody. */
+    private static int seconds(List<String> values) {
+        String value = values.isEmpty() ? "" : values.getFirst();
+        return value.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(value), 1, LONGEST_WAIT) : 1;
+    }
+
+    private LoginI18n words(int wait) {
         LoginI18n words = LoginI18n.createDefault();
         words.getForm().setTitle(getTranslation("login.title"));
         words.getForm().setUsername(getTranslation("login.name"));
@@ -65,8 +84,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         words.getForm().setSubmit(getTranslation("login.submit"));
         words.getErrorMessage().setUsername(getTranslation("login.nameMissing"));
         words.getErrorMessage().setPassword(getTranslation("login.passwordMissing"));
+        boolean limited = wait > 0;
         words.getErrorMessage().setTitle(getTranslation(limited ? "login.limitedTitle" : "login.wrongTitle"));
-        words.getErrorMessage().setMessage(getTranslation(limited ? "login.limitedText" : "login.wrongText"));
+        words.getErrorMessage()
+                .setMessage(limited ? getTranslation("login.limitedText", wait) : getTranslation("login.wrongText"));
         return words;
     }
 

@@ -2,18 +2,15 @@ package dev.lintel.ui.user;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.user.ApiToken;
 import dev.lintel.domain.user.ApiTokens;
 import dev.lintel.ui.component.CopyField;
-import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.component.PermissionPicker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +27,7 @@ final class NewTokenDialog extends Dialog {
     private final transient ApiTokens tokens;
     private final transient InstantSource clock;
     private final TextField name = new TextField(getTranslation("token.name"));
-    private final CheckboxGroup<Permission> permissions = new CheckboxGroup<>(getTranslation("token.permissions"));
+    private final PermissionPicker permissions;
     private final Select<Integer> days = new Select<>();
 
     NewTokenDialog(Actor actor, ApiTokens tokens, InstantSource clock, Runnable made) {
@@ -42,9 +39,7 @@ final class NewTokenDialog extends Dialog {
         name.setHelperText(getTranslation("token.nameHelp"));
         name.setMaxLength(LONGEST_NAME);
         name.focus();
-        permissions.setItems(actor.permissions().stream().sorted().toList());
-        permissions.setItemLabelGenerator(permission -> getTranslation(Messages.keyOf(permission)));
-        permissions.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        permissions = new PermissionPicker(getTranslation("token.permissions"), actor.permissions());
         days.setLabel(getTranslation("token.expires"));
         days.setItems(DAYS);
         days.setItemLabelGenerator(count ->
@@ -62,14 +57,14 @@ final class NewTokenDialog extends Dialog {
         boolean nameless = name.getValue().isBlank();
         name.setErrorMessage(getTranslation("token.nameMissing"));
         name.setInvalid(nameless);
-        permissions.setErrorMessage(getTranslation("token.permissionMissing"));
-        permissions.setInvalid(permissions.getValue().isEmpty());
-        if (nameless || permissions.isInvalid()) {
+        boolean powerless = permissions.chosen().isEmpty();
+        permissions.refuse(powerless ? getTranslation("token.permissionMissing") : "");
+        if (nameless || powerless) {
             return;
         }
         int count = days.getValue();
         Instant expires = count == FOREVER ? null : clock.instant().plus(Duration.ofDays(count));
-        show(tokens.issue(actor, name.getValue().strip(), permissions.getValue(), expires));
+        show(tokens.issue(actor, name.getValue().strip(), permissions.chosen(), expires));
         made.run();
     }
 

@@ -13,7 +13,12 @@ import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.settings.SettingRefusedException;
+import dev.lintel.domain.user.ColourScheme;
+import dev.lintel.domain.user.DetailRefusedException;
+import dev.lintel.domain.user.IdentifierNotation;
 import dev.lintel.domain.user.PasswordRefusedException;
+import dev.lintel.domain.user.TimeFormat;
+import dev.lintel.domain.user.photo.PhotoRefusedException;
 import dev.lintel.ui.device.Presence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +52,11 @@ class MessagesTest {
             Presence.class,
             GroupType.class,
             PasswordRefusedException.Reason.class,
+            PhotoRefusedException.Reason.class,
+            DetailRefusedException.Reason.class,
+            TimeFormat.class,
+            IdentifierNotation.class,
+            ColourScheme.class,
             SettingRefusedException.Reason.class);
 
     private final Messages messages = new Messages();

@@ -1,15 +1,17 @@
-package dev.lintel.ui.site;
+package dev.lintel.ui.component;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.upload.UploadI18N;
 
-/** What the upload says. */
-final class UploadWords {
+/** What an upload says. */
+public final class UploadWords {
     private UploadWords() {}
 
-    static UploadI18N in(UI ui) {
+    /** @param choose key of what the button says */
+    public static UploadI18N in(UI ui, String choose) {
         UploadI18N words = new UploadI18N();
-        words.setAddFiles(new UploadI18N.AddFiles().setOne(ui.getTranslation("upload.choose")));
+        words.setAddFiles(
+                new UploadI18N.AddFiles().setOne(ui.getTranslation(choose)).setMany(ui.getTranslation(choose)));
         words.setDropFiles(new UploadI18N.DropFiles().setOne(ui.getTranslation("upload.drop")));
         words.setError(new UploadI18N.Error()
                 .setFileIsTooBig(ui.getTranslation("upload.tooBig"))
