@@ -1,0 +1,56 @@
+package dev.lintel.domain.listing;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Which records of a list are asked for.
+ *
+ * @param match whether all conditions must hold, or one of them; without conditions everything is asked for
+ */
+public record Filter<T>(Match match, List<Condition<T>> conditions) {
+    /** The most conditions of one filter. */
+    public static final int MOST_CONDITIONS = 20;
+
+    /** How conditions go together. */
+    public enum Match {
+        ALL,
+        ANY
+    }
+
+    public Filter {
+        conditions = List.copyOf(conditions);
+        if (conditions.size() > MOST_CONDITIONS) {
+            throw new IllegalArgumentException("a filter has at most " + MOST_CONDITIONS + " conditions");
+        }
+    }
+
+    /** Everything. */
+    public static <T> Filter<T> none() {
+        return new Filter<>(Match.ALL, List.of());
+    }
+
+    public static <T> Filter<T> all(List<Condition<T>> conditions) {
+        return new Filter<>(Match.ALL, conditions);
+    }
+
+    /** Whether a record is among those asked for. Says of one record what {@link #sql} asks of the database. */
+    public boolean matches(T record, Instant now) {
+        if (conditions.isEmpty()) {
+            return true;
+        }
+        return match == Match.ALL
+                ? conditions.stream().allMatch(condition -> ConditionInJava.holds(condition, record, now))
+                : conditions.stream().anyMatch(condition -> ConditionInJava.holds(condition, record, now));
+    }
+
+    SqlCondition sql(Instant now) {
+        if (conditions.isEmpty()) {
+            return SqlCondition.all();
+        }
+        return conditions.stream()
+                .map(condition -> ConditionInSql.of(condition, now))
+                .reduce((one, other) -> match == Match.ALL ? one.and(other) : one.or(other))
+                .orElseThrow();
+    }
+}

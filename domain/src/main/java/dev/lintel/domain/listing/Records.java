@@ -1,0 +1,54 @@
+package dev.lintel.domain.listing;
+
+import dev.lintel.domain.permission.Actor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one list, as an actor may read them: what views, exports and the REST API are fed from. */
+public abstract class Records<T> {
+    /** The longest page. */
+    public static final int MOST_ROWS = 1_000;
+
+    private final Lists lists;
+    private final Listing<T> listing;
+
+    protected Records(Lists lists, Listing<T> listing) {
+        this.lists = lists;
+        this.listing = listing;
+    }
+
+    /**
+     * The rows that the actor may see, whatever is asked for.
+     *
+     * @throws dev.lintel.domain.permission.PermissionDeniedException if this list is not for the actor
+     */
+    protected abstract SqlCondition reach(Actor actor);
+
+    /** What there is to be asked for. */
+    public Listing<T> listing() {
+        return listing;
+    }
+
+    /**
+     * A page of what is asked for.
+     *
+     * @param after {@link Page#next} of the page before it; null begins at the start
+     * @param limit 1 to {@value #MOST_ROWS}
+     */
+    public Page<T> page(Actor actor, ListQuery<T> query, @Nullable String after, int limit) {
+        if (limit < 1 || limit > MOST_ROWS) {
+            throw new IllegalArgumentException("limit must be 1 to " + MOST_ROWS + ", not " + limit);
+        }
+        return lists.page(listing, reach(actor), query, after, limit);
+    }
+
+    /** How many there are of what is asked for. */
+    public Count count(Actor actor, ListQuery<T> query) {
+        return lists.count(listing, reach(actor), query);
+    }
+
+    /** All that is asked for as of one moment, never all of it in memory. Holds a connection until it returns. */
+    public void each(Actor actor, ListQuery<T> query, Consumer<T> receiver) {
+        lists.each(listing, reach(actor), query, receiver);
+    }
+}
