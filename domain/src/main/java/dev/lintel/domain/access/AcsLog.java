@@ -1,65 +1,69 @@
 package dev.lintel.domain.access;
 
+import dev.lintel.domain.group.InReach;
+import dev.lintel.domain.listing.ListQuery;
+import dev.lintel.domain.listing.Lists;
+import dev.lintel.domain.listing.Records;
+import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
-/** Reads the ACS log. Newest first, page by page from the last id seen, so that page one thousand is as quick as page one. */
+/** Reads the ACS log. */
 @Service
-public class AcsLog {
-    /** The longest page. */
-    public static final int MOST_ENTRIES = 1_000;
-
+public class AcsLog extends Records<AcsLogEntry> {
     private final JdbcTemplate jdbc;
     private final AccessDirectory directory;
+    private final InstantSource clock;
 
-    AcsLog(JdbcTemplate jdbc, AccessDirectory directory) {
+    AcsLog(Lists lists, JdbcTemplate jdbc, AccessDirectory directory, InstantSource clock) {
+        super(lists, AcsLogFields.LISTING, Permission.ACS_LOG_VIEW);
         this.jdbc = jdbc;
         this.directory = directory;
+        this.clock = clock;
     }
 
-    /**
-     * @param before only entries with a smaller id; null starts at the newest
-     * @param limit 1 to {@value #MOST_ENTRIES}
-     */
-    public List<AcsLogEntry> find(Actor actor, AcsLogFilter filter, @Nullable Long before, int limit) {
-        actor.require(Permission.ACS_LOG_VIEW);
-        if (limit < 1 || limit > MOST_ENTRIES) {
-            throw new IllegalArgumentException("limit must be 1 to " + MOST_ENTRIES + ", not " + limit);
-        }
-        AcsLogQuery query = new AcsLogQuery(actor, filter).before(before);
-        return jdbc.query(
-                "select * from acs_log" + query.where() + " order by id desc limit " + limit,
-                AcsLogRows.ENTRY,
-                query.parameters());
+    /** The log of the devices within reach: of a whole project also of those that are gone. */
+    @Override
+    protected SqlCondition within(Reach reach) {
+        return switch (reach) {
+            case Reach.Part part -> {
+                SqlCondition place = InReach.group(part, "d.project_id", "d.group_id");
+                yield SqlCondition.of("project_id = ?", part.project())
+                        .and(new SqlCondition(
+                                "device_id in (select d.id from device d where " + place.sql() + ")",
+                                place.parameters()));
+            }
+            // entries of unknown devices have no project, and so are for those alone who see the whole server
+            case Reach other -> InReach.group(other, "project_id", "");
+        };
     }
 
-    /** How many entries match, counted no further than the limit. */
-    public int count(Actor actor, AcsLogFilter filter, int limit) {
-        actor.require(Permission.ACS_LOG_VIEW);
-        AcsLogQuery query = new AcsLogQuery(actor, filter);
-        String some = "select 1 from acs_log" + query.where() + " limit " + Math.max(0, limit);
-        Integer count = jdbc.queryForObject(
-                "select count(*) from (" + some + ") as matching", Integer.class, query.parameters());
-        return count == null ? 0 : count;
+    /** The newest entries. */
+    public List<AcsLogEntry> newest(Actor actor, ListQuery<AcsLogEntry> query, int limit) {
+        return page(actor, query.with(listing().sort()), null, limit).rows();
     }
 
     /** An entry with its facts and decision; empty when there is none that the actor may see. */
     public Optional<RecordedDecision> get(Actor actor, long id) {
-        actor.require(Permission.ACS_LOG_VIEW);
-        AcsLogQuery query = new AcsLogQuery(actor, AcsLogFilter.ALL).only(id);
-        return jdbc.query("select * from acs_log" + query.where(), AcsLogRows.DECISION, query.parameters()).stream()
+        SqlCondition wanted = SqlCondition.of("id = ?", id).and(visibleTo(actor));
+        return jdbc
+                .query(
+                        "select * from acs_log where " + wanted.sql(),
+                        AcsLogRows.DECISION,
+                        wanted.parameters().toArray())
+                .stream()
                 .findFirst();
     }
 
-    /** Whether an entry just recorded is one that this actor may see and this filter matches. */
-    public boolean matches(Actor actor, AcsLogFilter filter, AcsLogEntry entry) {
-        return filter.matches(entry) && isWithin(actor.reach(Permission.ACS_LOG_VIEW), entry);
+    /** Whether an entry just recorded is one that this actor may see and that was asked for. */
+    public boolean matches(Actor actor, ListQuery<AcsLogEntry> query, AcsLogEntry entry) {
+        return query.matches(entry, clock.instant()) && isWithin(actor.reach(Permission.ACS_LOG_VIEW), entry);
     }
 
     private boolean isWithin(Reach reach, AcsLogEntry entry) {

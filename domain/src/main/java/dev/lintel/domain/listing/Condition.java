@@ -75,7 +75,10 @@ public record Condition<T>(Field<T> field, Operator operator, List<Object> value
     public static <T> Condition<T> read(Field<T> field, Operator operator, List<String> texts) {
         List<Object> values = new ArrayList<>();
         for (String text : texts) {
-            values.add(operator == Operator.LAST ? TimeSpan.read(text) : field.type().read(text));
+            values.add(
+                    operator == Operator.LAST
+                            ? TimeSpan.read(text)
+                            : field.type().read(text));
         }
         return new Condition<>(field, operator, values);
     }

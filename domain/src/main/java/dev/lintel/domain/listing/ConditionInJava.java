@@ -29,7 +29,8 @@ final class ConditionInJava {
         return switch (value) {
             case null -> false;
             case Collection<?> several -> several.stream().anyMatch(condition.values()::contains);
-            case String text when condition.field().type() instanceof FieldType.Text(boolean lines) ->
+            case String text
+            when condition.field().type() instanceof FieldType.Text(boolean lines) ->
                 (lines ? lower(text).lines() : Stream.of(lower(text)))
                         .anyMatch(lower(condition.values().getFirst())::equals);
             default -> condition.values().contains(value);
@@ -37,8 +38,7 @@ final class ConditionInJava {
     }
 
     private static boolean has(Condition<?> condition, @Nullable Object value) {
-        return value != null
-                && lower(value).contains(lower(condition.values().getFirst()));
+        return value != null && lower(value).contains(lower(condition.values().getFirst()));
     }
 
     private static boolean isEmpty(@Nullable Object value) {

@@ -34,14 +34,16 @@ final class ConditionInSql {
         Field<?> field = condition.field();
         List<Object> values = condition.values().stream().map(field.type()::sql).toList();
         return switch (field.type()) {
-            case FieldType.Text(boolean lines) when lines ->
+            case FieldType.Text(boolean lines)
+            when lines ->
                 SqlCondition.of("lower(?) = any (string_to_array(" + field.sql() + ", E'\\n'))", values.getFirst());
             case FieldType.Text text -> SqlCondition.of(field.sql() + " = lower(?)", values.getFirst());
-            case FieldType.Reference(boolean several) when several ->
-                SqlCondition.of(field.sql(), (Object) values.toArray(String[]::new));
-            case FieldType.Number number when values.size() > 1 ->
-                SqlCondition.of(field.sql() + " = any (?)", (Object) values.toArray(Long[]::new));
-            case FieldType other when values.size() > 1 ->
+            case FieldType.Reference(boolean several)
+            when several -> SqlCondition.of(field.sql(), (Object) values.toArray(String[]::new));
+            case FieldType.Number number
+            when values.size() > 1 -> SqlCondition.of(field.sql() + " = any (?)", (Object) values.toArray(Long[]::new));
+            case FieldType other
+            when values.size() > 1 ->
                 SqlCondition.of(field.sql() + " = any (?)", (Object) values.toArray(String[]::new));
             default -> SqlCondition.of(field.sql() + " = ?", values.getFirst());
         };

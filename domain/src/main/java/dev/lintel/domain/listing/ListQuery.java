@@ -24,6 +24,10 @@ public record ListQuery<T>(List<Condition<T>> narrowing, Filter<T> filter, Sort 
         return new ListQuery<>(narrowing, other, sort);
     }
 
+    public ListQuery<T> narrowedTo(List<Condition<T>> other) {
+        return new ListQuery<>(other, filter, sort);
+    }
+
     public ListQuery<T> with(Sort other) {
         return new ListQuery<>(narrowing, filter, other);
     }

@@ -50,7 +50,8 @@ public class Lists {
         List<Placed<T>> found = rows(listing, wanted(reach, query), sort, place, limit + 1);
         List<T> rows = found.stream().limit(limit).map(Placed::row).toList();
         return new Page<>(
-                rows, found.size() <= limit ? null : found.get(limit - 1).place().write(listing, sort));
+                rows,
+                found.size() <= limit ? null : found.get(limit - 1).place().write(listing, sort));
     }
 
     /** How many rows there are. */
@@ -58,7 +59,7 @@ public class Lists {
         SqlCondition wanted = wanted(reach, query);
         Integer counted = jdbc.queryForObject(
                 "select count(*) from (select 1 from " + listing.from() + " where " + wanted.sql() + " limit "
-                        + (Count.MOST + 1) + ") as some",
+                        + (Count.MOST + 1) + ") as found",
                 Integer.class,
                 wanted.parameters().toArray());
         return Count.of(counted == null ? 0 : counted);

@@ -62,9 +62,14 @@ record OrderInSql(Field.Order value, List<Field.Order> key, boolean descending) 
 
     /** To be selected beside a row, for {@link #place}. */
     String placeColumns() {
-        StringBuilder columns = new StringBuilder(value.sql()).append(" as ").append(COLUMN).append(0);
+        StringBuilder columns =
+                new StringBuilder(value.sql()).append(" as ").append(COLUMN).append(0);
         for (int i = 0; i < key.size(); i++) {
-            columns.append(", ").append(key.get(i).sql()).append(" as ").append(COLUMN).append(i + 1);
+            columns.append(", ")
+                    .append(key.get(i).sql())
+                    .append(" as ")
+                    .append(COLUMN)
+                    .append(i + 1);
         }
         return columns.toString();
     }

@@ -35,7 +35,7 @@ public final class QueryText {
         }
         List<Condition<T>> conditions = parameters.getOrDefault("filter", List.of()).stream()
                 .filter(text -> !text.isBlank())
-                .map(text -> condition(listing, text))
+                .map(text -> condition(listing, "filter", text))
                 .toList();
         if (conditions.size() > Filter.MOST_CONDITIONS) {
             throw new ListingRefusedException("filter", "is given more than " + Filter.MOST_CONDITIONS + " times");
@@ -84,23 +84,29 @@ public final class QueryText {
         };
     }
 
-    private static <T> Condition<T> condition(Listing<T> listing, String text) {
-        String[] parts = text.split(":", 3);
+    /**
+     * A condition as a filter says it.
+     *
+     * @param parameter where it comes from, for the text of a refusal
+     * @throws ListingRefusedException with what would be right
+     */
+    public static <T> Condition<T> condition(Listing<T> listing, String parameter, String filter) {
+        String[] parts = filter.split(":", 3);
         Field<T> field = listing.field(parts[0].strip())
                 .orElseThrow(() -> new ListingRefusedException(
-                        "filter",
+                        parameter,
                         Quoted.of(parts[0]) + " is no field of this list; it must be one of "
                                 + listing.fields().stream().map(Field::key).collect(Collectors.joining(", "))));
         String word = parts.length > 1 ? parts[1] : "";
         Operator operator = WireName.parse(Operator.class, word)
                 .filter(Condition.operators(field)::contains)
                 .orElseThrow(() -> new ListingRefusedException(
-                        "filter",
+                        parameter,
                         field.key() + " cannot be compared by " + Quoted.of(word) + "; it must be one of "
                                 + Condition.operators(field).stream()
                                         .map(WireName::of)
                                         .collect(Collectors.joining(", "))));
-        return read("filter", field, operator, parts.length > 2 ? parts[2] : "");
+        return read(parameter, field, operator, parts.length > 2 ? parts[2] : "");
     }
 
     private static <T> Condition<T> read(String parameter, Field<T> field, Operator operator, String value) {
@@ -110,7 +116,8 @@ public final class QueryText {
             return Condition.read(field, operator, operands == Operands.NONE && value.isEmpty() ? List.of() : values);
         } catch (IllegalArgumentException wrong) {
             String reason = String.valueOf(wrong.getMessage());
-            throw new ListingRefusedException(parameter, parameter.equals(field.key()) ? reason : field.key() + ": " + reason);
+            throw new ListingRefusedException(
+                    parameter, parameter.equals(field.key()) ? reason : field.key() + ": " + reason);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.lintel.domain.listing;
 
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.permission.Unguarded;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +14,25 @@ public abstract class Records<T> {
 
     private final Lists lists;
     private final Listing<T> listing;
+    private final Permission permission;
 
-    protected Records(Lists lists, Listing<T> listing) {
+    /** @param permission what it takes to read them; its reach says which ones */
+    protected Records(Lists lists, Listing<T> listing, Permission permission) {
         this.lists = lists;
         this.listing = listing;
+        this.permission = permission;
     }
 
-    /**
-     * The rows that the actor may see, whatever is asked for.
-     *
-     * @throws dev.lintel.domain.permission.PermissionDeniedException if this list is not for the actor
-     */
-    protected abstract SqlCondition reach(Actor actor);
+    /** The rows within reach, whatever is asked for. */
+    protected abstract SqlCondition within(Reach reach);
+
+    /** The rows that the actor may see, whatever is asked for. */
+    protected SqlCondition visibleTo(Actor actor) {
+        return within(actor.requireReach(permission));
+    }
 
     /** What there is to be asked for. */
+    @Unguarded("it says what can be asked, and shows nothing")
     public Listing<T> listing() {
         return listing;
     }
@@ -39,16 +47,16 @@ public abstract class Records<T> {
         if (limit < 1 || limit > MOST_ROWS) {
             throw new IllegalArgumentException("limit must be 1 to " + MOST_ROWS + ", not " + limit);
         }
-        return lists.page(listing, reach(actor), query, after, limit);
+        return lists.page(listing, visibleTo(actor), query, after, limit);
     }
 
     /** How many there are of what is asked for. */
     public Count count(Actor actor, ListQuery<T> query) {
-        return lists.count(listing, reach(actor), query);
+        return lists.count(listing, visibleTo(actor), query);
     }
 
     /** All that is asked for as of one moment, never all of it in memory. Holds a connection until it returns. */
     public void each(Actor actor, ListQuery<T> query, Consumer<T> receiver) {
-        lists.each(listing, reach(actor), query, receiver);
+        lists.each(listing, visibleTo(actor), query, receiver);
     }
 }

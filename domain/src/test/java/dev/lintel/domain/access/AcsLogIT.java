@@ -10,21 +10,26 @@ import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.listing.ListQuery;
+import dev.lintel.domain.listing.Page;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.site.Sites;
+import dev.lintel.domain.wire.WireName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,58 +105,60 @@ class AcsLogIT extends DatabaseIT {
 
     @Test
     void pagesGoFromTheNewestToTheOldestWithoutGaps() {
-        List<AcsLogEntry> all = find(SERVER, AcsLogFilter.ALL, null, 1000);
+        ListQuery<AcsLogEntry> everything = ListQuery.everything(log.listing());
         List<AcsLogEntry> paged = new ArrayList<>();
-        List<AcsLogEntry> page = find(SERVER, AcsLogFilter.ALL, null, 7);
-        while (!page.isEmpty()) {
-            paged.addAll(page);
-            page = find(SERVER, AcsLogFilter.ALL, page.getLast().id(), 7);
-        }
+        String after = null;
+        do {
+            Page<AcsLogEntry> page = log.page(SERVER, everything, after, 7);
+            paged.addAll(page.rows());
+            after = page.next();
+        } while (after != null);
 
-        assertThat(paged).hasSize(60).isEqualTo(all).isSortedAccordingTo((a, b) -> Long.compare(b.id(), a.id()));
+        assertThat(paged)
+                .hasSize(60)
+                .isEqualTo(find(SERVER))
+                .isSortedAccordingTo((a, b) -> Long.compare(b.id(), a.id()));
     }
 
     @Test
     void findsWhatMatchesAndNothingElse() {
-        List<AcsLogEntry> all = find(SERVER, AcsLogFilter.ALL, null, 1000);
+        List<AcsLogEntry> all = find(SERVER);
         Random random = new Random(20261122);
         for (int i = 0; i < 300; i++) {
-            AcsLogFilter filter = filter(random);
+            ListQuery<AcsLogEntry> query = query(random);
             Actor actor = random.nextInt(3) == 0 ? guard(east) : SERVER;
 
             List<AcsLogEntry> expected = all.stream()
-                    .filter(entry -> log.matches(actor, filter, entry))
+                    .filter(entry -> log.matches(actor, query, entry))
                     .toList();
 
-            assertThat(find(actor, filter, null, 1000)).as("%s", filter).isEqualTo(expected);
-            assertThat(log.count(actor, filter, 1000)).as("%s", filter).isEqualTo(expected.size());
+            String asked = QueryText.write(log.listing(), query).toString();
+            assertThat(log.page(actor, query, null, 1000).rows()).as(asked).isEqualTo(expected);
+            assertThat(log.count(actor, query).number()).as(asked).isEqualTo(expected.size());
         }
     }
 
     @Test
     void signsOfSearchPatternsMeanThemselves() {
-        assertThat(find(SERVER, identifier("2%_1"), null, 1000)).isNotEmpty().allMatch(entry -> entry.presented()
+        assertThat(find(SERVER, "identifier:has:2%_1")).isNotEmpty().allMatch(entry -> entry.presented()
                 .contains("2%_1"));
-        assertThat(find(SERVER, identifier("' or '1'='1"), null, 1000)).isEmpty();
+        assertThat(find(SERVER, "identifier:has:' or '1'='1")).isEmpty();
     }
 
     @Test
     void findsPartsInAnyCaseOfAnyAlphabet() {
-        assertThat(find(SERVER, identifier("аа 12"), null, 1000)).isNotEmpty();
-        assertThat(find(SERVER, owner("КОВАЛЬ"), null, 1000)).isNotEmpty();
+        assertThat(find(SERVER, "identifier:has:аа 12")).isNotEmpty();
+        assertThat(find(SERVER, "owner:has:КОВАЛЬ")).isNotEmpty();
     }
 
     @Test
     void whoSeesOneProjectSeesItsEntriesOnly() {
-        AcsLogEntry foreign = find(guard(west), AcsLogFilter.ALL, null, 1).getFirst();
+        AcsLogEntry foreign = find(guard(west)).getFirst();
 
-        assertThat(find(guard(east), AcsLogFilter.ALL, null, 1000))
-                .hasSize(20)
-                .allMatch(entry -> requireNonNull(entry.project()) == east);
+        assertThat(find(guard(east))).hasSize(20).allMatch(entry -> requireNonNull(entry.project()) == east);
         assertThat(log.get(guard(east), foreign.id())).isEmpty();
-        assertThat(find(guard(east), project(west), null, 1000)).isEmpty();
-        assertThat(log.count(TestActors.ofProject(-1, Permission.ACS_LOG_VIEW), AcsLogFilter.ALL, 10))
-                .isZero();
+        assertThat(find(guard(east), "project:is:" + west)).isEmpty();
+        assertThat(find(TestActors.ofProject(-1, Permission.ACS_LOG_VIEW))).isEmpty();
     }
 
     @Test
@@ -159,72 +166,63 @@ class AcsLogIT extends DatabaseIT {
     void whoHasOneGroupSeesTheLogOfItsDevicesOnly() {
         Actor ofFlat = TestActors.ofGroups(east, Set.of("g2"), Permission.ACS_LOG_VIEW);
         Actor ofHouse = TestActors.ofGroups(east, Set.of("g1"), Permission.ACS_LOG_VIEW);
+        ListQuery<AcsLogEntry> everything = ListQuery.everything(log.listing());
 
-        List<AcsLogEntry> all = find(SERVER, AcsLogFilter.ALL, null, 1_000);
+        List<AcsLogEntry> all = find(SERVER);
         for (Actor actor : List.of(ofFlat, ofHouse)) {
-            List<AcsLogEntry> seen = find(actor, AcsLogFilter.ALL, null, 1_000);
-            assertThat(all.stream().filter(entry -> log.matches(actor, AcsLogFilter.ALL, entry)))
+            List<AcsLogEntry> seen = find(actor);
+            assertThat(all.stream().filter(entry -> log.matches(actor, everything, entry)))
                     .containsExactlyElementsOf(seen);
             assertThat(all.stream().map(AcsLogEntry::id).filter(id -> log.get(actor, id).isPresent()))
                     .containsExactlyElementsOf(
                             seen.stream().map(AcsLogEntry::id).toList());
         }
-        assertThat(find(ofHouse, AcsLogFilter.ALL, null, 1_000))
-                .extracting(AcsLogEntry::deviceId)
-                .containsOnly("d1");
-        assertThat(log.count(ofFlat, AcsLogFilter.ALL, 10)).isZero();
-    }
-
-    @Test
-    void countsNoFurtherThanAsked() {
-        assertThat(log.count(SERVER, AcsLogFilter.ALL, 25)).isEqualTo(25);
+        assertThat(find(ofHouse)).extracting(AcsLogEntry::deviceId).containsOnly("d1");
+        assertThat(find(ofFlat)).isEmpty();
     }
 
     @Test
     void needsThePermission() {
         Actor nobody = TestActors.ofServer();
+        ListQuery<AcsLogEntry> everything = ListQuery.everything(log.listing());
 
-        assertThatThrownBy(() -> find(nobody, AcsLogFilter.ALL, null, 1)).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> log.page(nobody, everything, null, 1)).isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> log.get(nobody, 1)).isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> log.count(nobody, AcsLogFilter.ALL, 1)).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> log.count(nobody, everything)).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> log.each(nobody, everything, entry -> {}))
+                .isInstanceOf(PermissionDeniedException.class);
     }
 
-    private List<AcsLogEntry> find(Actor actor, AcsLogFilter filter, @Nullable Long before, int limit) {
-        return log.find(actor, filter, before, limit);
+    private List<AcsLogEntry> find(Actor actor, String... filters) {
+        return log.page(actor, QueryText.read(log.listing(), Map.of("filter", List.of(filters))), null, 1000)
+                .rows();
+    }
+
+    private ListQuery<AcsLogEntry> query(Random random) {
+        List<String> filters = Stream.of(
+                        "project:is:" + one(random, east, west),
+                        "device:is:" + one(random, "d1", "d2"),
+                        "identifier:has:" + one(random, "123", "АА", "i1", "%"),
+                        "identifier:is:" + one(random, "12345678", "i1", "**"),
+                        "type:is-not:" + WireName.of(one(random, IdentifierType.values())),
+                        "owner:has:" + one(random, "olena", "ковал", "nobody"),
+                        "owner:" + one(random, "empty", "filled", "has-not:olena"),
+                        "verdict:is:" + one(random, "grant", "deny"),
+                        "reason:is:granted,unknown-identifier",
+                        "created:at-least:" + SettableClock.START.plus(Duration.ofMinutes(20)),
+                        "created:less:" + SettableClock.START.plus(Duration.ofMinutes(40)))
+                .filter(filter -> random.nextInt(4) == 0)
+                .toList();
+        return QueryText.read(
+                log.listing(), Map.of("filter", filters, "match", List.of(one(random, "all", "all", "any"))));
+    }
+
+    @SafeVarargs
+    private static <T> T one(Random random, T... values) {
+        return values[random.nextInt(values.length)];
     }
 
     private static Actor guard(long project) {
         return TestActors.ofProject(project, Permission.ACS_LOG_VIEW);
-    }
-
-    private AcsLogFilter filter(Random random) {
-        return new AcsLogFilter(
-                any(random, east, west),
-                any(random, "d1", "d2"),
-                any(random, "123", "АА", "i1", "%"),
-                any(random, IdentifierType.values()),
-                any(random, "olena", "ковал", "nobody"),
-                any(random, Verdict.values()),
-                any(random, ReasonCode.GRANTED, ReasonCode.UNKNOWN_IDENTIFIER, ReasonCode.DEVICE_UNKNOWN),
-                any(random, SettableClock.START.plus(Duration.ofMinutes(20))),
-                any(random, SettableClock.START.plus(Duration.ofMinutes(40))));
-    }
-
-    /** One of the values, but mostly none. */
-    @SafeVarargs
-    private static <T> @Nullable T any(Random random, T... values) {
-        return random.nextInt(4) == 0 ? values[random.nextInt(values.length)] : null;
-    }
-
-    private static AcsLogFilter identifier(String part) {
-        return new AcsLogFilter(null, null, part, null, null, null, null, null, null);
-    }
-
-    private static AcsLogFilter owner(String part) {
-        return new AcsLogFilter(null, null, null, null, part, null, null, null, null);
-    }
-
-    private static AcsLogFilter project(long project) {
-        return new AcsLogFilter(project, null, null, null, null, null, null, null, null);
     }
 }

@@ -10,6 +10,7 @@ import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.device.DeviceEvent;
 import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.site.Sites;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class PanelDecisionsIT extends DatabaseIT {
     }
 
     private AcsLogEntry newest() {
-        List<AcsLogEntry> entries = log.find(SERVER, AcsLogFilter.ALL, null, 1);
+        List<AcsLogEntry> entries = log.newest(SERVER, ListQuery.everything(log.listing()), 1);
         assertThat(entries).hasSize(1);
         return entries.getFirst();
     }

@@ -2,12 +2,8 @@ package dev.lintel.routes.rest;
 
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
-import dev.lintel.domain.access.AcsLogFilter;
 import dev.lintel.domain.access.DecisionWording;
-import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.RecordedDecision;
-import dev.lintel.domain.access.Verdict;
-import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,57 +27,16 @@ class AcsLogController {
     record Page(
             List<LogEntryView> entries,
 
-            @Schema(description = "Pass it as `before` to get the next page; null on the last one.") @Nullable
-            Long next) {}
+            @Schema(description = "Pass it as `before` to get the next page of the usual order; null on the last one.")
+            @Nullable
+            Long next,
+
+            @Schema(description = "Pass it as `after` to get the next page of any order; null on the last one.")
+            @Nullable
+            String after) {}
 
     /** An entry with all that explains it. */
     record Explained(LogEntryView entry, DecisionView decision) {}
-
-    /** The conditions of a search; all that are given must hold. */
-    record Search(
-            @Parameter(description = "Id of the project.") @Nullable
-            Long project,
-
-            @Parameter(description = "Id of the device in its project.") @Nullable
-            String device,
-
-            @Parameter(description = "Part of the presented value or of the identifier's id.") @Nullable
-            String identifier,
-
-            @Parameter(
-                    description = "Type of the identifier.",
-                    schema = @Schema(allowableValues = {"card", "ukey", "access-code", "face", "qr", "licence-plate"}))
-            @Nullable
-            String type,
-
-            @Parameter(description = "Part of the owner's name.") @Nullable
-            String owner,
-
-            @Parameter(schema = @Schema(allowableValues = {"grant", "deny"})) @Nullable
-            String verdict,
-
-            @Parameter(description = "Reason code.") @Nullable
-            String reason,
-
-            @Parameter(description = "First instant, inclusive, as 2026-11-22T08:30:00Z.") @Nullable
-            String from,
-
-            @Parameter(description = "Last instant, exclusive.") @Nullable
-            String until) {
-
-        AcsLogFilter asFilter() {
-            return new AcsLogFilter(
-                    project,
-                    device,
-                    identifier,
-                    Words.choice("type", IdentifierType.class, type),
-                    owner,
-                    Words.choice("verdict", Verdict.class, verdict),
-                    Words.choice("reason", ReasonCode.class, reason),
-                    Words.instant("from", from),
-                    Words.instant("until", until));
-        }
-    }
 
     private final AcsLog log;
     private final DecisionWording wording;
@@ -93,17 +47,36 @@ class AcsLogController {
     }
 
     @GetMapping
-    @Operation(summary = "Search the log, newest first")
+    @Operation(summary = "Search the log, newest first", description = """
+                    Fields: `owner`, `device`, `verdict`, `reason`, `created`, `type`, `identifier` (the presented value or \
+                    the identifier's id), `ownerType`, `channel`, `id`, `project`; sorted by `created`.""")
+    @ListParameters
     Page find(
             Actor actor,
-            @ParameterObject Search search,
-            @Parameter(description = "Only entries with a smaller id.") @RequestParam(required = false) @Nullable
+            ListRequest request,
+            @Parameter(description = "The same as `filter=id:less:…`.") @RequestParam(required = false) @Nullable
                     Long before,
-            @Parameter(description = "1 to 1000.") @RequestParam(defaultValue = "100") int limit) {
-        int size = Words.within("limit", limit, 1, 1000);
-        List<AcsLogEntry> entries = log.find(actor, search.asFilter(), before, size);
-        Long next = entries.size() < size ? null : entries.getLast().id();
-        return new Page(entries.stream().map(LogEntryView::of).toList(), next);
+            @Parameter(description = "First instant, inclusive: `filter=created:at-least:…`.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String from,
+            @Parameter(description = "Last instant, exclusive: `filter=created:less:…`.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String until) {
+        var page = log.page(
+                actor,
+                request.and("before", "id:less:", before)
+                        .and("from", "created:at-least:", from)
+                        .and("until", "created:less:", until)
+                        .query(log),
+                request.after(),
+                request.limit());
+        List<AcsLogEntry> entries = page.rows();
+        return new Page(
+                entries.stream().map(LogEntryView::of).toList(),
+                page.next() == null ? null : entries.getLast().id(),
+                page.next());
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.permission.Actor;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -34,7 +35,7 @@ class ApiDescription {
             Devices have an own protocol over MQTT: see [/asyncapi.yaml](/asyncapi.yaml).""";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(dev.lintel.domain.permission.Actor.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, ListRequest.class);
     }
 
     @Bean

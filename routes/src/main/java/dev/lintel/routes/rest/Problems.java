@@ -1,6 +1,7 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.group.GroupRefusedException;
+import dev.lintel.domain.listing.ListingRefusedException;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.permission.ProfileDraft;
 import dev.lintel.domain.permission.ProfileRefusedException;
@@ -51,6 +52,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(RefusedException e) {
         return refused(e.refusal());
+    }
+
+    @ExceptionHandler
+    ProblemDetail listRefused(ListingRefusedException e) {
+        return refused(new Refusal(e.parameter(), e.reason()));
     }
 
     @ExceptionHandler

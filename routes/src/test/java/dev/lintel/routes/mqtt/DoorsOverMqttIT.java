@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
-import dev.lintel.domain.access.AcsLogFilter;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.routes.RoutesIT;
 import dev.lintel.routes.wire.Json;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -127,11 +125,9 @@ class DoorsOverMqttIT extends RoutesIT {
     }
 
     private AcsLogEntry entry(JsonNode answer) {
-        long id = answer.get("logId").longValue();
-        List<AcsLogEntry> found = log.find(Actor.server(), AcsLogFilter.ALL, id + 1, 1);
-        assertThat(found).hasSize(1);
-        assertThat(found.getFirst().id()).isEqualTo(id);
-        return found.getFirst();
+        return log.get(Actor.server(), answer.get("logId").longValue())
+                .orElseThrow()
+                .entry();
     }
 
     private static String refusal(JsonNode answer) {

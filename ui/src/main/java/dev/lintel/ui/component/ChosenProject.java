@@ -1,7 +1,11 @@
 package dev.lintel.ui.component;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The project that a view is narrowed to. It stands in the address, so that an address always shows the same. */
 public final class ChosenProject {
@@ -14,5 +18,14 @@ public final class ChosenProject {
         return query.getSingleParameter(PARAMETER)
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf);
+    }
+
+    /** As parameters of an address or of a list's query, to which more can be added. */
+    public static Map<String, List<String>> parameters(@Nullable Long project) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (project != null) {
+            parameters.put(PARAMETER, List.of(project.toString()));
+        }
+        return parameters;
     }
 }

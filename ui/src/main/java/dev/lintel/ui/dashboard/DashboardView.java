@@ -7,7 +7,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
-import dev.lintel.domain.access.AcsLogFilter;
 import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
@@ -83,17 +82,10 @@ public class DashboardView extends Div implements AfterNavigationObserver, HasDy
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
-        Registration passes = feed.passes()
-                .follow(
-                        attach.getUI(),
-                        entry -> lastPasses.wants(
-                                actor,
-                                new AcsLogFilter(project, null, null, null, null, null, null, null, null),
-                                entry),
-                        news -> {
-                            lastPasses.add(news.items());
-                            count();
-                        });
+        Registration passes = feed.passes().follow(attach.getUI(), entry -> lastPasses.wants(actor, entry), news -> {
+            lastPasses.add(news.items());
+            count();
+        });
         Registration devices =
                 feed.devices().follow(attach.getUI(), change -> actor.sees(change.project()), news -> count());
         addDetachListener(detach -> {

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
-import dev.lintel.domain.access.AcsLogFilter;
+import dev.lintel.domain.listing.ListQuery;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.access.VerdictBadge;
 import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import java.util.ArrayList;
@@ -36,24 +38,27 @@ class LastPasses extends Section {
     private final transient AcsLog log;
     private final Messages messages;
     private final UnorderedList list = new UnorderedList();
+    // read by the live feed's thread
+    private transient volatile ListQuery<AcsLogEntry> query;
     private transient List<AcsLogEntry> entries = List.of();
 
     LastPasses(AcsLog log, Messages messages) {
         this.log = log;
         this.messages = messages;
+        this.query = ListQuery.everything(log.listing());
         addClassName("last-passes");
         Anchor all = new Anchor(AcsLogView.PATH, getTranslation("dashboard.allPasses"));
         add(new H2(getTranslation("dashboard.lastPasses")), list, all);
     }
 
     void load(Actor actor, @Nullable Long project) {
-        AcsLogFilter filter = new AcsLogFilter(project, null, null, null, null, null, null, null, null);
-        entries = log.find(actor, filter, null, SHOWN);
+        query = QueryText.read(log.listing(), ChosenProject.parameters(project));
+        entries = log.newest(actor, query, SHOWN);
         show();
     }
 
-    boolean wants(Actor actor, AcsLogFilter filter, AcsLogEntry entry) {
-        return log.matches(actor, filter, entry);
+    boolean wants(Actor actor, AcsLogEntry entry) {
+        return log.matches(actor, query, entry);
     }
 
     void add(List<AcsLogEntry> fresh) {

@@ -1,24 +1,21 @@
 package dev.lintel.ui.dashboard;
 
+import com.vaadin.flow.router.QueryParameters;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AcsLog;
-import dev.lintel.domain.access.AcsLogFilter;
 import dev.lintel.domain.access.SiteSnapshot;
-import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.device.DeviceStatus;
+import dev.lintel.domain.listing.Count;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
-import dev.lintel.ui.access.FilterQuery;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.device.DeviceListView;
 import dev.lintel.ui.device.Presence;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +24,14 @@ import org.springframework.stereotype.Component;
 /** Counts what there is, each number leading to its list where there is one. */
 @Component
 final class Overview {
-    private static final Duration LATELY = Duration.ofHours(1);
-    private static final int COUNTED_TO = 1_000;
-
     private final AccessDirectory directory;
     private final DeviceRegistry registry;
     private final AcsLog log;
-    private final InstantSource clock;
 
-    Overview(AccessDirectory directory, DeviceRegistry registry, AcsLog log, InstantSource clock) {
+    Overview(AccessDirectory directory, DeviceRegistry registry, AcsLog log) {
         this.directory = directory;
         this.registry = registry;
         this.log = log;
-        this.clock = clock;
     }
 
     List<Tile> tiles(Actor actor, @Nullable Long project) {
@@ -64,11 +56,11 @@ final class Overview {
     }
 
     private Tile denials(Actor actor, @Nullable Long project) {
-        Instant from = clock.instant().minus(LATELY).truncatedTo(ChronoUnit.MINUTES);
-        AcsLogFilter filter = new AcsLogFilter(project, null, null, null, null, Verdict.DENY, null, from, null);
-        int count = log.count(actor, filter, COUNTED_TO);
-        Tile tile = new Tile("tile.denials", count, count == COUNTED_TO);
-        return tile.leadsTo("acs-log?" + FilterQuery.write(filter).getQueryString());
+        Map<String, List<String>> lately = ChosenProject.parameters(project);
+        lately.put("filter", List.of("verdict:is:deny", "created:last:1h"));
+        Count count = log.count(actor, QueryText.read(log.listing(), lately));
+        Tile tile = new Tile("tile.denials", count.number(), count.more());
+        return tile.leadsTo("acs-log?" + new QueryParameters(lately).getQueryString());
     }
 
     private long sum(Actor actor, @Nullable Long project, ToLongFunction<SiteSnapshot> count) {

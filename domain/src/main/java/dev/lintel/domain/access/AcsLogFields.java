@@ -1,0 +1,45 @@
+package dev.lintel.domain.access;
+
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.listing.Field;
+import dev.lintel.domain.listing.FieldType;
+import dev.lintel.domain.listing.Listing;
+import dev.lintel.domain.listing.Listing.Sort;
+import java.util.List;
+
+/** By what the ACS log can be asked. It has one order, in which a million entries are as quick as ten: that of arrival. */
+final class AcsLogFields {
+    private static final Field.Order ARRIVAL = new Field.Order("id", new FieldType.Number());
+
+    static final Listing<AcsLogEntry> LISTING = new Listing<>(
+            "acs-log", "*", "acs_log", AcsLogRows.ENTRY, List.of(ARRIVAL), fields(), Sort.downBy("created"));
+
+    private AcsLogFields() {}
+
+    private static List<Field<AcsLogEntry>> fields() {
+        return List.of(
+                Field.<AcsLogEntry>text("owner", "owner_name", AcsLogEntry::ownerName)
+                        .soughtIn("sought_owner")
+                        .unsorted()
+                        .orNone(),
+                Field.<AcsLogEntry>reference("device", "device_id", AcsLogEntry::deviceId)
+                        .orNone(),
+                Field.choice("verdict", "verdict", Verdict.class, AcsLogEntry::verdict)
+                        .unsorted(),
+                Field.choice("reason", "reason", ReasonCode.class, AcsLogEntry::reason)
+                        .unsorted(),
+                Field.<AcsLogEntry>moment("created", "at", AcsLogEntry::at).sortedBy(ARRIVAL),
+                Field.choice("type", "type", IdentifierType.class, AcsLogEntry::type)
+                        .unsorted(),
+                Field.texts("identifier", "sought_identifier", AcsLogStore::soughtIdentifier),
+                Field.choice("ownerType", "owner_type", OwnerType.class, AcsLogEntry::ownerType)
+                        .unsorted()
+                        .orNone(),
+                Field.choice("channel", "channel", Channel.class, AcsLogEntry::channel)
+                        .unsorted(),
+                Field.number("id", "id", AcsLogEntry::id).unsorted(),
+                Field.<AcsLogEntry>number("project", "project_id", AcsLogEntry::project)
+                        .unsorted()
+                        .orNone());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lintel.ui.access;
+
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.listing.ListColumn;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** How entries of the ACS log are shown: seven columns on a desk, one card that says it all on a phone. */
+record EntryColumns(Messages messages, Moments moments) {
+    List<ListColumn<AcsLogEntry>> columns(Function<AcsLogEntry, String> address) {
+        return List.of(
+                ListColumn.of("created", AcsLogEntry::at).drawn(time(address)).width("14em"),
+                ListColumn.of("device", EntryColumns::device).grow(3),
+                ListColumn.of("identifier", AcsLogEntry::presented).grow(1),
+                ListColumn.of("type", AcsLogEntry::type).width("9em"),
+                ListColumn.of("owner", AcsLogEntry::ownerName),
+                ListColumn.of("ownerType", AcsLogEntry::ownerType).width("8em"),
+                ListColumn.of("message", this::message)
+                        .drawn(
+                                verdict(
+                                        LitRenderer.of(
+                                                "<span class=${item.style}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>")))
+                        .grow(4),
+                ListColumn.of("reason", AcsLogEntry::reason).hidden(),
+                ListColumn.of("channel", AcsLogEntry::channel).hidden());
+    }
+
+    Renderer<AcsLogEntry> card(Function<AcsLogEntry, String> address) {
+        return verdict(LitRenderer.of("""
+                        <div class="record-card">
+                          <span class=${item.style}><span aria-hidden="true">${item.sign}</span>${item.text}</span>
+                          <span>${item.owner} · ${item.device}</span>
+                          <a href=${item.address} title=${item.exact}>${item.time}</a>
+                        </div>
+                        """))
+                .withProperty("address", address::apply)
+                .withProperty("owner", this::who)
+                .withProperty("device", EntryColumns::device)
+                .withProperty("exact", entry -> moments.exact(entry.at()))
+                .withProperty("time", entry -> moments.inList(entry.at()));
+    }
+
+    private Renderer<AcsLogEntry> time(Function<AcsLogEntry, String> address) {
+        return LitRenderer.<AcsLogEntry>of("<a href=${item.address} title=${item.exact}>${item.time}</a>")
+                .withProperty("address", address::apply)
+                .withProperty("exact", entry -> moments.exact(entry.at()))
+                .withProperty("time", entry -> moments.inList(entry.at()));
+    }
+
+    private LitRenderer<AcsLogEntry> verdict(LitRenderer<AcsLogEntry> renderer) {
+        return renderer.withProperty("style", entry -> "verdict " + VerdictBadge.styleOf(entry.verdict()))
+                .withProperty("sign", entry -> VerdictBadge.signOf(entry.verdict()))
+                .withProperty("text", this::message);
+    }
+
+    private String message(AcsLogEntry entry) {
+        return VerdictBadge.message(messages, moments.locale(), entry);
+    }
+
+    private String who(AcsLogEntry entry) {
+        String owner = entry.ownerName();
+        return owner == null ? messages.nameOf(moments.locale(), entry.type()) : owner;
+    }
+
+    private static String device(AcsLogEntry entry) {
+        return Objects.requireNonNullElse(entry.deviceName(), entry.deviceSerial());
+    }
+}

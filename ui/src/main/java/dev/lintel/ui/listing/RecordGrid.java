@@ -1,0 +1,179 @@
+package dev.lintel.ui.listing;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import dev.lintel.domain.listing.Field;
+import dev.lintel.domain.listing.FieldType;
+import dev.lintel.domain.listing.Listing;
+import dev.lintel.domain.listing.Listing.Sort;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The table itself: its columns on a desk, one card for each row where they would be cut off. */
+final class RecordGrid<T> extends Grid<T> {
+    private static final long serialVersionUID = 1L;
+    private static final String CARD = "card";
+    private static final String REPORT_TOP_AND_WIDTH = """
+            const table = this.$.table; let top = true, narrow = null;
+            table.addEventListener('scroll', () => {
+              const now = table.scrollTop < 8;
+              if (now !== top) { top = now; this.dispatchEvent(new CustomEvent('top', { detail: { top } })); }
+            });
+            new ResizeObserver(() => {
+              const now = this.clientWidth < 900;
+              if (now !== narrow) { narrow = now; this.dispatchEvent(new CustomEvent('narrow', { detail: { narrow } })); }
+            }).observe(this);
+            """;
+
+    private final transient ListWords words;
+    private final transient Listing<T> listing;
+    private final transient LoadedRows<T> rows;
+    private transient Set<String> chosen = Set.of();
+    private boolean narrow;
+    private boolean atTop = true;
+
+    RecordGrid(ListDescription<T> list, ListWords words, LoadedRows<T> rows) {
+        this.words = words;
+        this.listing = list.records().listing();
+        this.rows = rows;
+        addClassName("record-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        setSelectionMode(SelectionMode.NONE);
+        setPageSize(LoadedRows.PAGE);
+        setSizeFull();
+        list.columns().forEach(column -> add(column, list));
+        addColumn(list.look().card() == null ? card(list) : list.look().card())
+                .setKey(CARD)
+                .setHeader(words.heading(list.columns().getFirst().key()))
+                .setVisible(false);
+        CallbackDataProvider<T, Void> provider = new CallbackDataProvider<>(
+                query -> this.rows.page(query.getOffset(), query.getLimit()).stream(), query -> 0, list.id()::apply);
+        setItems(provider).setItemCountUnknown();
+        getElement().executeJs(REPORT_TOP_AND_WIDTH);
+        listen("top", on -> atTop = on);
+        listen("narrow", on -> {
+            narrow = on;
+            fit();
+        });
+    }
+
+    /** Calls back whenever somebody scrolls to the first row. */
+    void whenAtTop(Runnable listener) {
+        listen("top", on -> {
+            if (on) {
+                listener.run();
+            }
+        });
+    }
+
+    boolean isAtTop() {
+        return atTop;
+    }
+
+    /** Calls back when a person chooses another order; null is the list's own. */
+    void whenSorted(Consumer<@Nullable Sort> listener) {
+        addSortListener(event -> {
+            if (event.isFromClient()) {
+                listener.accept(event.getSortOrder().stream()
+                        .findFirst()
+                        .map(order ->
+                                new Sort(order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                        .orElse(null));
+            }
+        });
+    }
+
+    void show(Sort sort) {
+        Column<T> column = getColumnByKey(sort.field());
+        SortDirection direction = sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
+        sort(column == null ? List.of() : List.of(new GridSortOrder<>(column, direction)));
+    }
+
+    void showColumns(Set<String> keys) {
+        chosen = Set.copyOf(keys);
+        fit();
+    }
+
+    void refresh() {
+        getDataProvider().refreshAll();
+    }
+
+    private void fit() {
+        getColumns()
+                .forEach(column ->
+                        column.setVisible(narrow ? CARD.equals(column.getKey()) : chosen.contains(column.getKey())));
+    }
+
+    private void listen(String name, Consumer<Boolean> listener) {
+        String detail = "event.detail." + name;
+        getElement()
+                .addEventListener(
+                        name,
+                        event -> listener.accept(
+                                event.getEventData().path(detail).asBoolean()))
+                .addEventData(detail);
+    }
+
+    private void add(ListColumn<T> description, ListDescription<T> list) {
+        Renderer<T> drawn = description.renderer();
+        boolean first = description.equals(list.columns().getFirst());
+        Column<T> column = drawn != null
+                ? addColumn(drawn)
+                : addColumn(renderer(description, first ? list.look().address() : null));
+        column.setKey(description.key())
+                .setHeader(words.heading(description.key()))
+                .setResizable(true)
+                .setFlexGrow(description.look().grow());
+        if (description.look().width() != null) {
+            column.setWidth(description.look().width());
+        }
+        Field<T> field = listing.field(description.key()).orElse(null);
+        if (field != null) {
+            column.setSortable(field.order() != null);
+            column.setTextAlign(field.type() instanceof FieldType.Number ? ColumnTextAlign.END : ColumnTextAlign.START);
+        }
+    }
+
+    private Renderer<T> renderer(ListColumn<T> column, @Nullable Function<T, String> address) {
+        String text = "<span title=${item.exact}>${item.text}</span>";
+        LitRenderer<T> renderer =
+                LitRenderer.<T>of(address == null ? text : "<a href=${item.address}>" + text + "</a>");
+        if (address != null) {
+            renderer.withProperty("address", address::apply);
+        }
+        return renderer.withProperty("text", row -> words.cell(column.value().apply(row)))
+                .withProperty("exact", row -> exact(column.value().apply(row)));
+    }
+
+    private String exact(@Nullable Object value) {
+        return value instanceof Instant instant ? words.moments().exact(instant) : words.cell(value);
+    }
+
+    private Renderer<T> card(ListDescription<T> list) {
+        ListColumn<T> first = list.columns().getFirst();
+        List<ListColumn<T>> others = list.columns().stream()
+                .skip(1)
+                .filter(column -> column.look().shown())
+                .toList();
+        Function<T, String> address = list.look().address();
+        String name = address == null ? "<b>${item.name}</b>" : "<a href=${item.address}>${item.name}</a>";
+        return LitRenderer.<T>of("<div class='record-card'>" + name + "<span>${item.others}</span></div>")
+                .withProperty("address", row -> address == null ? "" : address.apply(row))
+                .withProperty("name", row -> words.cell(first.value().apply(row)))
+                .withProperty("others", row -> others.stream()
+                        .map(column -> words.cell(column.value().apply(row)))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")));
+    }
+}

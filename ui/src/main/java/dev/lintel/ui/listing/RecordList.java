@@ -1,0 +1,227 @@
+package dev.lintel.ui.listing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid.SelectionMode;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.lintel.domain.listing.Count;
+import dev.lintel.domain.listing.ListQuery;
+import dev.lintel.domain.listing.Listing;
+import dev.lintel.domain.listing.ListingRefusedException;
+import dev.lintel.domain.listing.TableFormat;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.ui.component.EmptyState;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A table of the product: filters, order, columns, selection, export. The query is the address, so that it can be shared,
+ * reloaded and gone back from.
+ */
+public final class RecordList<T> extends Div implements AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ListDescription<T> list;
+    private final transient ListWords words;
+    private final transient Actor actor;
+    private final transient LoadedRows<T> rows;
+    private final FilterBar<T> filters;
+    private final ColumnChooser columns;
+    private final RecordGrid<T> grid;
+    private final BulkBar<T> bulk;
+    private final Span count = new Span();
+    private final Span misread = new Span();
+    private transient EmptyState nothingYet;
+    private transient Runnable whenRead = () -> {};
+    // read by threads of the live feed
+    private transient volatile ListQuery<T> query;
+    private boolean loaded;
+
+    RecordList(ListDescription<T> list, ListWords words, Actor actor) {
+        this.list = list;
+        this.words = words;
+        this.actor = actor;
+        this.query = ListQuery.everything(list.records().listing());
+        this.rows = new LoadedRows<>((after, limit) -> list.records().page(actor, query, after, limit), list.id());
+        this.grid = new RecordGrid<>(list, words, rows);
+        this.filters = new FilterBar<>(list, words, this::go);
+        this.bulk = new BulkBar<>(words, grid::deselectAll);
+        this.columns = new ColumnChooser(keys(), words, this::chooseColumns);
+        this.nothingYet = new EmptyState(words.text("list.nothingTitle"), words.text("list.nothingText"));
+        addClassName("record-list");
+        count.addClassName("count");
+        misread.addClassName("problem");
+        misread.getElement().setAttribute("role", "alert");
+        misread.setVisible(false);
+        Div tools = new Div(count, columns, new ExportMenu(words, this::export));
+        tools.addClassName("list-tools");
+        Div top = new Div(filters, tools);
+        top.addClassName("list-top");
+        add(top, misread, bulk, grid);
+        grid.whenSorted(sort -> go(query.with(sort == null ? listing().sort() : sort)));
+        showColumns(defaultColumns());
+    }
+
+    /** What is said while there is nothing at all: what this is for, and the next step. */
+    public RecordList<T> nothingYet(EmptyState state) {
+        nothingYet = state;
+        return this;
+    }
+
+    /** Something that can be done with selected records; makes them selectable. */
+    public RecordList<T> bulkAction(String label, Consumer<List<T>> action) {
+        if (grid.getSelectionMode() != SelectionMode.MULTI) {
+            grid.setSelectionMode(SelectionMode.MULTI);
+            grid.addSelectionListener(selection -> bulk.show(selection.getAllSelectedItems()));
+        }
+        bulk.offer(label, action);
+        return this;
+    }
+
+    /** Calls back when a person chooses a record anywhere in its row. */
+    public RecordList<T> whenChosen(Consumer<T> listener) {
+        grid.setSelectionMode(SelectionMode.SINGLE);
+        grid.addClassName("choosing");
+        grid.addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                selection.getFirstSelectedItem().ifPresent(listener);
+            }
+        });
+        return this;
+    }
+
+    /** Calls back when everything was read again. */
+    public RecordList<T> whenRead(Runnable listener) {
+        whenRead = listener;
+        return this;
+    }
+
+    /** What the key n does here: begin a new record. */
+    public RecordList<T> whenNew(Runnable listener) {
+        Shortcuts.addShortcutListener(this, listener::run, Key.KEY_N).setBrowserDefaultAllowed(true);
+        return this;
+    }
+
+    /** Something that stands between filters and rows. */
+    public RecordList<T> above(Component component) {
+        addComponentAtIndex(getChildren().toList().indexOf(grid), component);
+        return this;
+    }
+
+    /** What is shown at the moment. */
+    public ListQuery<T> query() {
+        return query;
+    }
+
+    /** The query as an address has it, to take it along. */
+    public QueryParameters parameters() {
+        return address(query);
+    }
+
+    public boolean isAtTop() {
+        return grid.isAtTop();
+    }
+
+    public void scrollToTop() {
+        grid.scrollToStart();
+    }
+
+    public void whenAtTop(Runnable listener) {
+        grid.whenAtTop(listener);
+    }
+
+    public void deselect() {
+        grid.deselectAll();
+    }
+
+    /** Reads everything again. */
+    public void reload() {
+        rows.clear();
+        grid.deselectAll();
+        grid.refresh();
+        Count found = list.records().count(actor, query);
+        count.setText(words.text("list.count", found.number(), found.more() ? "more" : "all"));
+        grid.setEmptyStateComponent(
+                query.isUnfiltered() && query.narrowing().isEmpty()
+                        ? nothingYet
+                        : new EmptyState(words.text("filter.noneTitle"), words.text("filter.noneText")));
+        whenRead.run();
+    }
+
+    /** Shows rows that have just come into being, the last one on top. */
+    public void showOnTop(List<T> fresh) {
+        rows.addOnTop(fresh);
+        grid.refresh();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        ListQuery<T> wanted = read(parameters);
+        filters.show(wanted);
+        grid.show(wanted.sort());
+        if (!loaded || !wanted.equals(query)) {
+            query = wanted;
+            loaded = true;
+            reload();
+        }
+    }
+
+    private ListQuery<T> read(QueryParameters parameters) {
+        try {
+            misread.setVisible(false);
+            return Addresses.read(listing(), list.look().search(), parameters);
+        } catch (ListingRefusedException e) {
+            // shows more than was meant, so it has to be said
+            misread.setText(words.text("list.misread", e.parameter() + ": " + e.reason()));
+            misread.setVisible(true);
+            return ListQuery.everything(listing());
+        }
+    }
+
+    private void go(ListQuery<T> wanted) {
+        UI.getCurrentOrThrow().navigate(list.path(), address(wanted));
+    }
+
+    private QueryParameters address(ListQuery<T> wanted) {
+        QueryParameters now = UI.getCurrentOrThrow().getActiveViewLocation().getQueryParameters();
+        return Addresses.write(listing(), wanted, now);
+    }
+
+    private void export(TableFormat format, DownloadEvent download) throws IOException {
+        new Export<>(list, words).write(actor, query, format, download);
+    }
+
+    private Listing<T> listing() {
+        return list.records().listing();
+    }
+
+    private List<String> keys() {
+        return list.columns().stream().map(ListColumn::key).toList();
+    }
+
+    private Set<String> defaultColumns() {
+        Set<String> keys = new LinkedHashSet<>();
+        list.columns().stream().filter(column -> column.look().shown()).forEach(column -> keys.add(column.key()));
+        return keys;
+    }
+
+    private void chooseColumns(Set<String> keys) {
+        grid.showColumns(keys);
+    }
+
+    private void showColumns(Set<String> keys) {
+        columns.show(keys);
+        grid.showColumns(keys);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lintel.ui.listing;
+
+import com.vaadin.flow.component.UI;
+import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.i18n.Messages;
+import org.springframework.stereotype.Component;
+
+/** Makes lists for whoever is logged in. */
+@Component
+public final class RecordLists {
+    private final Messages messages;
+    private final CurrentActor current;
+
+    RecordLists(Messages messages, CurrentActor current) {
+        this.messages = messages;
+        this.current = current;
+    }
+
+    /** The list on a page of its own or as a part of one. */
+    public <T> RecordList<T> of(ListDescription<T> list) {
+        ListWords words = new ListWords(
+                BrowserZone.moments(UI.getCurrentOrThrow(), messages),
+                list.words(),
+                list.look().references());
+        return new RecordList<>(list, words, current.get());
+    }
+}
