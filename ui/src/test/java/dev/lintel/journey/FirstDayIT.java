@@ -136,11 +136,13 @@ class FirstDayIT {
     void aFilterStandsInTheAddressAndSurvivesAReload() {
         page.navigate(server.url("/acs-log").toString());
         assertThat(row("Gate")).isVisible();
-        page.locator("vaadin-select")
-                .filter(new Locator.FilterOptions().setHasText("Verdict"))
-                .click();
-        page.locator("vaadin-select-item").getByText("Refused").click();
-        assertThat(page).hasURL(server.url("/acs-log?verdict=deny").toString());
+        page.getByRole(AriaRole.BUTTON, named("Add filter")).click();
+        page.getByLabel("Field").click();
+        page.locator("vaadin-select-item").getByText("Verdict").click();
+        page.getByLabel("Any of").click();
+        page.locator("vaadin-multi-select-combo-box-item").getByText("Refused").click();
+        page.getByRole(AriaRole.BUTTON, named("Apply")).click();
+        assertThat(page).hasURL(server.url("/acs-log?filter=verdict:is:deny").toString());
         assertThat(row("Shed")).isVisible();
         assertThat(row("Gate")).hasCount(0);
         page.reload();

@@ -41,10 +41,10 @@ record ListWords(Moments moments, String prefix, Map<String, ReferenceChoices> r
 
     /** "Owner has “anna”". */
     String sentence(Condition<?> condition) {
+        String between = text(condition.operator() == Operator.BETWEEN ? "list.and" : "list.or");
         String values = condition.values().stream()
                 .map(value -> value(condition.field(), value))
-                .collect(Collectors.joining(
-                        text("list.between." + condition.operator().name(), "")));
+                .collect(Collectors.joining(" " + between + " "));
         return text("list.condition", heading(condition.field().key()), operator(condition), values)
                 .strip();
     }
@@ -71,9 +71,12 @@ record ListWords(Moments moments, String prefix, Map<String, ReferenceChoices> r
 
     /** "24 hours". */
     String span(Duration span) {
-        if (span.toMinutes() % (24 * 60) == 0) {
+        long hours = span.toHours();
+        if (hours >= 48 && hours % 24 == 0) {
             return text("list.days", span.toDays());
         }
-        return span.toMinutes() % 60 == 0 ? text("list.hours", span.toHours()) : text("list.minutes", span.toMinutes());
+        return hours > 0 && span.toMinutes() % 60 == 0
+                ? text("list.hours", hours)
+                : text("list.minutes", span.toMinutes());
     }
 }
