@@ -147,8 +147,8 @@ final class RecordGrid<T> extends Grid<T> {
 
     private Renderer<T> renderer(ListColumn<T> column, @Nullable Function<T, String> address) {
         String text = "<span title=${item.exact}>${item.text}</span>";
-        LitRenderer<T> renderer =
-                LitRenderer.<T>of(address == null ? text : "<a class='record-name' href=${item.address}>" + text + "</a>");
+        LitRenderer<T> renderer = LitRenderer.<T>of(
+                address == null ? text : "<a class='record-name' href=${item.address}>" + text + "</a>");
         if (address != null) {
             renderer.withProperty("address", address::apply);
         }
@@ -167,7 +167,9 @@ final class RecordGrid<T> extends Grid<T> {
                 .filter(column -> column.look().shown())
                 .toList();
         Function<T, String> address = list.look().address();
-        String name = address == null ? "<b>${item.name}</b>" : "<a class='record-name' href=${item.address}>${item.name}</a>";
+        String name = address == null
+                ? "<b>${item.name}</b>"
+                : "<a class='record-name' href=${item.address}>${item.name}</a>";
         return LitRenderer.<T>of("<div class='record-card'>" + name + "<span>${item.others}</span></div>")
                 .withProperty("address", row -> address == null ? "" : address.apply(row))
                 .withProperty("name", row -> words.cell(first.value().apply(row)))
