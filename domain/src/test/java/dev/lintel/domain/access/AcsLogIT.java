@@ -173,7 +173,8 @@ class AcsLogIT extends DatabaseIT {
             List<AcsLogEntry> seen = find(actor);
             assertThat(all.stream().filter(entry -> log.matches(actor, everything, entry)))
                     .containsExactlyElementsOf(seen);
-            assertThat(all.stream().map(AcsLogEntry::id).filter(id -> log.get(actor, id).isPresent()))
+            assertThat(all.stream().map(AcsLogEntry::id).filter(id -> log.get(actor, id)
+                            .isPresent()))
                     .containsExactlyElementsOf(
                             seen.stream().map(AcsLogEntry::id).toList());
         }
