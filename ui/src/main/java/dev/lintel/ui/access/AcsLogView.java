@@ -18,6 +18,7 @@ import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.EmptyState;
+import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
@@ -62,7 +63,9 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
         this.feed = feed;
         this.actor = current.get();
         actor.require(Permission.ACS_LOG_VIEW);
-        EntryColumns entries = new EntryColumns(messages, BrowserZone.moments(UI.getCurrentOrThrow(), messages));
+        UI ui = UI.getCurrentOrThrow();
+        EntryColumns entries = new EntryColumns(
+                messages, BrowserZone.moments(ui, messages), Preferred.of(ui).notation());
         this.list = lists.of(ListDescription.of(PATH, "acsLog", log, AcsLogEntry::id, entries.columns(this::address))
                         .searching("owner")
                         .card(entries.card(this::address))

@@ -3,6 +3,8 @@ package dev.lintel.ui.access;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.identifier.IdentifierValue;
+import dev.lintel.domain.user.IdentifierNotation;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.listing.ListColumn;
@@ -11,12 +13,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** How entries of the ACS log are shown: seven columns on a desk, one card that says it all on a phone. */
-record EntryColumns(Messages messages, Moments moments) {
+record EntryColumns(Messages messages, Moments moments, IdentifierNotation notation) {
     List<ListColumn<AcsLogEntry>> columns(Function<AcsLogEntry, String> address) {
         return List.of(
                 ListColumn.of("created", AcsLogEntry::at).drawn(time(address)).width("14em"),
                 ListColumn.of("device", EntryColumns::device).grow(3),
-                ListColumn.of("identifier", AcsLogEntry::presented).grow(1),
+                ListColumn.of("identifier", this::presented).grow(1),
                 ListColumn.of("type", AcsLogEntry::type).width("9em"),
                 ListColumn.of("owner", AcsLogEntry::ownerName),
                 ListColumn.of("ownerType", AcsLogEntry::ownerType).width("8em"),
@@ -60,6 +62,10 @@ record EntryColumns(Messages messages, Moments moments) {
 
     private String message(AcsLogEntry entry) {
         return VerdictBadge.message(messages, moments.locale(), entry);
+    }
+
+    private String presented(AcsLogEntry entry) {
+        return IdentifierValue.shown(entry.type(), entry.presented(), notation);
     }
 
     private String who(AcsLogEntry entry) {
