@@ -6,11 +6,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.QueryParameters;
+import dev.lintel.domain.group.GroupReach;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.dashboard.DashboardView;
 import dev.lintel.ui.device.DeviceListView;
+import dev.lintel.ui.group.GroupsView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
 import dev.lintel.ui.user.ApiTokensView;
@@ -33,6 +36,12 @@ final class Navigation extends Div {
         offer(doors, Permission.ACS_LOG_VIEW, item("nav.acsLog", AcsLogView.class, VaadinIcon.LIST));
         offer(doors, Permission.DEVICE_VIEW, item("nav.devices", DeviceListView.class, VaadinIcon.SERVER));
         group(doors);
+
+        SideNav people = new SideNav(getTranslation("nav.people"));
+        if (!(GroupReach.view(actor) instanceof Reach.Nothing)) {
+            people.addItem(item("nav.groups", GroupsView.class, VaadinIcon.FILE_TREE));
+        }
+        group(people);
 
         SideNav settings = new SideNav(getTranslation("nav.settings"));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.sites", SitesView.class, VaadinIcon.BUILDING));
@@ -60,7 +69,7 @@ final class Navigation extends Div {
 
     private SideNavItem item(String key, Class<? extends Component> view, VaadinIcon icon) {
         SideNavItem item = new SideNavItem(getTranslation(key), view, icon.create());
-        item.setMatchNested(view == AcsLogView.class);
+        item.setMatchNested(view == AcsLogView.class || view == GroupsView.class);
         return item;
     }
 

@@ -9,6 +9,7 @@ import dev.lintel.domain.access.OwnerType;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.group.GroupRefusedException;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.Filter;
@@ -60,6 +61,7 @@ class MessagesTest {
             TableFormat.class,
             Presence.class,
             GroupType.class,
+            GroupRefusedException.Reason.class,
             PasswordRefusedException.Reason.class,
             PhotoRefusedException.Reason.class,
             DetailRefusedException.Reason.class,
