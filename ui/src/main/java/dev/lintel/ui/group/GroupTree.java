@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableFunction;
 import dev.lintel.domain.group.GroupNode;
 import dev.lintel.domain.group.Groups;
@@ -22,13 +23,16 @@ final class GroupTree extends TreeGrid<GroupNode> {
     private final transient Actor actor;
     private final GroupTreeItems items;
 
-    GroupTree(Groups groups, Actor actor) {
+    /** @param link makes the component with the name that somebody clicks to get to the group */
+    GroupTree(Groups groups, Actor actor, SerializableBiFunction<GroupTree, GroupNode, Component> link) {
         this.groups = groups;
         this.actor = actor;
         this.items = new GroupTreeItems(groups, actor);
         addClassName("group-tree");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS, GridVariant.LUMO_COMPACT);
-        addComponentHierarchyColumn(this::name).setKey("name").setFlexGrow(1);
+        addComponentHierarchyColumn(node -> cell(node, link.apply(this, node)))
+                .setKey("name")
+                .setFlexGrow(1);
         setDataProvider(items);
     }
 
@@ -57,13 +61,13 @@ final class GroupTree extends TreeGrid<GroupNode> {
         select(node);
     }
 
-    private Component name(GroupNode node) {
-        Span name = new Span(node.name());
-        name.addClassName("group-name");
+    private Component cell(GroupNode node, Component name) {
         Div cell = new Div(name);
         cell.addClassName("group-cell");
-        if (!node.isRoot()) {
-            Span type = new Span(getTranslation(Messages.keyOf(node.group().type())));
+        String what = getTranslation(Messages.keyOf(node.group().type()));
+        boolean saysItself = node.name().toLowerCase(getLocale()).contains(what.toLowerCase(getLocale()));
+        if (!node.isRoot() && !saysItself) {
+            Span type = new Span(what);
             type.addClassName("group-type");
             cell.add(type);
         }

@@ -17,7 +17,7 @@ final class GroupTreeDialog extends Dialog {
     GroupTreeDialog(String title, Groups groups, Actor actor, @Nullable Long project, Consumer<GroupNode> picked) {
         addClassName("group-tree-dialog");
         setHeaderTitle(title);
-        GroupTree tree = new GroupTree(groups, actor);
+        GroupTree tree = new GroupTree(groups, actor, GroupTreeDialog::name);
         tree.show(project);
         Button choose = new Button(getTranslation("group.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -29,5 +29,12 @@ final class GroupTreeDialog extends Dialog {
         tree.asSingleSelect().addValueChangeListener(change -> choose.setEnabled(change.getValue() != null));
         add(tree);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), choose);
+    }
+
+    /** A click on bare text would only open what is below. */
+    private static Button name(GroupTree tree, GroupNode node) {
+        Button name = new Button(node.name(), click -> tree.select(node));
+        name.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        return name;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -28,6 +29,7 @@ import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of groups; the page of one opens beside it. */
@@ -55,7 +57,7 @@ public class GroupsView extends MasterDetailLayout implements AfterNavigationObs
         this.groups = groups;
         this.dialogs = dialogs;
         this.actor = current.get();
-        this.tree = new GroupTree(groups, actor);
+        this.tree = new GroupTree(groups, actor, (shown, node) -> new Anchor(GroupPageView.address(node), node.name()));
         GroupMenu menu = new GroupMenu(actions, actor, this);
         tree.addActions(menu::button);
         tree.asSingleSelect().addValueChangeListener(change -> {
@@ -153,7 +155,7 @@ public class GroupsView extends MasterDetailLayout implements AfterNavigationObs
         tree.refresh();
         find();
         String parent = gone.group().parent();
-        (parent == null ? java.util.Optional.<GroupNode>empty() : groups.find(actor, gone.project(), parent))
+        (parent == null ? Optional.<GroupNode>empty() : groups.find(actor, gone.project(), parent))
                 .ifPresentOrElse(this::open, () -> getUI().ifPresent(ui -> ui.navigate(GroupsView.class, query)));
     }
 
