@@ -2,33 +2,40 @@ package dev.lintel.domain.access;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the ACS log. Entries are added, never changed. */
 @Repository
 class AcsLogStore {
+    /** A door that has not been answered after so many seconds has given up. */
+    static final int MOST_SECONDS = 3;
+
     /** The entry, and the note that it is still to be sealed. */
     private static final String INSERT = """
-            with entry as (
+            with added as (
                 insert into acs_log (project_id, at, device_time, channel, device_serial, device_id, device_name,
                     access_point, lock, type, presented, identifier_id, owner_id, owner_name, owner_type, verdict,
                     reason, locks, restrictions, rule_version, request_id, event_key, sought_owner, sought_identifier,
                     facts, decision)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
-                on conflict do nothing returning id, project_id, at),
-            unsealed as (
-                insert into log_waiting (log, project, entry, since)
-                select 'ACS', coalesce(project_id, 0), id, at from entry)
-            select id from entry""";
+                on conflict do nothing returning id, project_id, at)
+            insert into log_waiting (log, project, entry, since)
+            select 'ACS', coalesce(project_id, 0), id, at from added
+            returning entry""";
 
     private final JdbcTemplate jdbc;
 
@@ -36,25 +43,52 @@ class AcsLogStore {
         this.jdbc = jdbc;
     }
 
-    /** By what an attempt is known that may come twice. */
-    record Key(@Nullable String requestId, @Nullable String eventKey) {
-        static final Key NONE = new Key(null, null);
-    }
-
     /**
-     * Adds an entry.
+     * What is to be added.
      *
      * @param attempt an entry without a number
-     * @return the entry with its number; empty when the device's request or event with that key is in the log already
+     * @param requestId by what a request is known that may come twice
+     * @param eventKey by what an event is known that may come twice
      */
-    Optional<AcsLogEntry> add(RecordedDecision attempt, Key key) {
-        List<Long> id = jdbc.query(connection -> insert(connection, attempt, key), (row, number) -> row.getLong(1));
-        return id.stream().findFirst().map(attempt.entry()::withId);
+    record NewEntry(
+            RecordedDecision attempt,
+            @Nullable String requestId,
+            @Nullable String eventKey) {}
+
+    /** @return the entry with its number; empty when the device's request or event is in the log already */
+    Optional<AcsLogEntry> add(NewEntry entry) {
+        return addAll(List.of(entry)).getFirst();
     }
 
-    private static PreparedStatement insert(Connection connection, RecordedDecision attempt, Key key)
+    /** The same for several, in their order. */
+    List<Optional<AcsLogEntry>> addAll(List<NewEntry> entries) {
+        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<List<Optional<AcsLogEntry>>>) connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
+                insert.setQueryTimeout(MOST_SECONDS);
+                for (NewEntry entry : entries) {
+                    fill(insert, entry);
+                    insert.addBatch();
+                }
+                return numbered(entries, insert.executeBatch(), insert.getGeneratedKeys());
+            }
+        }));
+    }
+
+    private static List<Optional<AcsLogEntry>> numbered(List<NewEntry> entries, int[] added, ResultSet ids)
             throws SQLException {
+        List<Optional<AcsLogEntry>> numbered = new ArrayList<>(added.length);
+        for (int i = 0; i < added.length; i++) {
+            boolean isNew = added[i] == 1 && ids.next();
+            numbered.add(
+                    isNew ? Optional.of(entries.get(i).attempt().entry().withId(ids.getLong(1))) : Optional.empty());
+        }
+        return numbered;
+    }
+
+    private static void fill(PreparedStatement insert, NewEntry added) throws SQLException {
+        RecordedDecision attempt = added.attempt();
         AcsLogEntry entry = attempt.entry();
+        Connection connection = insert.getConnection();
         Object[] values = {
             entry.project(),
             time(entry.at()),
@@ -76,18 +110,16 @@ class AcsLogStore {
             connection.createArrayOf("int4", entry.locks().toArray()),
             connection.createArrayOf("text", entry.restrictions().toArray()),
             entry.ruleVersion(),
-            key.requestId(),
-            key.eventKey(),
+            added.requestId(),
+            added.eventKey(),
             sought(entry.ownerName()),
             soughtIdentifier(entry),
             DecisionJson.write(attempt.facts()),
             DecisionJson.write(attempt.decision())
         };
-        PreparedStatement statement = connection.prepareStatement(INSERT);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            insert.setObject(i + 1, values[i]);
         }
-        return statement;
     }
 
     /** The entry of a request that a device has made before. */

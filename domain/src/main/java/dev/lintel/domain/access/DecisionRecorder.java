@@ -1,25 +1,31 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.access.AccessDecisions.Decided;
+import dev.lintel.domain.access.AcsLogStore.NewEntry;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out in the database what a decision obliges to, and logs it: all of it or nothing. */
 @Component
 class DecisionRecorder {
-    /** A door that has not been answered after so many seconds has given up. */
-    private static final int MOST_SECONDS = 3;
-
     private final AcsLogStore log;
+    private final LogTogether together;
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    DecisionRecorder(AcsLogStore log, JdbcTemplate jdbc) {
+    DecisionRecorder(
+            AcsLogStore log, LogTogether together, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.log = log;
+        this.together = together;
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setTimeout(AcsLogStore.MOST_SECONDS);
     }
 
     /** What came of it. Only {@link Recorded} has left a trace in the database. */
@@ -37,26 +43,35 @@ class DecisionRecorder {
     /** @param used how many passes of the identifier have been used, this one included */
     record CountedPass(long project, String identifier, int used) {}
 
-    @Transactional(timeout = MOST_SECONDS)
-    public Outcome record(AccessRequest request, RequestOrigin origin, Decided decided) {
+    /** Committed when this returns. */
+    Outcome record(AccessRequest request, RequestOrigin origin, Decided decided) {
+        NewEntry entry = new NewEntry(Attempts.of(request, origin, decided), origin.requestId(), null);
+        return decided.decision().obligations().isEmpty()
+                ? outcome(together.add(entry), null)
+                : Objects.requireNonNull(transaction.execute(status -> carryOut(decided, entry, status)));
+    }
+
+    private Outcome carryOut(Decided decided, NewEntry attempt, TransactionStatus status) {
         CountedPass counted = null;
         for (Obligation obligation : decided.decision().obligations()) {
             if (obligation instanceof Obligation.CountPass pass) {
                 Optional<CountedPass> used = count(decided, pass.identifier());
                 if (used.isEmpty()) {
-                    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                    status.setRollbackOnly();
                     return new Outcome.NoPassLeft(pass.identifier());
                 }
                 counted = used.get();
             }
         }
-        RecordedDecision attempt = Attempts.of(request, origin, decided);
-        Optional<AcsLogEntry> entry = log.add(attempt, new AcsLogStore.Key(origin.requestId(), null));
+        Optional<AcsLogEntry> entry = log.add(attempt);
         if (entry.isEmpty()) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Outcome.KnownRequest();
+            status.setRollbackOnly();
         }
-        return new Outcome.Recorded(entry.get(), counted);
+        return outcome(entry, counted);
+    }
+
+    private static Outcome outcome(Optional<AcsLogEntry> entry, @Nullable CountedPass counted) {
+        return entry.<Outcome>map(added -> new Outcome.Recorded(added, counted)).orElseGet(Outcome.KnownRequest::new);
     }
 
     private Optional<CountedPass> count(Decided decided, String identifier) {

@@ -36,7 +36,7 @@ class PanelDecisions {
     void recorded(DeviceEvent.Recorded recorded) {
         DeviceEvent event = recorded.event();
         PanelAttempt.of(event)
-                .flatMap(attempt -> log.add(entry(attempt), new AcsLogStore.Key(null, event.key())))
+                .flatMap(attempt -> log.add(new AcsLogStore.NewEntry(entry(attempt), null, event.key())))
                 .ifPresent(news::publishAfterCommit);
     }
 
