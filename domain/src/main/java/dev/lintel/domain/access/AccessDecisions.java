@@ -1,7 +1,5 @@
 package dev.lintel.domain.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
@@ -22,18 +20,14 @@ public final class AccessDecisions {
 
     private final AccessDirectory directory;
     private final AccessDecisionPoint decisionPoint;
-    private final Cache<Question, Remembered> memory;
+    private final AnswerMemory<Question, Remembered> memory;
 
     public AccessDecisions(AccessDirectory directory, AccessDecisionPoint decisionPoint) {
         this.directory = directory;
         this.decisionPoint = decisionPoint;
         // an eighth of the heap, so that a small server remembers little and a large one everything
         long room = Math.min(MOST_REMEMBERED, Runtime.getRuntime().maxMemory() / 8 / WEIGHT);
-        // sized from the start: growing costs more than remembering
-        this.memory = Caffeine.newBuilder()
-                .initialCapacity((int) room)
-                .maximumSize(room)
-                .build();
+        this.memory = new AnswerMemory<>((int) room);
     }
 
     /**
@@ -74,7 +68,7 @@ public final class AccessDecisions {
         Question question = new Question(
                 request.deviceSerial(), request.accessPoint(), request.lock(), request.type(), request.value());
         AccessDirectory.State state = directory.state();
-        Remembered remembered = memory.getIfPresent(question);
+        Remembered remembered = memory.find(question);
         if (remembered != null && remembered.covers(request.at()) && isInForce(remembered, request, state)) {
             Decided decided = remembered.decided;
             return new Decided(decided.facts().at(request.at()), decided.decision(), decided.site());

@@ -40,7 +40,7 @@ final class AccessStructure {
     private final Map<String, Door> restrictions;
     private final Map<String, Timed> schedules;
     private final Map<GrantTarget, List<String>> grants;
-    private final ConcurrentHashMap<String, java.util.List<Level>> levels = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<java.util.List<String>, Way> ways = new ConcurrentHashMap<>();
 
     /** A restriction with its lines by device. */
     private record Door(AccessRestriction restriction, java.util.Map<String, java.util.List<RestrictionLine>> lines) {
@@ -166,35 +166,36 @@ final class AccessStructure {
         }
         Via byUser = new Via(Via.Kind.USER, owner.id());
         doors(new GrantTarget.ToUser(owner.id())).forEach(door -> gathering.add(door, byUser));
-        SequencedSet<String> groups = new LinkedHashSet<>();
-        for (String own : owner.groups()) {
-            for (Level level : levels(own)) {
-                if (groups.add(level.group())) {
-                    level.doors().forEach(door -> gathering.add(door, level.via()));
-                }
-            }
-        }
-        return new Held(java.util.List.copyOf(groups), gathering.facts(device, at), gathering.elsewhere());
+        Way way = way(owner.groups());
+        way.levels().forEach(level -> level.doors().forEach(door -> gathering.add(door, level.via())));
+        return new Held(way.groups(), gathering.facts(device, at), gathering.elsewhere());
     }
 
     /** A group on the way up, and what is granted to it. */
-    private record Level(String group, Via via, java.util.List<Door> doors) {}
+    private record Level(Via via, java.util.List<Door> doors) {}
 
-    /** The group and its ancestors. Remembered: a building asks for the same groups all day. */
-    private java.util.List<Level> levels(String group) {
-        java.util.List<Level> known = levels.get(group);
-        return known == null ? levels.computeIfAbsent(group, this::climb) : known;
+    /** Up from some groups: each followed by its ancestors, none twice. */
+    private record Way(java.util.List<String> groups, java.util.List<Level> levels) {}
+
+    /** Remembered: a building asks for the same groups all day. */
+    private Way way(java.util.List<String> groups) {
+        Way known = ways.get(groups);
+        return known == null ? ways.computeIfAbsent(groups, this::climb) : known;
     }
 
-    private java.util.List<Level> climb(String group) {
-        java.util.List<Level> way = new ArrayList<>();
-        for (ObjectGroup at = group(group); at != null; at = parent(at)) {
-            way.add(new Level(
-                    at.id(),
-                    new Via(Via.Kind.GROUP, at.id()),
-                    doors(new GrantTarget.ToGroup(at.id())).asJava()));
+    private Way climb(java.util.List<String> from) {
+        SequencedSet<String> groups = new LinkedHashSet<>();
+        for (String own : from) {
+            for (ObjectGroup at = group(own); at != null && groups.add(at.id()); at = parent(at)) {}
         }
-        return java.util.List.copyOf(way);
+        return new Way(
+                java.util.List.copyOf(groups),
+                groups.stream()
+                        .map(id -> new Level(
+                                new Via(Via.Kind.GROUP, id),
+                                java.util.List.copyOf(
+                                        doors(new GrantTarget.ToGroup(id)).toJavaList())))
+                        .toList());
     }
 
     private @Nullable ObjectGroup parent(ObjectGroup group) {
