@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +39,11 @@ class DeviceStates {
     }
 
     /** @param online null when the device was never heard of */
-    private record Known(DeviceKey key, @Nullable Boolean online) {}
+    private record Known(
+            DeviceKey key,
+            String group,
+            List<String> above,
+            @Nullable Boolean online) {}
 
     void seen(String serial, boolean online) {
         Instant now = clock.instant();
@@ -55,7 +60,13 @@ class DeviceStates {
         written.put(serial, new Written(online, now));
         Boolean before = known.get().online();
         if (before == null || before != online) {
-            events.publishEvent(new DeviceStatus.Changed(key.projectId(), key.deviceId(), online, now));
+            events.publishEvent(new DeviceStatus.Changed(
+                    key.projectId(),
+                    key.deviceId(),
+                    known.get().group(),
+                    known.get().above(),
+                    online,
+                    now));
         }
     }
 
@@ -63,11 +74,14 @@ class DeviceStates {
         return jdbc
                 .query(
                         """
-                        select d.project_id, d.id, s.online from device d
+                        select d.project_id, d.id, d.group_id, g.above, s.online from device d
+                        join object_group g on g.project_id = d.project_id and g.id = d.group_id
                         left join device_state s on s.project_id = d.project_id and s.device_id = d.id
                         where d.serial = ?""",
                         (row, number) -> new Known(
                                 new DeviceKey(row.getLong("project_id"), row.getString("id")),
+                                row.getString("group_id"),
+                                List.of((String[]) row.getArray("above").getArray()),
                                 row.getObject("online", Boolean.class)),
                         serial)
                 .stream()

@@ -1,6 +1,8 @@
 package dev.lintel.domain.device;
 
+import dev.lintel.domain.permission.Reach;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,19 @@ public record DeviceStatus(
         String groupPath,
         @Nullable Boolean online,
         @Nullable Instant lastSeen) {
-    /** Published when a device comes or goes. */
-    public record Changed(long project, String deviceId, boolean online, Instant at) {}
+    /**
+     * Published when a device comes or goes.
+     *
+     * @param group where it stands
+     * @param above ids of the groups above that
+     */
+    public record Changed(long project, String deviceId, String group, List<String> above, boolean online, Instant at) {
+        public Changed {
+            above = List.copyOf(above);
+        }
+
+        public boolean isWithin(Reach reach) {
+            return reach.hasGroup(project, group, above);
+        }
+    }
 }

@@ -16,6 +16,7 @@ import dev.lintel.domain.site.Sites;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,14 @@ class DeviceRegistryIT extends DatabaseIT {
     @Test
     void listsDevicesByWhereTheyStand() throws IOException {
         String text = house("list").replace("\"id\":\"g2\"", "\"id\":\"g10\"").replace("[\"g2\"]", "[\"g10\"]") + """
-                {"kind":"group","id":"g3","parent":"g1","type":"floor","name":"Floor 10"}
-                {"kind":"group","id":"g4","parent":"g1","type":"floor","name":"Floor 2"}
-                {"kind":"group","id":"g5","parent":"g4","type":"apartment","name":"Flat 7"}
-                {"kind":"device","id":"d3","group":"g3","type":"panel","model":"AA-07","serial":"list-3","locks":1}
-                {"kind":"device","id":"d4","group":"g4","type":"panel","model":"AA-07","serial":"list-4","locks":1}
-                {"kind":"device","id":"d5","group":"g5","type":"monitor","model":"AZ-07","serial":"list-5","locks":0}
-                {"kind":"device","id":"d6","group":"g5","type":"monitor","model":"AZ-07","serial":"list-6","locks":0}
-                """;
+            {"kind":"group","id":"g3","parent":"g1","type":"floor","name":"Floor 10"}
+            {"kind":"group","id":"g4","parent":"g1","type":"floor","name":"Floor 2"}
+            {"kind":"group","id":"g5","parent":"g4","type":"apartment","name":"Flat 7"}
+            {"kind":"device","id":"d3","group":"g3","type":"panel","model":"AA-07","serial":"list-3","locks":1}
+            {"kind":"device","id":"d4","group":"g4","type":"panel","model":"AA-07","serial":"list-4","locks":1}
+            {"kind":"device","id":"d5","group":"g5","type":"monitor","model":"AZ-07","serial":"list-5","locks":0}
+            {"kind":"device","id":"d6","group":"g5","type":"monitor","model":"AZ-07","serial":"list-6","locks":0}
+            """;
         long project = load(text.replace("\"group\":\"g2\"", "\"group\":\"g10\""));
 
         assertThat(devices.list(SERVER, project))
@@ -147,8 +148,8 @@ class DeviceRegistryIT extends DatabaseIT {
         assertThat(lastSeen(project)).isEqualTo(start);
         assertThat(events.stream(DeviceStatus.Changed.class))
                 .containsExactly(
-                        new DeviceStatus.Changed(project, "d1", true, start),
-                        new DeviceStatus.Changed(project, "d1", false, start.plusSeconds(10)));
+                        new DeviceStatus.Changed(project, "d1", "g1", List.of(), true, start),
+                        new DeviceStatus.Changed(project, "d1", "g1", List.of(), false, start.plusSeconds(10)));
     }
 
     @Test

@@ -86,8 +86,11 @@ public class DashboardView extends Div implements AfterNavigationObserver, HasDy
             lastPasses.add(news.items());
             count();
         });
-        Registration devices =
-                feed.devices().follow(attach.getUI(), change -> actor.sees(change.project()), news -> count());
+        Registration devices = feed.devices()
+                .follow(
+                        attach.getUI(),
+                        change -> change.isWithin(actor.reach(Permission.DEVICE_VIEW)),
+                        news -> count());
         addDetachListener(detach -> {
             detach.unregisterListener();
             passes.remove();

@@ -1,9 +1,8 @@
 package dev.lintel.ui.dashboard;
 
 import com.vaadin.flow.router.QueryParameters;
-import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AcsLog;
-import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.Totals;
 import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.listing.Count;
@@ -16,31 +15,27 @@ import dev.lintel.ui.device.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts what there is, each number leading to its list where there is one. */
 @Component
 final class Overview {
-    private final AccessDirectory directory;
+    private final Totals totals;
     private final DeviceRegistry registry;
     private final AcsLog log;
 
-    Overview(AccessDirectory directory, DeviceRegistry registry, AcsLog log) {
-        this.directory = directory;
+    Overview(Totals totals, DeviceRegistry registry, AcsLog log) {
+        this.totals = totals;
         this.registry = registry;
         this.log = log;
     }
 
     List<Tile> tiles(Actor actor, @Nullable Long project) {
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(
-                new Tile("tile.users", sum(actor, project, site -> site.counts().users())));
-        tiles.add(new Tile(
-                "tile.identifiers", sum(actor, project, site -> site.counts().identifiers())));
-        tiles.add(new Tile("tile.guestPasses", sum(actor, project, SiteSnapshot::guestPasses)));
+        totals.users(actor, project).ifPresent(count -> tiles.add(new Tile("tile.users", count)));
+        totals.identifiers(actor, project).ifPresent(count -> tiles.add(new Tile("tile.identifiers", count)));
+        totals.guestPasses(actor, project).ifPresent(count -> tiles.add(new Tile("tile.guestPasses", count)));
         if (actor.may(Permission.DEVICE_VIEW)) {
             List<DeviceStatus> devices = registry.list(actor, project);
             long online = devices.stream()
@@ -61,14 +56,6 @@ final class Overview {
         Count count = log.count(actor, QueryText.read(log.listing(), lately));
         Tile tile = new Tile("tile.denials", count.number(), count.more());
         return tile.leadsTo("acs-log?" + new QueryParameters(lately).getQueryString());
-    }
-
-    private long sum(Actor actor, @Nullable Long project, ToLongFunction<SiteSnapshot> count) {
-        return StreamSupport.stream(directory.sites().spliterator(), false)
-                .filter(site -> actor.sees(site.project().id()))
-                .filter(site -> project == null || site.project().id() == project)
-                .mapToLong(count)
-                .sum();
     }
 
     private static String devices(@Nullable Long project, @Nullable Presence presence) {

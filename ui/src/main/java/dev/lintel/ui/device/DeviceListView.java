@@ -53,7 +53,7 @@ public class DeviceListView extends Div implements AfterNavigationObserver, HasD
         this.feed = feed;
         this.grid = grid;
         this.actor = current.get();
-        actor.require(Permission.DEVICE_VIEW);
+        actor.requireReach(Permission.DEVICE_VIEW);
         addClassName("list-view");
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
@@ -117,10 +117,11 @@ public class DeviceListView extends Div implements AfterNavigationObserver, HasD
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
-        Registration following = feed.devices().follow(attach.getUI(), change -> actor.sees(change.project()), news -> {
-            all = registry.list(actor, ChosenProject.in(query).orElse(null));
-            show();
-        });
+        Registration following = feed.devices()
+                .follow(attach.getUI(), change -> change.isWithin(actor.reach(Permission.DEVICE_VIEW)), news -> {
+                    all = registry.list(actor, ChosenProject.in(query).orElse(null));
+                    show();
+                });
         addDetachListener(detach -> {
             detach.unregisterListener();
             following.remove();
