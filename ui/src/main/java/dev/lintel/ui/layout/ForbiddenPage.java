@@ -8,7 +8,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import jakarta.annotation.security.PermitAll;
 
-/** A page that this person may not see. */
+/** A page that this person may not see: told apart from one that does not exist, it would tell what there is. */
 @ParentLayout(MainLayout.class)
 @PermitAll
 class ForbiddenPage extends ErrorPage implements HasErrorParameter<PermissionDeniedException> {
@@ -16,7 +16,7 @@ class ForbiddenPage extends ErrorPage implements HasErrorParameter<PermissionDen
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<PermissionDeniedException> parameter) {
-        explain("error.forbiddenTitle", "error.forbiddenText");
-        return HttpStatusCode.FORBIDDEN.getCode();
+        explain("error.notFoundTitle", "error.notFoundText");
+        return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

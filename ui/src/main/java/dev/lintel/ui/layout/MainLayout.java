@@ -1,5 +1,6 @@
 package dev.lintel.ui.layout;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +19,7 @@ import dev.lintel.domain.user.PersonalPage;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.Wordmark;
+import dev.lintel.ui.security.OpenPages;
 import jakarta.annotation.security.PermitAll;
 
 /** The frame: navigation at the side, project and person at the top. */
@@ -28,8 +30,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Navigation navigation;
     private final ProjectSwitcher switcher;
 
-    MainLayout(CurrentActor current, PersonalPage page, Projects projects, AuthenticationContext authentication) {
+    MainLayout(
+            CurrentActor current,
+            OpenPages pages,
+            PersonalPage page,
+            Projects projects,
+            AuthenticationContext authentication) {
         Actor actor = current.get();
+        pages.built(UI.getCurrentOrThrow());
         setPrimarySection(Section.DRAWER);
         navigation = new Navigation(actor);
         switcher = new ProjectSwitcher(projects.list(actor));

@@ -10,6 +10,7 @@ import dev.lintel.domain.user.Accounts;
 import dev.lintel.domain.user.PersonalPage;
 import dev.lintel.ui.component.Appearance;
 import dev.lintel.ui.component.Preferred;
+import dev.lintel.ui.security.OpenPages;
 import dev.lintel.ui.user.ChangePasswordView;
 import dev.lintel.ui.user.ChosenLanguage;
 import java.util.Optional;
@@ -23,15 +24,18 @@ class WayIn implements VaadinServiceInitListener {
     private final transient Accounts accounts;
     private final transient PersonalPage page;
     private final transient AuthenticationContext authentication;
+    private final OpenPages pages;
 
-    WayIn(Accounts accounts, PersonalPage page, AuthenticationContext authentication) {
+    WayIn(Accounts accounts, PersonalPage page, AuthenticationContext authentication, OpenPages pages) {
         this.accounts = accounts;
         this.page = page;
         this.authentication = authentication;
+        this.pages = pages;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.addRequestHandler(pages);
         event.getSource().addUIInitListener(init -> greet(init.getUI()));
     }
 

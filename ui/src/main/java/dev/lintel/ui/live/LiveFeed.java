@@ -2,6 +2,7 @@ package dev.lintel.ui.live;
 
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.device.DeviceStatus;
+import dev.lintel.ui.security.OpenPages;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -18,12 +19,14 @@ public final class LiveFeed {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final Duration BEAT = Duration.ofMillis(200);
 
-    private final Topic<AcsLogEntry> passes = new Topic<>();
-    private final Topic<DeviceStatus.Changed> devices = new Topic<>();
+    private final Topic<AcsLogEntry> passes;
+    private final Topic<DeviceStatus.Changed> devices;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-feed").daemon().factory());
 
-    LiveFeed() {
+    LiveFeed(OpenPages pages) {
+        passes = new Topic<>(pages::isOutdated);
+        devices = new Topic<>(pages::isOutdated);
         pulse.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 

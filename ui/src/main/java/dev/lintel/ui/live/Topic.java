@@ -23,8 +23,12 @@ public final class Topic<T> {
     private final BlockingQueue<T> arriving = new ArrayBlockingQueue<>(MOST_ARRIVING);
     private final AtomicInteger missed = new AtomicInteger();
     private final Set<Follower<T>> followers = ConcurrentHashMap.newKeySet();
+    private final Predicate<UI> outdated;
 
-    Topic() {}
+    /** @param outdated whether a page must get nothing more, asked with its session locked */
+    Topic(Predicate<UI> outdated) {
+        this.outdated = outdated;
+    }
 
     /**
      * Follows until the registration is removed or the page is gone.
@@ -33,7 +37,13 @@ public final class Topic<T> {
      * @param receiver called with the page's session locked, not again before it has returned
      */
     public Registration follow(UI ui, Predicate<T> wanted, Consumer<Batch<T>> receiver) {
-        Follower<T> follower = new Follower<>(ui, wanted, receiver);
+        Follower<T> follower = new Follower<>(ui, wanted, news -> {
+            if (outdated.test(ui)) {
+                ui.getPage().reload();
+            } else {
+                receiver.accept(news);
+            }
+        });
         followers.add(follower);
         return () -> followers.remove(follower);
     }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TopicTest {
-    private final Topic<Integer> topic = new Topic<>();
+    private final Topic<Integer> topic = new Topic<>(page -> false);
     private final Page page = new Page();
     private final List<Batch<Integer>> received = new ArrayList<>();
 
