@@ -129,10 +129,12 @@ public class Profiles {
     public void delete(Actor actor, long project, String id, @Nullable String instead) {
         Profile profile = own(actor, project, id, Permission.PROFILE_DELETE);
         List<Profile> known = known(profile.project());
-        if (instead != null && store.holders(profile.project(), id) > 0) {
+        if (instead != null) {
             List<Profile> others =
                     known.stream().filter(other -> !other.id().equals(id)).toList();
             hands(actor, project).requireAvailable(Set.of(instead), others);
+        }
+        if (instead != null && store.holders(profile.project(), id) > 0) {
             events.publishEvent(new ProfileRetired(actor, profile.project(), id, instead));
         }
         int holders = store.holders(profile.project(), id);

@@ -14,6 +14,7 @@ import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.dashboard.DashboardView;
 import dev.lintel.ui.device.DeviceListView;
 import dev.lintel.ui.group.GroupsView;
+import dev.lintel.ui.permission.ProfilesView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
 import dev.lintel.ui.user.ApiTokensView;
@@ -41,6 +42,7 @@ final class Navigation extends Div {
         if (!(GroupReach.view(actor) instanceof Reach.Nothing)) {
             people.addItem(item("nav.groups", GroupsView.class, VaadinIcon.FILE_TREE));
         }
+        offer(people, Permission.PROFILE_VIEW, item("nav.profiles", ProfilesView.class, VaadinIcon.USER_CARD));
         group(people);
 
         SideNav settings = new SideNav(getTranslation("nav.settings"));
@@ -62,14 +64,15 @@ final class Navigation extends Div {
     }
 
     private void offer(SideNav nav, Permission needed, SideNavItem item) {
-        if (actor.may(needed)) {
+        if (!(actor.reach(needed) instanceof Reach.Nothing)) {
             nav.addItem(item);
         }
     }
 
     private SideNavItem item(String key, Class<? extends Component> view, VaadinIcon icon) {
         SideNavItem item = new SideNavItem(getTranslation(key), view, icon.create());
-        item.setMatchNested(view == AcsLogView.class || view == GroupsView.class);
+        item.setMatchNested(List.of(AcsLogView.class, GroupsView.class, ProfilesView.class)
+                .contains(view));
         return item;
     }
 

@@ -15,6 +15,8 @@ import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.Filter;
 import dev.lintel.domain.listing.TableFormat;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.ProfileRefusedException;
+import dev.lintel.domain.permission.Scope;
 import dev.lintel.domain.settings.SettingRefusedException;
 import dev.lintel.domain.user.ColourScheme;
 import dev.lintel.domain.user.DetailRefusedException;
@@ -59,6 +61,8 @@ class MessagesTest {
             Permission.class,
             Filter.Match.class,
             TableFormat.class,
+            ProfileRefusedException.Reason.class,
+            Scope.class,
             Presence.class,
             GroupType.class,
             GroupRefusedException.Reason.class,
@@ -162,7 +166,10 @@ class MessagesTest {
     }
 
     private static boolean namesAConstant(String key) {
-        return key.startsWith("Appearance.")
+        boolean catalogue =
+                Stream.of("permission.area.", "permission.action.", "profile.").anyMatch(key::startsWith);
+        return catalogue
+                || key.startsWith("Appearance.")
                 || NAMED.stream()
                         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                         .anyMatch(constant -> key.equals(Messages.keyOf(constant)));

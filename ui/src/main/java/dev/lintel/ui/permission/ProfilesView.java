@@ -1,0 +1,116 @@
+package dev.lintel.ui.permission;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Profile;
+import dev.lintel.domain.permission.Profiles;
+import dev.lintel.domain.user.ProfileHolders;
+import dev.lintel.ui.component.ProjectChoice;
+import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.layout.MainLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Optional;
+
+/** The profiles of a project, built in and own. */
+@Route(value = ProfilesView.PATH, layout = MainLayout.class)
+@PermitAll
+public class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    public static final String PATH = "profiles";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Profiles profiles;
+    private final transient ProfileHolders holders;
+    private final transient ProjectChoice projects;
+    private final transient PermissionWords words;
+    private final transient Actor actor;
+
+    ProfilesView(
+            Profiles profiles,
+            ProfileHolders holders,
+            ProjectChoice projects,
+            Messages messages,
+            CurrentActor current) {
+        this.profiles = profiles;
+        this.holders = holders;
+        this.projects = projects;
+        this.words = new PermissionWords(messages, UI.getCurrentOrThrow().getLocale());
+        this.actor = current.get();
+        actor.requireReach(Permission.PROFILE_VIEW);
+        addClassName("list-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Project> project = projects.in(event.getLocation().getQueryParameters(), actor);
+        removeAll();
+        if (project.isEmpty()) {
+            add(new ViewHeader(getTranslation("profiles.title")), projects.offer(PATH, actor));
+            return;
+        }
+        add(header(project.get()), new Paragraph(getTranslation("profiles.about")), grid(project.get()));
+    }
+
+    private ViewHeader header(Project project) {
+        if (!actor.may(Permission.PROFILE_CREATE)) {
+            return new ViewHeader(getTranslation("profiles.title"));
+        }
+        Anchor make = new Anchor(ProfileView.address(project, ProfileView.NEW), getTranslation("profiles.make"));
+        make.addClassName("button-link");
+        return new ViewHeader(getTranslation("profiles.title"), make);
+    }
+
+    private Grid<Profile> grid(Project project) {
+        Map<String, Integer> counts = holders.counts(actor, project.id());
+        Grid<Profile> grid = new Grid<>();
+        grid.addClassName("profile-grid");
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        grid.addComponentColumn(profile -> name(project, profile))
+                .setHeader(getTranslation("profiles.name"))
+                .setFlexGrow(5);
+        grid.addColumn(profile -> getTranslation("number", profile.permissions().size()))
+                .setHeader(getTranslation("profiles.permissions"))
+                .setFlexGrow(1)
+                .setPartNameGenerator(profile -> "number-cell");
+        if (actor.may(Permission.USER_VIEW) || actor.may(Permission.USER_VIEW_ALL)) {
+            grid.addColumn(profile -> getTranslation("number", counts.getOrDefault(profile.id(), 0)))
+                    .setHeader(getTranslation("profiles.people"))
+                    .setFlexGrow(1)
+                    .setPartNameGenerator(profile -> "number-cell");
+        }
+        grid.setItems(profiles.list(actor, project.id()));
+        return grid;
+    }
+
+    private Component name(Project project, Profile profile) {
+        Anchor name = new Anchor(ProfileView.address(project, profile.id()), words.name(profile));
+        Span about = new Span(words.description(profile));
+        about.addClassName("secondary");
+        Div cell = new Div(name, about);
+        cell.addClassName("name-cell");
+        return cell;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("profiles.title") + " · Lintel";
+    }
+}
