@@ -192,7 +192,9 @@ final class SiteStore {
                 users.added(),
                 row);
         batches.run(
-                "update person set name = ?, email = ?, profile = ?, suspended = ? where project_id = ? and id = ?",
+                """
+                update person set name = ?, email = ?, profile = ?, suspended = ?, version = version + 1
+                where project_id = ? and id = ?""",
                 users.changed(),
                 row);
         batches.run(

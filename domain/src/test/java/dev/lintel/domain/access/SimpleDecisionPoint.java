@@ -17,6 +17,9 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint {
         if (identifier.revoked()) {
             return deny(ReasonCode.REVOKED);
         }
+        if (facts.holder() != null && facts.holder().suspended()) {
+            return deny(ReasonCode.HOLDER_SUSPENDED);
+        }
         if (identifier.maxPasses() != null && identifier.passesUsed() >= identifier.maxPasses()) {
             return deny(ReasonCode.PASSES_USED_UP);
         }

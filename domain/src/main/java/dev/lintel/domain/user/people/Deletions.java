@@ -1,0 +1,99 @@
+package dev.lintel.domain.user.people;
+
+import dev.lintel.domain.group.ProjectStore;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deletes people, after saying what goes with them: their identifiers, grants, accounts, and their families. */
+@Service
+public class Deletions {
+    private final Users users;
+    private final ProjectStore projects;
+    private final PersonStore store;
+    private final Administrators administrators;
+    private final PersonNews news;
+    private final JdbcTemplate jdbc;
+
+    Deletions(
+            Users users,
+            ProjectStore projects,
+            PersonStore store,
+            Administrators administrators,
+            PersonNews news,
+            JdbcTemplate jdbc) {
+        this.users = users;
+        this.projects = projects;
+        this.store = store;
+        this.administrators = administrators;
+        this.news = news;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What would go. Deletes nothing.
+     *
+     * @throws NoSuchUserException when one of them is out of reach
+     */
+    @Transactional(readOnly = true)
+    public DeletionSummary summary(Actor actor, long project, Collection<String> ids) {
+        actor.requireReach(Permission.USER_DELETE);
+        List<Person> chosen = users.editable(actor, Permission.USER_DELETE, project, ids);
+        return summary(project, chosen, familyOf(project, chosen));
+    }
+
+    /**
+     * Deletes all of them with their families, or nobody.
+     *
+     * @throws NoSuchUserException when one of them is out of reach
+     * @throws UserRefusedException when one of them is the actor, or the last administrator of the server
+     */
+    @Transactional
+    public DeletionSummary delete(Actor actor, long project, Collection<String> ids) {
+        actor.requireReach(Permission.USER_DELETE);
+        projects.lock(project);
+        List<Person> chosen = users.editable(actor, Permission.USER_DELETE, project, ids);
+        List<Person> family = familyOf(project, chosen);
+        List<Person> all = new ArrayList<>(chosen);
+        all.addAll(family);
+        administrators.requireDispensable(actor, project, all);
+        DeletionSummary summary = summary(project, chosen, family);
+        all.forEach(person -> news.record(actor, person, null));
+        news.removed(project, all.stream().map(Person::id).toList());
+        return summary;
+    }
+
+    private List<Person> familyOf(long project, List<Person> chosen) {
+        List<String> ids = chosen.stream().map(Person::id).toList();
+        return store.family(project, ids).stream()
+                .filter(member -> !ids.contains(member.id()))
+                .toList();
+    }
+
+    private DeletionSummary summary(long project, List<Person> chosen, List<Person> family) {
+        List<Person> all = new ArrayList<>(chosen);
+        all.addAll(family);
+        String[] ids = all.stream().map(Person::id).toArray(String[]::new);
+        return new DeletionSummary(
+                chosen.stream().map(person -> person.user().name()).toList(),
+                family.stream().map(person -> person.user().name()).toList(),
+                count("guest is null", project, ids),
+                count("guest is not null", project, ids),
+                (int) all.stream().filter(person -> person.account() != null).count());
+    }
+
+    /** @param which a condition from the code */
+    private int count(String which, long project, String[] people) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from identifier where project_id = ? and person_id = any (?) and " + which,
+                Integer.class,
+                project,
+                people));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.lintel.domain.user.people;
+
+import dev.lintel.domain.group.InReach;
+import dev.lintel.domain.listing.SqlCondition;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.user.people.UserRefusedException.Field;
+import dev.lintel.domain.user.people.UserRefusedException.Problem;
+import dev.lintel.domain.user.people.UserRefusedException.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Judges drafts of people: the texts by themselves, the rest by what the actor may touch and hand out. */
+@Component
+class PersonCheck {
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()-]*");
+    /** A dot-atom at a domain. A login cannot have a slash: it parts it from the name of a token. */
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s/\"(),:;<>\\[\\]\\\\\\p{Cntrl}]{1,64}@[^@\\s/\"(),:;<>\\[\\]\\\\\\p{Cntrl}]+");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+
+    private final AvailableProfiles profiles;
+    private final JdbcTemplate jdbc;
+
+    PersonCheck(AvailableProfiles profiles, JdbcTemplate jdbc) {
+        this.profiles = profiles;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Returns when the draft can be stored.
+     *
+     * @param permission by which the actor wants to store it
+     * @param before null for somebody new
+     * @throws UserRefusedException with everything that is wrong
+     */
+    void require(Actor actor, Permission permission, long project, @Nullable Person before, PersonDraft draft) {
+        List<Problem> problems = new ArrayList<>();
+        texts(draft, problems);
+        email(project, before, draft, problems);
+        profile(actor, project, before, draft, problems);
+        groups(actor, actor.reach(permission), project, before, draft, problems);
+        marker(actor, project, before, draft, problems);
+        if (!problems.isEmpty()) {
+            throw new UserRefusedException(problems);
+        }
+    }
+
+    /** What can be said without asking anybody. */
+    static void texts(PersonDraft draft, List<Problem> problems) {
+        if (draft.name().isEmpty()) {
+            problems.add(new Problem(Field.NAME, Reason.MISSING, ""));
+        }
+        text(Field.NAME, draft.name(), PersonDraft.LONGEST_NAME, CONTROL, problems);
+        text(Field.PHONE, draft.phone(), PersonDraft.LONGEST_PHONE, CONTROL, problems);
+        text(Field.ADDRESS, draft.address(), PersonDraft.LONGEST_ADDRESS, CONTROL_BUT_LINES, problems);
+        if (!PHONE.matcher(draft.phone()).matches()) {
+            problems.add(new Problem(Field.PHONE, Reason.MALFORMED, draft.phone()));
+        }
+        String email = draft.email();
+        if (email != null && (email.length() > PersonDraft.LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+            problems.add(new Problem(Field.EMAIL, Reason.MALFORMED, email));
+        }
+        if (draft.groups().size() > PersonDraft.MOST_GROUPS) {
+            problems.add(new Problem(Field.GROUPS, Reason.TOO_MANY, ""));
+        }
+    }
+
+    private static void text(Field field, String text, int longest, Pattern forbidden, List<Problem> problems) {
+        if (text.length() > longest) {
+            problems.add(new Problem(field, Reason.TOO_LONG, text));
+        } else if (forbidden.matcher(text).find()) {
+            problems.add(new Problem(field, Reason.MALFORMED, text));
+        }
+    }
+
+    private void email(long project, @Nullable Person before, PersonDraft draft, List<Problem> problems) {
+        String email = draft.email();
+        String old = before == null ? null : before.user().email();
+        if (email != null && !email.equalsIgnoreCase(old) && isTaken(email, project, before == null ? "" : before.id())) {
+            problems.add(new Problem(Field.EMAIL, Reason.TAKEN, email));
+        }
+    }
+
+    /** Whether anybody else on the server has the address. Until the end of the transaction nobody else can take it. */
+    boolean isTaken(String email, long project, String person) {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('e-mail ' || lower(?), 0))::text", email);
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select exists (select from person where lower(email) = lower(?) and (project_id, id) <> (?, ?))
+                    or exists (select from account where lower(login) = lower(?)
+                               and (project_id, person_id) is distinct from (?, ?))""",
+                Boolean.class,
+                email,
+                project,
+                person,
+                email,
+                project,
+                person));
+    }
+
+    private void profile(
+            Actor actor, long project, @Nullable Person before, PersonDraft draft, List<Problem> problems) {
+        boolean same = before != null && before.user().profile().equals(draft.profile());
+        if (!same && !isAvailable(actor, project, draft.profile())) {
+            problems.add(new Problem(Field.PROFILE, Reason.UNAVAILABLE, draft.profile()));
+        }
+    }
+
+    boolean isAvailable(Actor actor, long project, String profile) {
+        return profiles.of(actor, project).stream().anyMatch(found -> found.id().equals(profile));
+    }
+
+    private void groups(
+            Actor actor,
+            Reach reach,
+            long project,
+            @Nullable Person before,
+            PersonDraft draft,
+            List<Problem> problems) {
+        List<String> old = before == null ? List.of() : before.user().groups();
+        if (before != null && before.mainUser() != null && !old.equals(draft.groups())) {
+            problems.add(new Problem(Field.GROUPS, Reason.FOLLOWS_MAIN_USER, ""));
+            return;
+        }
+        Set<String> touched = new HashSet<>(draft.groups());
+        touched.addAll(old);
+        touched.removeIf(group -> old.contains(group) && draft.groups().contains(group));
+        if (!touched.isEmpty()) {
+            actor.require(Permission.GROUP_MANAGE_USERS);
+        }
+        touched.removeAll(reached(reach, project, touched));
+        touched.forEach(group -> problems.add(new Problem(Field.GROUPS, Reason.UNAVAILABLE, group)));
+        if (draft.groups().isEmpty() && reach instanceof Reach.Part) {
+            // whoever reaches some groups only would lose sight of somebody who is in none
+            problems.add(new Problem(Field.GROUPS, Reason.MISSING, ""));
+        }
+    }
+
+    private Set<String> reached(Reach reach, long project, Set<String> groups) {
+        SqlCondition condition = SqlCondition.of(
+                        "g.project_id = ? and g.id = any (?)", project, groups.toArray(String[]::new))
+                .and(InReach.group(reach, "g.project_id", "g.id"));
+        return Set.copyOf(jdbc.queryForList(
+                "select g.id from object_group g where " + condition.sql(),
+                String.class,
+                condition.parameters().toArray()));
+    }
+
+    private void marker(
+            Actor actor, long project, @Nullable Person before, PersonDraft draft, List<Problem> problems) {
+        String marker = draft.marker();
+        String old = before == null ? null : before.marker();
+        if (Objects.equals(marker, old)) {
+            return;
+        }
+        actor.require(Permission.MARKER_APPLY);
+        boolean known = marker == null
+                || Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select exists (select from marker where project_id = ? and id = ?)",
+                        Boolean.class,
+                        project,
+                        marker));
+        if (!known) {
+            problems.add(new Problem(Field.MARKER, Reason.UNAVAILABLE, marker));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.lintel.domain.user.people;
+
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.user.User;
+import dev.lintel.domain.user.UsersChanged;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells what becomes of people: the site stores it and puts it in force, the audit keeps who did it. */
+@Component
+class PersonNews {
+    private final PersonStore store;
+    private final ApplicationEventPublisher events;
+
+    PersonNews(PersonStore store, ApplicationEventPublisher events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    void added(long project, List<User> users) {
+        events.publishEvent(new UsersChanged(project, users, List.of(), List.of()));
+    }
+
+    void changed(long project, List<User> users) {
+        if (!users.isEmpty()) {
+            events.publishEvent(new UsersChanged(project, List.of(), users, List.of()));
+        }
+    }
+
+    void removed(long project, List<String> ids) {
+        events.publishEvent(new UsersChanged(project, List.of(), List.of(), ids));
+    }
+
+    /** @param before null for somebody new, {@code after} null for somebody who is gone */
+    void record(Actor by, @Nullable Person before, @Nullable Person after) {
+        Person known = after == null ? Objects.requireNonNull(before) : after;
+        Map<String, String> was = before == null ? Map.of() : fields(before);
+        Map<String, String> is = after == null ? Map.of() : fields(after);
+        if (!was.equals(is)) {
+            events.publishEvent(
+                    new RecordChanged(by, known.project(), "user", known.id(), known.user().name(), was, is));
+        }
+    }
+
+    private Map<String, String> fields(Person person) {
+        User user = person.user();
+        Map<String, String> names = store.groupNames(person.project(), user.groups());
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("name", user.name());
+        fields.put("e-mail", user.email() == null ? "" : user.email());
+        fields.put("profile", user.profile());
+        fields.put("groups", user.groups().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", ")));
+        fields.put("phone", person.phone());
+        fields.put("address", person.address());
+        fields.put("marker", person.marker() == null ? "" : store.markerName(person.project(), person.marker()));
+        fields.put("suspended", Boolean.toString(user.suspended()));
+        fields.values().removeIf(String::isEmpty);
+        return fields;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lintel.domain.user.people;
+
+import dev.lintel.domain.wire.Quoted;
+import dev.lintel.domain.wire.WireName;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A user was not taken as somebody wanted; nothing was stored. */
+public final class UserRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Of what. */
+    public enum Field {
+        NAME,
+        EMAIL,
+        PROFILE,
+        GROUPS,
+        PHONE,
+        ADDRESS,
+        MARKER,
+        /** The user as a whole. */
+        USER
+    }
+
+    /** Why. */
+    public enum Reason {
+        MISSING,
+        TOO_LONG,
+        TOO_MANY,
+        MALFORMED,
+        /** Somebody on this server has it; it is not said who. */
+        TAKEN,
+        /** There is none, as far as the asker can know, or they may not hand it out. */
+        UNAVAILABLE,
+        /** Nobody suspends or deletes themselves. */
+        ONESELF,
+        /** Nobody would be left who can run the server. */
+        LAST_ADMINISTRATOR,
+        /** A family member is in the groups of the main user. */
+        FOLLOWS_MAIN_USER,
+        /** A main user has at most five family members, and a family member has none. */
+        FAMILY_FULL,
+        /** They have an account already. */
+        HAS_ACCOUNT,
+        /** Suspended people are not invited. */
+        IS_SUSPENDED,
+        /** The server does not know its own address, so that it could write no link. */
+        NO_SERVER_URL
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param value what was given, as far as it is needed to understand; may be empty
+     */
+    public record Problem(Field field, Reason reason, String value) {
+        /** English, lower case, for programs. */
+        public String text() {
+            String said = WireName.of(reason);
+            return value.isEmpty() ? said : said + ": " + Quoted.of(value);
+        }
+    }
+
+    private final transient List<Problem> problems;
+
+    public UserRefusedException(List<Problem> problems) {
+        super(problems.stream()
+                .map(problem -> WireName.of(problem.field()) + " " + problem.text())
+                .collect(Collectors.joining("; ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public UserRefusedException(Field field, Reason reason, String value) {
+        this(List.of(new Problem(field, reason, value)));
+    }
+
+    /** All that is wrong, never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}
