@@ -54,3 +54,6 @@ create table account_link (
     expires    timestamptz not null,
     primary key (account_id, purpose)
 );
+
+-- When whoever was invited accepted the terms; null for accounts that nobody was invited to.
+alter table account add column terms_accepted timestamptz;

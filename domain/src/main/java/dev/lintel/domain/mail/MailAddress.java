@@ -4,7 +4,7 @@ import java.net.IDN;
 import java.util.regex.Pattern;
 
 /** Tells mail addresses from other texts: dot-atoms at a domain name (RFC 5321, 4.1.2), without quoting and comments. */
-final class MailAddress {
+public final class MailAddress {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -14,7 +14,7 @@ final class MailAddress {
 
     private MailAddress() {}
 
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         int at = text.lastIndexOf('@');
         return at > 0
                 && at <= LONGEST_LOCAL_PART

@@ -191,12 +191,9 @@ final class SiteStore {
                 "insert into person (name, email, profile, suspended, project_id, id) values (?, ?, ?, ?, ?, ?)",
                 users.added(),
                 row);
-        batches.run(
-                """
+        batches.run("""
                 update person set name = ?, email = ?, profile = ?, suspended = ?, version = version + 1
-                where project_id = ? and id = ?""",
-                users.changed(),
-                row);
+                where project_id = ? and id = ?""", users.changed(), row);
         batches.run(
                 "delete from person_group where project_id = ? and person_id = ?",
                 users.changed(),

@@ -33,7 +33,8 @@ class Administrators {
     void requireDispensable(Actor actor, long project, Collection<Person> people) {
         for (Person person : people) {
             if (person.account() != null && Objects.equals(person.account(), actor.account())) {
-                throw new UserRefusedException(Field.USER, Reason.ONESELF, person.user().name());
+                throw new UserRefusedException(
+                        Field.USER, Reason.ONESELF, person.user().name());
             }
         }
         String[] leaving = people.stream()

@@ -65,6 +65,7 @@ public class Deletions {
         administrators.requireDispensable(actor, project, all);
         DeletionSummary summary = summary(project, chosen, family);
         all.forEach(person -> news.record(actor, person, null));
+        news.shutOut(actor, all);
         news.removed(project, all.stream().map(Person::id).toList());
         return summary;
     }

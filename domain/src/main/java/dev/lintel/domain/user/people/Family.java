@@ -71,8 +71,8 @@ public class Family {
         if (main.mainUser() != null || store.family(project, List.of(mainUser)).size() >= MOST_MEMBERS) {
             throw new UserRefusedException(Field.USER, Reason.FAMILY_FULL, "");
         }
-        PersonDraft draft =
-                PersonDraft.of(name, email, BuiltInProfile.USER.code(), main.user().groups());
+        PersonDraft draft = PersonDraft.of(
+                name, email, BuiltInProfile.USER.code(), main.user().groups());
         List<Problem> problems = new ArrayList<>();
         PersonCheck.texts(draft, problems);
         String address = draft.email();
@@ -99,13 +99,15 @@ public class Family {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchUserException(member));
         news.record(actor, leaving, null);
+        news.shutOut(actor, List.of(leaving));
         news.removed(project, List.of(member));
     }
 
     /** The main user, for the main user, or for whoever reaches them with this permission and may edit them. */
     Person mainUser(Actor actor, Permission permission, long project, String id) {
         Membership home = actor.membership();
-        boolean oneself = home != null && home.project() == project && home.person().equals(id);
+        boolean oneself =
+                home != null && home.project() == project && home.person().equals(id);
         if (oneself) {
             return store.byId(project, id)
                     .filter(own -> !own.user().suspended())

@@ -2,6 +2,7 @@ package dev.lintel.domain.user.people;
 
 import dev.lintel.domain.group.InReach;
 import dev.lintel.domain.listing.SqlCondition;
+import dev.lintel.domain.mail.MailAddress;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonCheck {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()-]*");
-    /** A dot-atom at a domain. A login cannot have a slash: it parts it from the name of a token. */
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s/\"(),:;<>\\[\\]\\\\\\p{Cntrl}]{1,64}@[^@\\s/\"(),:;<>\\[\\]\\\\\\p{Cntrl}]+");
-
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
 
@@ -67,7 +65,8 @@ class PersonCheck {
             problems.add(new Problem(Field.PHONE, Reason.MALFORMED, draft.phone()));
         }
         String email = draft.email();
-        if (email != null && (email.length() > PersonDraft.LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+        // a login cannot have a slash: it parts it from the name of a token
+        if (email != null && (!MailAddress.isValid(email) || email.indexOf('/') >= 0)) {
             problems.add(new Problem(Field.EMAIL, Reason.MALFORMED, email));
         }
         if (draft.groups().size() > PersonDraft.MOST_GROUPS) {
@@ -86,7 +85,9 @@ class PersonCheck {
     private void email(long project, @Nullable Person before, PersonDraft draft, List<Problem> problems) {
         String email = draft.email();
         String old = before == null ? null : before.user().email();
-        if (email != null && !email.equalsIgnoreCase(old) && isTaken(email, project, before == null ? "" : before.id())) {
+        if (email != null
+                && !email.equalsIgnoreCase(old)
+                && isTaken(email, project, before == null ? "" : before.id())) {
             problems.add(new Problem(Field.EMAIL, Reason.TAKEN, email));
         }
     }
@@ -94,18 +95,11 @@ class PersonCheck {
     /** Whether anybody else on the server has the address. Until the end of the transaction nobody else can take it. */
     boolean isTaken(String email, long project, String person) {
         jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('e-mail ' || lower(?), 0))::text", email);
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("""
                 select exists (select from person where lower(email) = lower(?) and (project_id, id) <> (?, ?))
                     or exists (select from account where lower(login) = lower(?)
-                               and (project_id, person_id) is distinct from (?, ?))""",
-                Boolean.class,
-                email,
-                project,
-                person,
-                email,
-                project,
-                person));
+                               and (project_id, person_id) is distinct from (?, ?))""", Boolean.class, email, project, person, email, project, person));
     }
 
     private void profile(
@@ -156,20 +150,18 @@ class PersonCheck {
                 condition.parameters().toArray()));
     }
 
-    private void marker(
-            Actor actor, long project, @Nullable Person before, PersonDraft draft, List<Problem> problems) {
+    private void marker(Actor actor, long project, @Nullable Person before, PersonDraft draft, List<Problem> problems) {
         String marker = draft.marker();
         String old = before == null ? null : before.marker();
         if (Objects.equals(marker, old)) {
             return;
         }
         actor.require(Permission.MARKER_APPLY);
-        boolean known = marker == null
-                || Boolean.TRUE.equals(jdbc.queryForObject(
-                        "select exists (select from marker where project_id = ? and id = ?)",
-                        Boolean.class,
-                        project,
-                        marker));
+        if (marker == null) {
+            return;
+        }
+        boolean known = Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from marker where project_id = ? and id = ?)", Boolean.class, project, marker));
         if (!known) {
             problems.add(new Problem(Field.MARKER, Reason.UNAVAILABLE, marker));
         }

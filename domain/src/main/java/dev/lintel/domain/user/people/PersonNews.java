@@ -2,6 +2,7 @@ package dev.lintel.domain.user.people;
 
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.user.AccountsEnded;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.user.UsersChanged;
 import java.util.List;
@@ -38,14 +39,23 @@ class PersonNews {
         events.publishEvent(new UsersChanged(project, List.of(), List.of(), ids));
     }
 
+    /** Whoever of them is logged in is to be logged out. */
+    void shutOut(Actor by, List<Person> people) {
+        List<Long> accounts =
+                people.stream().map(Person::account).filter(Objects::nonNull).toList();
+        if (!accounts.isEmpty()) {
+            events.publishEvent(new AccountsEnded(by, accounts));
+        }
+    }
+
     /** @param before null for somebody new, {@code after} null for somebody who is gone */
     void record(Actor by, @Nullable Person before, @Nullable Person after) {
         Person known = after == null ? Objects.requireNonNull(before) : after;
         Map<String, String> was = before == null ? Map.of() : fields(before);
         Map<String, String> is = after == null ? Map.of() : fields(after);
         if (!was.equals(is)) {
-            events.publishEvent(
-                    new RecordChanged(by, known.project(), "user", known.id(), known.user().name(), was, is));
+            events.publishEvent(new RecordChanged(
+                    by, known.project(), "user", known.id(), known.user().name(), was, is));
         }
     }
 
@@ -56,7 +66,9 @@ class PersonNews {
         fields.put("name", user.name());
         fields.put("e-mail", user.email() == null ? "" : user.email());
         fields.put("profile", user.profile());
-        fields.put("groups", user.groups().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", ")));
+        fields.put(
+                "groups",
+                user.groups().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", ")));
         fields.put("phone", person.phone());
         fields.put("address", person.address());
         fields.put("marker", person.marker() == null ? "" : store.markerName(person.project(), person.marker()));

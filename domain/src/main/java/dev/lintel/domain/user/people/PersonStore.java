@@ -66,15 +66,9 @@ class PersonStore {
 
     /** What site files do not know. */
     void saveRest(long project, String id, PersonDraft draft) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update person set phone = ?, address = ?, marker_id = ?, version = version + 1
-                where project_id = ? and id = ?""",
-                draft.phone(),
-                draft.address(),
-                draft.marker(),
-                project,
-                id);
+                where project_id = ? and id = ?""", draft.phone(), draft.address(), draft.marker(), project, id);
     }
 
     void noteCreated(long project, String id, @Nullable String mainUser) {

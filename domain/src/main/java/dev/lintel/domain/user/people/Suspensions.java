@@ -20,12 +20,7 @@ public class Suspensions {
     private final Administrators administrators;
     private final PersonNews news;
 
-    Suspensions(
-            Users users,
-            ProjectStore projects,
-            PersonStore store,
-            Administrators administrators,
-            PersonNews news) {
+    Suspensions(Users users, ProjectStore projects, PersonStore store, Administrators administrators, PersonNews news) {
         this.users = users;
         this.projects = projects;
         this.store = store;
@@ -49,6 +44,7 @@ public class Suspensions {
         List<Person> all = awake(chosen, family);
         administrators.requireDispensable(actor, project, all);
         change(actor, project, all, true);
+        news.shutOut(actor, all);
         store.noteSuspendedWithMain(
                 project, family.stream().filter(all::contains).map(Person::id).toList(), true);
         store.noteSuspendedWithMain(project, ids, false);

@@ -6,6 +6,7 @@ import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Secrets;
+import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
@@ -31,12 +32,7 @@ public class Users {
     private final Administrators administrators;
     private final PersonNews news;
 
-    Users(
-            ProjectStore projects,
-            PersonStore store,
-            PersonCheck check,
-            Administrators administrators,
-            PersonNews news) {
+    Users(ProjectStore projects, PersonStore store, PersonCheck check, Administrators administrators, PersonNews news) {
         this.projects = projects;
         this.store = store;
         this.check = check;
@@ -99,7 +95,8 @@ public class Users {
     public Person edit(Actor actor, long project, String id, long version, PersonDraft draft) {
         requireProject(actor, Permission.USER_EDIT, project);
         projects.lock(project);
-        Person before = editable(actor, Permission.USER_EDIT, project, List.of(id)).getFirst();
+        Person before =
+                editable(actor, Permission.USER_EDIT, project, List.of(id)).getFirst();
         if (before.version() != version) {
             throw new UserChangedException(before);
         }
@@ -130,6 +127,13 @@ public class Users {
         return after;
     }
 
+    /** Somebody who was invited, as long as nothing has happened since that would end it. */
+    @Unguarded("whoever holds the invitation has been invited by somebody who was asked")
+    @Transactional(readOnly = true)
+    public Optional<Person> invited(long project, String id) {
+        return store.byId(project, id).filter(person -> !person.user().suspended() && person.account() == null);
+    }
+
     /** People whom the actor reaches with this permission and may touch; all of them, or it throws. */
     List<Person> editable(Actor actor, Permission permission, long project, Collection<String> ids) {
         List<Person> found = reached(actor, permission, project, ids);
@@ -141,7 +145,8 @@ public class Users {
                 });
         for (Person person : found) {
             if (!check.isAvailable(actor, project, person.user().profile())) {
-                throw new UserRefusedException(Field.PROFILE, Reason.UNAVAILABLE, person.user().name());
+                throw new UserRefusedException(
+                        Field.PROFILE, Reason.UNAVAILABLE, person.user().name());
             }
         }
         return found;
@@ -149,7 +154,8 @@ public class Users {
 
     /** Those of them whom the actor reaches. */
     List<Person> reached(Actor actor, Permission permission, long project, Collection<String> ids) {
-        SqlCondition within = SqlCondition.of("p.project_id = ? and p.id = any (?)", project, ids.toArray(String[]::new))
+        SqlCondition within = SqlCondition.of(
+                        "p.project_id = ? and p.id = any (?)", project, ids.toArray(String[]::new))
                 .and(InReach.person(actor.requireReach(permission), "p.project_id", "p.id"));
         return actor.sees(project) ? store.find(within) : List.of();
     }
@@ -157,7 +163,8 @@ public class Users {
     private boolean may(Actor actor, Permission permission, Person person) {
         return actor.reach(permission).touches(person.project())
                 && check.isAvailable(actor, person.project(), person.user().profile())
-                && !reached(actor, permission, person.project(), List.of(person.id())).isEmpty();
+                && !reached(actor, permission, person.project(), List.of(person.id()))
+                        .isEmpty();
     }
 
     private Person known(long project, String id) {

@@ -15,6 +15,8 @@ import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,15 +46,17 @@ abstract class PeopleIT extends DatabaseIT {
     Actor somebody(long project, BuiltInProfile profile, String group) {
         Person person = users.create(
                 Actor.server(), project, PersonDraft.of(profile.code(), null, profile.code(), List.of(group)));
-        String login = person.id().toLowerCase(java.util.Locale.ROOT) + "@example.org";
-        jdbc.update(
-                """
+        String login = person.id().toLowerCase(Locale.ROOT) + "@example.org";
+        jdbc.update("""
                 insert into account (login, password_hash, must_change_password, locale, project_id, person_id)
-                values (?, '', false, 'en', ?, ?)""",
-                login,
-                project,
-                person.id());
+                values (?, '', false, 'en', ?, ?)""", login, project, person.id());
         return accounts.actor(accounts.byLogin(login).orElseThrow());
+    }
+
+    /** Id of the person who acts. */
+    String personOf(Actor actor) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select person_id from account where id = ?", String.class, actor.account()));
     }
 
     static PersonDraft resident(String name) {

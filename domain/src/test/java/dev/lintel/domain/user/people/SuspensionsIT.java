@@ -79,7 +79,7 @@ class SuspensionsIT extends PeopleIT {
     void nobodySuspendsOrDeletesThemselves() throws Exception {
         long house = house("self");
         Actor company = somebody(house, BuiltInProfile.SERVER_ADMINISTRATOR, "g1");
-        String own = jdbc.queryForObject("select person_id from account where id = ?", String.class, company.account());
+        String own = personOf(company);
 
         assertRefused(() -> suspensions.suspend(company, house, List.of(own)), Field.USER, Reason.ONESELF);
         assertRefused(() -> deletions.delete(company, house, List.of(own)), Field.USER, Reason.ONESELF);
@@ -91,8 +91,7 @@ class SuspensionsIT extends PeopleIT {
         long house = house("last");
         jdbc.update("delete from account");
         Actor last = somebody(house, BuiltInProfile.SERVER_ADMINISTRATOR, "g1");
-        String person =
-                jdbc.queryForObject("select person_id from account where id = ?", String.class, last.account());
+        String person = personOf(last);
         Person administrator = users.get(SERVER, house, person).orElseThrow();
 
         assertRefused(
@@ -100,7 +99,11 @@ class SuspensionsIT extends PeopleIT {
         assertRefused(() -> deletions.delete(SERVER, house, List.of(person)), Field.PROFILE, Reason.LAST_ADMINISTRATOR);
         assertRefused(
                 () -> users.edit(
-                        SERVER, house, person, administrator.version(), administrator.draft().withProfile("user")),
+                        SERVER,
+                        house,
+                        person,
+                        administrator.version(),
+                        administrator.draft().withProfile("user")),
                 Field.PROFILE,
                 Reason.LAST_ADMINISTRATOR);
         somebody(house, BuiltInProfile.SERVER_ADMINISTRATOR, "g1");
@@ -156,7 +159,7 @@ class SuspensionsIT extends PeopleIT {
     void aMainUserKeepsTheirOwnFamilyAndNobodyElses() throws Exception {
         long house = house("own");
         Actor main = somebody(house, BuiltInProfile.USER, "g2");
-        String own = jdbc.queryForObject("select person_id from account where id = ?", String.class, main.account());
+        String own = personOf(main);
 
         Person child = family.add(main, house, own, "Child", "child.own@example.org");
 
@@ -177,7 +180,12 @@ class SuspensionsIT extends PeopleIT {
     private ReasonCode decided(String house) {
         return decisions
                 .decide(new AccessRequest(
-                        house + "-1", "in", 1, IdentifierType.CARD, "12345678", java.time.Instant.parse("2026-01-05T10:00:00Z")))
+                        house + "-1",
+                        "in",
+                        1,
+                        IdentifierType.CARD,
+                        "12345678",
+                        java.time.Instant.parse("2026-01-05T10:00:00Z")))
                 .decision()
                 .reason();
     }

@@ -28,7 +28,13 @@ class UsersIT extends PeopleIT {
     void keepsAllThatTheFormSaysAndSiteFilesGoOnWithTheirPart() throws Exception {
         long house = house("kept");
         PersonDraft draft = new PersonDraft(
-                " Anna Bell ", "Anna@Example.org", "user", List.of("g2", "g1"), "+44 (0)20 1", "1 Mill Court\nLondon", null);
+                " Anna Bell ",
+                "Anna@Example.org",
+                "user",
+                List.of("g2", "g1"),
+                "+44 (0)20 1",
+                "1 Mill Court\nLondon",
+                null);
 
         Person made = users.create(SERVER, house, draft);
 
@@ -49,8 +55,8 @@ class UsersIT extends PeopleIT {
     @Test
     void namesEveryFieldThatIsWrongAndStoresNothing() throws Exception {
         long house = house("wrong");
-        PersonDraft wrong = new PersonDraft(
-                " ", "no address", "emperor", List.of("g7"), "call me", "x".repeat(501), "no marker");
+        PersonDraft wrong =
+                new PersonDraft(" ", "no address", "emperor", List.of("g7"), "call me", "x".repeat(501), "no marker");
 
         assertThatThrownBy(() -> users.create(SERVER, house, wrong))
                 .asInstanceOf(type(UserRefusedException.class))
@@ -79,7 +85,8 @@ class UsersIT extends PeopleIT {
         assertThatThrownBy(() -> users.create(SERVER, other, resident("Thief").withEmail("olena.mails@example.org")))
                 .hasMessageNotContaining("Olena Коваль");
         Person olena = users.get(SERVER, house, "u1").orElseThrow();
-        assertThat(users.edit(SERVER, house, "u1", olena.version(), olena.draft()).user())
+        assertThat(users.edit(SERVER, house, "u1", olena.version(), olena.draft())
+                        .user())
                 .isEqualTo(olena.user());
     }
 
@@ -120,8 +127,11 @@ class UsersIT extends PeopleIT {
                 Field.GROUPS,
                 Reason.UNAVAILABLE);
         assertRefused(
-                () -> users.create(flat, house, resident("Nowhere").withGroups(List.of())), Field.GROUPS, Reason.MISSING);
-        assertThat(users.create(flat, house, resident("Lodger")).user().groups()).containsExactly("g2");
+                () -> users.create(flat, house, resident("Nowhere").withGroups(List.of())),
+                Field.GROUPS,
+                Reason.MISSING);
+        assertThat(users.create(flat, house, resident("Lodger")).user().groups())
+                .containsExactly("g2");
     }
 
     @Test
@@ -142,10 +152,13 @@ class UsersIT extends PeopleIT {
                 SERVER, house, resident("Company").withProfile(BuiltInProfile.COMPANY_ADMINISTRATOR.code()));
         Person olena = users.get(SERVER, house, "u1").orElseThrow();
 
-        for (BuiltInProfile above :
-                List.of(BuiltInProfile.SERVER_ADMINISTRATOR, BuiltInProfile.COMPANY_ADMINISTRATOR, BuiltInProfile.SITE_ADMINISTRATOR)) {
+        for (BuiltInProfile above : List.of(
+                BuiltInProfile.SERVER_ADMINISTRATOR,
+                BuiltInProfile.COMPANY_ADMINISTRATOR,
+                BuiltInProfile.SITE_ADMINISTRATOR)) {
             assertRefused(
-                    () -> users.edit(site, house, "u1", olena.version(), olena.draft().withProfile(above.code())),
+                    () -> users.edit(
+                            site, house, "u1", olena.version(), olena.draft().withProfile(above.code())),
                     Field.PROFILE,
                     Reason.UNAVAILABLE);
         }
@@ -168,7 +181,8 @@ class UsersIT extends PeopleIT {
                 .extracting(UserChangedException::theirs)
                 .isEqualTo(theirs);
         assertThat(users.get(SERVER, house, "u1")).contains(theirs);
-        assertThat(users.edit(SERVER, house, "u1", theirs.version(), draft(theirs, "Olena Bell", "555")).phone())
+        assertThat(users.edit(SERVER, house, "u1", theirs.version(), draft(theirs, "Olena Bell", "555"))
+                        .phone())
                 .isEqualTo("555");
     }
 
@@ -179,16 +193,24 @@ class UsersIT extends PeopleIT {
         Person olena = users.get(SERVER, house, "u1").orElseThrow();
 
         assertRefused(
-                () -> users.edit(editor, house, "u1", olena.version(), olena.draft()), Field.PROFILE, Reason.UNAVAILABLE);
+                () -> users.edit(editor, house, "u1", olena.version(), olena.draft()),
+                Field.PROFILE,
+                Reason.UNAVAILABLE);
         Actor server = TestActors.ofServer(Permission.USER_EDIT);
-        assertThatThrownBy(() ->
-                        users.edit(server, house, "u1", olena.version(), olena.draft().withGroups(List.of("g1"))))
+        assertThatThrownBy(() -> users.edit(
+                        server, house, "u1", olena.version(), olena.draft().withGroups(List.of("g1"))))
                 .isInstanceOf(PermissionDeniedException.class);
     }
 
     private static PersonDraft draft(Person person, String name, String phone) {
         return new PersonDraft(
-                name, person.user().email(), person.user().profile(), person.user().groups(), phone, "", null);
+                name,
+                person.user().email(),
+                person.user().profile(),
+                person.user().groups(),
+                phone,
+                "",
+                null);
     }
 
     private String export(long project) throws Exception {

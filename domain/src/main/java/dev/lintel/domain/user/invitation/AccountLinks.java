@@ -1,0 +1,128 @@
+package dev.lintel.domain.user.invitation;
+
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.group.ProjectStore;
+import dev.lintel.domain.permission.Secrets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Links that accounts are sent, each good once and for a while. The database has a hash of them only. */
+@Component
+class AccountLinks {
+    /** Who may log in is asked of the person, too; an account of the server has no person. */
+    private static final String OWNER = """
+            select a.id, a.project_id, a.locale, coalesce(p.name, a.login) as name, coalesce(p.email, a.login) as email
+            from account a left join person p on p.project_id = a.project_id and p.id = a.person_id
+            where (lower(a.login) = lower(?) or lower(p.email) = lower(?)) and p.suspended is not true
+              and position('@' in coalesce(p.email, a.login)) > 1""";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+    private final JdbcTemplate jdbc;
+    private final ProjectStore projects;
+    private final ProofTries tries;
+    private final InstantSource clock;
+
+    AccountLinks(JdbcTemplate jdbc, ProjectStore projects, ProofTries tries, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.projects = projects;
+        this.tries = tries;
+        this.clock = clock;
+    }
+
+    enum Purpose {
+        PASSWORD,
+        EMAIL
+    }
+
+    /** Whose account it is. */
+    record Owner(long account, @Nullable Long project, String name, String email, Locale language) {}
+
+    /**
+     * A link that was shown.
+     *
+     * @param email where it was sent to
+     */
+    record Proven(long account, String email) {}
+
+    void beginMail(String email, String address) {
+        tries.beginMail(email, address);
+    }
+
+    /** Who logs in with that address. */
+    Optional<Owner> owner(String email) {
+        return jdbc
+                .query(
+                        OWNER,
+                        (row, number) -> new Owner(
+                                row.getLong("id"),
+                                row.getObject("project_id", Long.class),
+                                row.getString("name"),
+                                row.getString("email"),
+                                Locale.forLanguageTag(row.getString("locale"))),
+                        email,
+                        email)
+                .stream()
+                .findFirst();
+    }
+
+    /** A new link in place of an earlier one for the same purpose. */
+    String make(long account, Purpose purpose, String email, Duration goodFor) {
+        String secret = Secrets.token();
+        jdbc.update(
+                """
+                insert into account_link (account_id, purpose, link_hash, email, expires) values (?, ?, ?, ?, ?)
+                on conflict (account_id, purpose) do update set
+                    link_hash = excluded.link_hash, email = excluded.email, expires = excluded.expires""",
+                account,
+                purpose.name(),
+                Secrets.hash(secret),
+                email,
+                clock.instant().plus(goodFor).atOffset(ZoneOffset.UTC));
+        return secret;
+    }
+
+    /**
+     * What a link is good for; empty when it is not, or no longer.
+     *
+     * @throws TooManyProofsException when too many were wrong
+     */
+    Optional<Proven> proven(Purpose purpose, String secret, String address) {
+        Proof.Link proof = new Proof.Link(secret);
+        tries.begin(proof, address);
+        Optional<Proven> found = jdbc
+                .query(
+                        """
+                        select account_id, email from account_link
+                        where link_hash = ? and purpose = ? and expires > ? for update""",
+                        (row, number) -> new Proven(row.getLong("account_id"), row.getString("email")),
+                        Secrets.hash(secret),
+                        purpose.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .stream()
+                .findFirst();
+        found.ifPresent(link -> tries.succeeded(proof, address));
+        return found;
+    }
+
+    void delete(long account, Purpose purpose) {
+        jdbc.update("delete from account_link where account_id = ? and purpose = ?", account, purpose.name());
+    }
+
+    /** When something ends that begins now, by the clock on the wall of the project. */
+    String wallClock(@Nullable Long project, Duration goodFor) {
+        ZoneId zone = Optional.ofNullable(project)
+                .flatMap(projects::byId)
+                .map(Project::timeZone)
+                .orElse(ZoneOffset.UTC);
+        return MOMENT.format(clock.instant().plus(goodFor).atZone(zone));
+    }
+}
