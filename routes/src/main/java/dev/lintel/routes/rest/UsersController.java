@@ -112,6 +112,13 @@ class UsersController {
         return new Changed(suspensions.reinstate(actor, project, several.ids()));
     }
 
+    @PostMapping("/log-out")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End the sessions of users", description = "Permission `user.edit`.")
+    void logOut(Actor actor, @PathVariable long project, @RequestBody Several several) {
+        suspensions.logOut(actor, project, several.ids());
+    }
+
     @PostMapping("/deletion")
     @Operation(summary = "Say what would go with users", description = "Deletes nothing. Permission `user.delete`.")
     Deletion deletion(Actor actor, @PathVariable long project, @RequestBody Several several) {

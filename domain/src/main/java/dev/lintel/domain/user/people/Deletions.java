@@ -17,7 +17,6 @@ public class Deletions {
     private final Users users;
     private final ProjectStore projects;
     private final PersonStore store;
-    private final Administrators administrators;
     private final PersonNews news;
     private final JdbcTemplate jdbc;
 
@@ -25,13 +24,11 @@ public class Deletions {
             Users users,
             ProjectStore projects,
             PersonStore store,
-            Administrators administrators,
             PersonNews news,
             JdbcTemplate jdbc) {
         this.users = users;
         this.projects = projects;
         this.store = store;
-        this.administrators = administrators;
         this.news = news;
         this.jdbc = jdbc;
     }
@@ -62,7 +59,7 @@ public class Deletions {
         List<Person> family = familyOf(project, chosen);
         List<Person> all = new ArrayList<>(chosen);
         all.addAll(family);
-        administrators.requireDispensable(actor, project, all);
+        PersonCheck.requireOthers(actor, all);
         DeletionSummary summary = summary(project, chosen, family);
         all.forEach(person -> news.record(actor, person, null));
         news.shutOut(actor, all);

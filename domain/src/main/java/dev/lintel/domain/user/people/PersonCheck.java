@@ -5,6 +5,7 @@ import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.mail.MailAddress;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Profiles;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
@@ -26,10 +27,10 @@ class PersonCheck {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
 
-    private final AvailableProfiles profiles;
+    private final Profiles profiles;
     private final JdbcTemplate jdbc;
 
-    PersonCheck(AvailableProfiles profiles, JdbcTemplate jdbc) {
+    PersonCheck(Profiles profiles, JdbcTemplate jdbc) {
         this.profiles = profiles;
         this.jdbc = jdbc;
     }
@@ -50,6 +51,19 @@ class PersonCheck {
         marker(actor, project, before, draft, problems);
         if (!problems.isEmpty()) {
             throw new UserRefusedException(problems);
+        }
+    }
+
+    /**
+     * Returns when none of them is the actor.
+     *
+     * @throws UserRefusedException when one is: nobody suspends or deletes themselves
+     */
+    static void requireOthers(Actor actor, List<Person> people) {
+        for (Person person : people) {
+            if (person.account() != null && person.account().equals(actor.account())) {
+                throw new UserRefusedException(Field.USER, Reason.ONESELF, person.user().name());
+            }
         }
     }
 
@@ -111,7 +125,7 @@ class PersonCheck {
     }
 
     boolean isAvailable(Actor actor, long project, String profile) {
-        return profiles.of(actor, project).stream().anyMatch(found -> found.id().equals(profile));
+        return profiles.available(actor, project).stream().anyMatch(found -> found.id().equals(profile));
     }
 
     private void groups(

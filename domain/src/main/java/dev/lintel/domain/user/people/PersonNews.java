@@ -3,8 +3,11 @@ package dev.lintel.domain.user.people;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.user.AccountsEnded;
+import dev.lintel.domain.user.LastAdministratorException;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.user.UsersChanged;
+import dev.lintel.domain.user.people.UserRefusedException.Field;
+import dev.lintel.domain.user.people.UserRefusedException.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +34,20 @@ class PersonNews {
 
     void changed(long project, List<User> users) {
         if (!users.isEmpty()) {
-            events.publishEvent(new UsersChanged(project, List.of(), users, List.of()));
+            publish(new UsersChanged(project, List.of(), users, List.of()));
         }
     }
 
     void removed(long project, List<String> ids) {
-        events.publishEvent(new UsersChanged(project, List.of(), List.of(), ids));
+        publish(new UsersChanged(project, List.of(), List.of(), ids));
+    }
+
+    private void publish(UsersChanged change) {
+        try {
+            events.publishEvent(change);
+        } catch (LastAdministratorException last) {
+            throw new UserRefusedException(Field.PROFILE, Reason.LAST_ADMINISTRATOR, "");
+        }
     }
 
     /** Whoever of them is logged in is to be logged out. */

@@ -17,14 +17,12 @@ public class Suspensions {
     private final Users users;
     private final ProjectStore projects;
     private final PersonStore store;
-    private final Administrators administrators;
     private final PersonNews news;
 
-    Suspensions(Users users, ProjectStore projects, PersonStore store, Administrators administrators, PersonNews news) {
+    Suspensions(Users users, ProjectStore projects, PersonStore store,  PersonNews news) {
         this.users = users;
         this.projects = projects;
         this.store = store;
-        this.administrators = administrators;
         this.news = news;
     }
 
@@ -42,7 +40,7 @@ public class Suspensions {
         List<Person> chosen = users.editable(actor, Permission.USER_EDIT, project, ids);
         List<Person> family = familyOf(project, chosen);
         List<Person> all = awake(chosen, family);
-        administrators.requireDispensable(actor, project, all);
+        PersonCheck.requireOthers(actor, all);
         change(actor, project, all, true);
         news.shutOut(actor, all);
         store.noteSuspendedWithMain(
@@ -71,6 +69,15 @@ public class Suspensions {
         change(actor, project, all, false);
         store.noteSuspendedWithMain(project, all.stream().map(Person::id).toList(), false);
         return all.size();
+    }
+
+    /** Logs all of them out, wherever they are logged in.
+     *
+     * @throws NoSuchUserException when one of them is out of reach
+     */
+    @Transactional
+    public void logOut(Actor actor, long project, Collection<String> ids) {
+        news.shutOut(actor, users.editable(actor, Permission.USER_EDIT, project, ids));
     }
 
     private static List<Person> awake(List<Person> chosen, List<Person> family) {

@@ -5,6 +5,7 @@ import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Profile;
+import dev.lintel.domain.permission.Profiles;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,10 +23,10 @@ public class UserChoices {
                       and above.parent is not null), '') || g.name as path
             from object_group g where\s""";
 
-    private final AvailableProfiles profiles;
+    private final Profiles profiles;
     private final JdbcTemplate jdbc;
 
-    UserChoices(AvailableProfiles profiles, JdbcTemplate jdbc) {
+    UserChoices(Profiles profiles, JdbcTemplate jdbc) {
         this.profiles = profiles;
         this.jdbc = jdbc;
     }
@@ -79,6 +80,6 @@ public class UserChoices {
     /** Profiles of the project that the actor may hand out. */
     @Transactional(readOnly = true)
     public List<Profile> profiles(Actor actor, long project) {
-        return actor.sees(project) ? profiles.of(actor, project) : List.of();
+        return actor.sees(project) ? profiles.available(actor, project) : List.of();
     }
 }

@@ -29,14 +29,12 @@ public class Users {
     private final ProjectStore projects;
     private final PersonStore store;
     private final PersonCheck check;
-    private final Administrators administrators;
     private final PersonNews news;
 
-    Users(ProjectStore projects, PersonStore store, PersonCheck check, Administrators administrators, PersonNews news) {
+    Users(ProjectStore projects, PersonStore store, PersonCheck check,  PersonNews news) {
         this.projects = projects;
         this.store = store;
         this.check = check;
-        this.administrators = administrators;
         this.news = news;
     }
 
@@ -101,9 +99,6 @@ public class Users {
             throw new UserChangedException(before);
         }
         check.require(actor, Permission.USER_EDIT, project, before, draft);
-        if (!draft.profile().equals(before.user().profile())) {
-            administrators.requireDispensable(actor, project, List.of(before));
-        }
         return store(actor, before, draft);
     }
 
