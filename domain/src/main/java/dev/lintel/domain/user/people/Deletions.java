@@ -20,12 +20,7 @@ public class Deletions {
     private final PersonNews news;
     private final JdbcTemplate jdbc;
 
-    Deletions(
-            Users users,
-            ProjectStore projects,
-            PersonStore store,
-            PersonNews news,
-            JdbcTemplate jdbc) {
+    Deletions(Users users, ProjectStore projects, PersonStore store, PersonNews news, JdbcTemplate jdbc) {
         this.users = users;
         this.projects = projects;
         this.store = store;

@@ -62,7 +62,8 @@ class PersonCheck {
     static void requireOthers(Actor actor, List<Person> people) {
         for (Person person : people) {
             if (person.account() != null && person.account().equals(actor.account())) {
-                throw new UserRefusedException(Field.USER, Reason.ONESELF, person.user().name());
+                throw new UserRefusedException(
+                        Field.USER, Reason.ONESELF, person.user().name());
             }
         }
     }
@@ -125,7 +126,8 @@ class PersonCheck {
     }
 
     boolean isAvailable(Actor actor, long project, String profile) {
-        return profiles.available(actor, project).stream().anyMatch(found -> found.id().equals(profile));
+        return profiles.available(actor, project).stream()
+                .anyMatch(found -> found.id().equals(profile));
     }
 
     private void groups(

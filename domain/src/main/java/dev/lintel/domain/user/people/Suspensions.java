@@ -19,7 +19,7 @@ public class Suspensions {
     private final PersonStore store;
     private final PersonNews news;
 
-    Suspensions(Users users, ProjectStore projects, PersonStore store,  PersonNews news) {
+    Suspensions(Users users, ProjectStore projects, PersonStore store, PersonNews news) {
         this.users = users;
         this.projects = projects;
         this.store = store;

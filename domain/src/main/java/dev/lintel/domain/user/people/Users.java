@@ -31,7 +31,7 @@ public class Users {
     private final PersonCheck check;
     private final PersonNews news;
 
-    Users(ProjectStore projects, PersonStore store, PersonCheck check,  PersonNews news) {
+    Users(ProjectStore projects, PersonStore store, PersonCheck check, PersonNews news) {
         this.projects = projects;
         this.store = store;
         this.check = check;
