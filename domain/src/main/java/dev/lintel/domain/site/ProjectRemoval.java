@@ -23,6 +23,7 @@ class ProjectRemoval {
             "restriction",
             "device",
             "schedule",
+            "marker",
             "object_group",
             "profile");
 
