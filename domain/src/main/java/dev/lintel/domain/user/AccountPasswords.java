@@ -33,10 +33,11 @@ public class AccountPasswords {
         PasswordRules.check(login, password);
         Long account = jdbc.queryForObject(
                 """
-                insert into account (login, password_hash, must_change_password, locale, project_id, person_id,
+                insert into account (login, email, password_hash, must_change_password, locale, project_id, person_id,
                                      terms_accepted)
-                values (?, ?, false, ?, ?, ?, ?) returning id""",
+                values (?, ?, ?, false, ?, ?, ?, ?) returning id""",
                 Long.class,
+                login,
                 login,
                 passwords.encode(password),
                 language.toLanguageTag(),
@@ -57,6 +58,7 @@ public class AccountPasswords {
 
     /** The person has another e-mail address now, and logs in with that. */
     public void rename(long account, String email) {
-        jdbc.update("update account set login = ? where id = ?", email.toLowerCase(Locale.ROOT), account);
+        String login = email.toLowerCase(Locale.ROOT);
+        jdbc.update("update account set login = ?, email = ? where id = ?", login, login, account);
     }
 }

@@ -3,6 +3,8 @@ package dev.lintel.domain.user.invitation;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.permission.Secrets;
+import dev.lintel.domain.settings.Settings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -19,21 +21,23 @@ import org.springframework.stereotype.Component;
 class AccountLinks {
     /** Who may log in is asked of the person, too; an account of the server has no person. */
     private static final String OWNER = """
-            select a.id, a.project_id, a.locale, coalesce(p.name, a.login) as name, coalesce(p.email, a.login) as email
+            select a.id, a.project_id, a.locale, coalesce(p.name, nullif(a.name, ''), a.login) as name, coalesce(p.email, a.email, a.login) as email
             from account a left join person p on p.project_id = a.project_id and p.id = a.person_id
-            where (lower(a.login) = lower(?) or lower(p.email) = lower(?)) and p.suspended is not true
-              and position('@' in coalesce(p.email, a.login)) > 1""";
+            where (lower(a.login) = lower(?) or lower(coalesce(p.email, a.email)) = lower(?)) and p.suspended is not true
+              and position('@' in coalesce(p.email, a.email, a.login)) > 1""";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final JdbcTemplate jdbc;
     private final ProjectStore projects;
+    private final Settings settings;
     private final ProofTries tries;
     private final InstantSource clock;
 
-    AccountLinks(JdbcTemplate jdbc, ProjectStore projects, ProofTries tries, InstantSource clock) {
+    AccountLinks(JdbcTemplate jdbc, ProjectStore projects, Settings settings, ProofTries tries, InstantSource clock) {
         this.jdbc = jdbc;
         this.projects = projects;
+        this.settings = settings;
         this.tries = tries;
         this.clock = clock;
     }
@@ -52,6 +56,12 @@ class AccountLinks {
      * @param email where it was sent to
      */
     record Proven(long account, String email) {}
+
+    /** Where links begin; null while the server does not know its own address. */
+    @Nullable
+    URI server() {
+        return settings.inForce().serverUrl();
+    }
 
     void beginMail(String email, String address) {
         tries.beginMail(email, address);

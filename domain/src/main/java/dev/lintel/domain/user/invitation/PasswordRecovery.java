@@ -5,14 +5,12 @@ import dev.lintel.domain.mail.Mails;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.permission.Unguarded;
-import dev.lintel.domain.settings.Settings;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.AccountPasswords;
 import dev.lintel.domain.user.Accounts;
-import dev.lintel.domain.user.AccountsEnded;
+import dev.lintel.domain.user.session.Sessions;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +30,7 @@ public class PasswordRecovery {
     private final Accounts accounts;
     private final AccountPasswords passwords;
     private final Mails mails;
-    private final Settings settings;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
     PasswordRecovery(
@@ -40,13 +38,13 @@ public class PasswordRecovery {
             Accounts accounts,
             AccountPasswords passwords,
             Mails mails,
-            Settings settings,
+            Sessions sessions,
             ApplicationEventPublisher events) {
         this.links = links;
         this.accounts = accounts;
         this.passwords = passwords;
         this.mails = mails;
-        this.settings = settings;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -60,7 +58,7 @@ public class PasswordRecovery {
     @Unguarded(FORGOTTEN)
     public void ask(String email, String address) {
         links.beginMail(email, address);
-        URI server = settings.inForce().serverUrl();
+        URI server = links.server();
         if (server != null) {
             links.owner(email.strip()).ifPresent(owner -> send(server, owner));
         }
@@ -106,7 +104,7 @@ public class PasswordRecovery {
             passwords.replace(account, password);
             links.delete(account.id(), AccountLinks.Purpose.PASSWORD);
             Actor owner = new Actor(account.login(), account.id(), Set.of(), null, address);
-            events.publishEvent(new AccountsEnded(owner, List.of(account.id())));
+            sessions.endAll(owner, account.id());
             events.publishEvent(new RecordChanged(
                     owner,
                     account.project(),

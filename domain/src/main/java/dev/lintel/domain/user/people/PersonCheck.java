@@ -113,8 +113,8 @@ class PersonCheck {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject("""
                 select exists (select from person where lower(email) = lower(?) and (project_id, id) <> (?, ?))
-                    or exists (select from account where lower(login) = lower(?)
-                               and (project_id, person_id) is distinct from (?, ?))""", Boolean.class, email, project, person, email, project, person));
+                    or exists (select from account where (lower(login) = lower(?) or lower(email) = lower(?))
+                               and (project_id, person_id) is distinct from (?, ?))""", Boolean.class, email, project, person, email, email, project, person));
     }
 
     private void profile(

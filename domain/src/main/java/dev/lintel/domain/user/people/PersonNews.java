@@ -2,12 +2,12 @@ package dev.lintel.domain.user.people;
 
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.RecordChanged;
-import dev.lintel.domain.user.AccountsEnded;
 import dev.lintel.domain.user.LastAdministratorException;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.user.UsersChanged;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
+import dev.lintel.domain.user.session.Sessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonNews {
     private final PersonStore store;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
-    PersonNews(PersonStore store, ApplicationEventPublisher events) {
+    PersonNews(PersonStore store, Sessions sessions, ApplicationEventPublisher events) {
         this.store = store;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -52,10 +54,11 @@ class PersonNews {
 
     /** Whoever of them is logged in is to be logged out. */
     void shutOut(Actor by, List<Person> people) {
-        List<Long> accounts =
-                people.stream().map(Person::account).filter(Objects::nonNull).toList();
-        if (!accounts.isEmpty()) {
-            events.publishEvent(new AccountsEnded(by, accounts));
+        for (Person person : people) {
+            Long account = person.account();
+            if (account != null) {
+                sessions.endAll(by, account);
+            }
         }
     }
 

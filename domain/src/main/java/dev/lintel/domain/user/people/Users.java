@@ -7,6 +7,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.permission.Unguarded;
+import dev.lintel.domain.user.AccountPasswords;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
@@ -29,12 +30,14 @@ public class Users {
     private final ProjectStore projects;
     private final PersonStore store;
     private final PersonCheck check;
+    private final AccountPasswords accounts;
     private final PersonNews news;
 
-    Users(ProjectStore projects, PersonStore store, PersonCheck check, PersonNews news) {
+    Users(ProjectStore projects, PersonStore store, PersonCheck check, AccountPasswords accounts, PersonNews news) {
         this.projects = projects;
         this.store = store;
         this.check = check;
+        this.accounts = accounts;
         this.news = news;
     }
 
@@ -116,6 +119,11 @@ public class Users {
         }
         news.changed(project, changed);
         store.saveRest(project, before.id(), draft);
+        String email = draft.email();
+        Long account = before.account();
+        if (account != null && email != null && !email.equals(before.user().email())) {
+            accounts.rename(account, email);
+        }
         Person after = known(project, before.id());
         news.record(actor, before, after);
         family.forEach(member -> news.record(actor, member, known(project, member.id())));
