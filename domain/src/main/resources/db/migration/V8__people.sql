@@ -26,6 +26,9 @@ alter table person
     add check (main_person <> id);
 create index person_marker on person (project_id, marker_id) where marker_id is not null;
 create index person_main on person (project_id, main_person) where main_person is not null;
+-- Lists of users are read in this order, a page at a time.
+create index person_name on person (name collate people, project_id, id);
+create index person_name_in_project on person (project_id, name collate people, id);
 create index person_email on person (lower(email));
 
 -- The one invitation of a person that is good; a new one takes its place. The link is kept as a hash. The code is short,

@@ -18,6 +18,8 @@ import dev.lintel.ui.permission.ProfilesView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
 import dev.lintel.ui.user.ApiTokensView;
+import dev.lintel.ui.user.people.MarkersView;
+import dev.lintel.ui.user.people.UsersView;
 import java.util.List;
 
 /** The side navigation, grouped as people think. What somebody may not do is absent. */
@@ -39,6 +41,7 @@ final class Navigation extends Div {
         group(doors);
 
         SideNav people = new SideNav(getTranslation("nav.people"));
+        offer(people, Permission.USER_VIEW, item("nav.users", UsersView.class, VaadinIcon.USERS));
         if (!(GroupReach.view(actor) instanceof Reach.Nothing)) {
             people.addItem(item("nav.groups", GroupsView.class, VaadinIcon.FILE_TREE));
         }
@@ -47,6 +50,7 @@ final class Navigation extends Div {
 
         SideNav settings = new SideNav(getTranslation("nav.settings"));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.sites", SitesView.class, VaadinIcon.BUILDING));
+        offer(settings, Permission.MARKER_VIEW, item("nav.markers", MarkersView.class, VaadinIcon.FLAG));
         settings.addItem(item("nav.apiTokens", ApiTokensView.class, VaadinIcon.KEY));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.general", GeneralView.class, VaadinIcon.COG));
         group(settings);
@@ -71,7 +75,7 @@ final class Navigation extends Div {
 
     private SideNavItem item(String key, Class<? extends Component> view, VaadinIcon icon) {
         SideNavItem item = new SideNavItem(getTranslation(key), view, icon.create());
-        item.setMatchNested(List.of(AcsLogView.class, GroupsView.class, ProfilesView.class)
+        item.setMatchNested(List.of(AcsLogView.class, GroupsView.class, ProfilesView.class, UsersView.class)
                 .contains(view));
         return item;
     }

@@ -17,6 +17,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.Wordmark;
 import dev.lintel.ui.i18n.Language;
+import dev.lintel.ui.user.invitation.RecoverView;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         this.authentication = authentication;
         addClassName("login-view");
         form.setAction(PATH);
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(forgotten -> UI.getCurrentOrThrow().navigate(RecoverView.PATH));
         notice.addClassName("login-notice");
         notice.getElement().setAttribute("role", "status");
         notice.setVisible(false);
@@ -81,6 +82,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         words.getForm().setTitle(getTranslation("login.title"));
         words.getForm().setUsername(getTranslation("login.name"));
         words.getForm().setPassword(getTranslation("login.password"));
+        words.getForm().setForgotPassword(getTranslation("login.forgotten"));
         words.getForm().setSubmit(getTranslation("login.submit"));
         words.getErrorMessage().setUsername(getTranslation("login.nameMissing"));
         words.getErrorMessage().setPassword(getTranslation("login.passwordMissing"));

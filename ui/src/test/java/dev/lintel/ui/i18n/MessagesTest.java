@@ -14,6 +14,10 @@ import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.Filter;
 import dev.lintel.domain.listing.TableFormat;
+import dev.lintel.domain.permission.BuiltInProfile;
+import dev.lintel.domain.user.people.UserStatus;
+import dev.lintel.domain.user.people.UserRefusedException;
+import dev.lintel.domain.user.marker.MarkerRefusedException;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.ProfileRefusedException;
 import dev.lintel.domain.permission.Scope;
@@ -59,6 +63,11 @@ class MessagesTest {
             Channel.class,
             DeviceType.class,
             Permission.class,
+            BuiltInProfile.class,
+            UserStatus.class,
+            UserRefusedException.Field.class,
+            UserRefusedException.Reason.class,
+            MarkerRefusedException.Reason.class,
             Filter.Match.class,
             TableFormat.class,
             ProfileRefusedException.Reason.class,

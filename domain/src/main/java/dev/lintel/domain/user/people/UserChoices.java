@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class UserChoices {
     /** A group by the names that lead to it, the root's only for the root itself. */
-    private static final String PLACES = """
+    static final String PLACES = """
             select g.id, g.project_id, coalesce((
                     select string_agg(above.name, ' / ' order by cardinality(above.above)) || ' / '
                     from object_group above where above.project_id = g.project_id and above.id = any (g.above)

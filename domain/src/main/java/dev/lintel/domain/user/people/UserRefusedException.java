@@ -32,6 +32,8 @@ public final class UserRefusedException extends RuntimeException {
         TAKEN,
         /** There is none, as far as the asker can know, or they may not hand it out. */
         UNAVAILABLE,
+        /** Several are called so. */
+        AMBIGUOUS,
         /** Nobody suspends or deletes themselves. */
         ONESELF,
         /** Nobody would be left who can run the server. */

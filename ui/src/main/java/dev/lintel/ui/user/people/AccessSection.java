@@ -1,0 +1,110 @@
+package dev.lintel.ui.user.people;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.PersonalAccess;
+import dev.lintel.domain.identifier.PersonalAccess.Carried;
+import dev.lintel.domain.identifier.PersonalAccess.Granted;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
+import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** What somebody carries, and where it lets them in, directly and by their groups. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class AccessSection extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonalAccess access;
+    private final transient Actor actor;
+    private final transient Moments moments;
+
+    AccessSection(PersonalAccess access, Messages messages, CurrentActor current) {
+        this.access = access;
+        this.actor = current.get();
+        this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
+        addClassName("person-access");
+    }
+
+    void show(long project, String person) {
+        removeAll();
+        if (actor.may(Permission.ACCESS_RESTRICTION_VIEW)) {
+            add(section("person.restrictions", "person.noRestrictions", restrictions(project, person)));
+        }
+        if (!(actor.reach(Permission.IDENTIFIER_VIEW_OWN) instanceof Reach.Nothing)) {
+            add(section("person.identifiers", "person.noIdentifiers", identifiers(project, person)));
+        }
+    }
+
+    private Section section(String title, String none, List<ListItem> rows) {
+        Section section = new Section(new H2(getTranslation(title)));
+        if (rows.isEmpty()) {
+            section.add(new Paragraph(getTranslation(none)));
+        } else {
+            UnorderedList list = new UnorderedList(rows.toArray(ListItem[]::new));
+            list.addClassName("rows");
+            section.add(list);
+        }
+        return section;
+    }
+
+    private List<ListItem> restrictions(long project, String person) {
+        return access.restrictions(actor, project, person).stream()
+                .map(granted -> new ListItem(name(granted.restriction()), new Span(by(granted))))
+                .toList();
+    }
+
+    private String by(Granted granted) {
+        if (granted.group() != null) {
+            return getTranslation("person.byGroup", granted.group());
+        }
+        return granted.identifier() == null
+                ? getTranslation("person.byPerson")
+                : getTranslation("person.byIdentifier", getTranslation(Messages.keyOf(granted.identifier())));
+    }
+
+    private List<ListItem> identifiers(long project, String person) {
+        return access.identifiers(actor, project, person).stream()
+                .map(carried -> new ListItem(
+                        name(getTranslation(Messages.keyOf(carried.type()))), new Span(guest(carried)), new Span(end(carried))))
+                .toList();
+    }
+
+    private String guest(Carried carried) {
+        GuestKind guest = carried.guest();
+        if (guest == null) {
+            return "";
+        }
+        return getTranslation(guest == GuestKind.GUEST ? "person.forGuest" : "person.forCourier");
+    }
+
+    private String end(Carried carried) {
+        Instant until = carried.until();
+        if (carried.revoked()) {
+            return getTranslation("person.revoked");
+        }
+        return until == null ? "" : getTranslation("person.until", moments.inList(until));
+    }
+
+    private static Span name(String text) {
+        Span name = new Span(text);
+        name.addClassName("device-name");
+        return name;
+    }
+}

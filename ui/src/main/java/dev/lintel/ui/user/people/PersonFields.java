@@ -1,0 +1,197 @@
+package dev.lintel.ui.user.people;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.BuiltInProfile;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Profile;
+import dev.lintel.domain.user.marker.Marker;
+import dev.lintel.domain.user.people.PersonDraft;
+import dev.lintel.domain.user.people.UserChoices;
+import dev.lintel.domain.user.people.UserChoices.Place;
+import dev.lintel.domain.user.people.UserRefusedException.Field;
+import dev.lintel.domain.user.people.UserRefusedException.Problem;
+import dev.lintel.ui.i18n.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a user that can be typed or chosen, in two sections; they tell what is wrong with each. */
+final class PersonFields {
+    private final TextField name = new TextField();
+    private final EmailField email = new EmailField();
+    private final TextField phone = new TextField();
+    private final TextArea address = new TextArea();
+    private final Select<Profile> profile = new Select<>();
+    private final Select<Marker> marker = new Select<>();
+    private final MultiSelectComboBox<Place> groups = new MultiSelectComboBox<>();
+    private final Map<Field, AbstractField<?, ?>> fields;
+    private final UserChoices choices;
+    private final Actor actor;
+    private final long project;
+    private final List<Profile> profiles;
+    private final List<Marker> markers;
+
+    PersonFields(UserChoices choices, List<Marker> markers, ProfileNames names, Actor actor, long project) {
+        this.choices = choices;
+        this.actor = actor;
+        this.project = project;
+        this.profiles = new ArrayList<>(choices.profiles(actor, project));
+        this.markers = markers;
+        fields = Map.of(
+                Field.NAME, name,
+                Field.EMAIL, email,
+                Field.PHONE, phone,
+                Field.ADDRESS, address,
+                Field.PROFILE, profile,
+                Field.MARKER, marker,
+                Field.GROUPS, groups);
+        texts();
+        profile.setItems(profiles);
+        profile.setItemLabelGenerator(names::of);
+        marker.setItems(markers);
+        marker.setItemLabelGenerator(chosen -> chosen == null ? t("person.noMarker") : chosen.name());
+        marker.setEmptySelectionAllowed(true);
+        marker.setEmptySelectionCaption(t("person.noMarker"));
+        marker.setVisible(!markers.isEmpty());
+        marker.setReadOnly(!actor.may(Permission.MARKER_APPLY));
+        groups.setItemLabelGenerator(Place::path);
+        groups.setItems(query -> choices.find(
+                        actor, project, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                .stream());
+        groups.setReadOnly(!actor.may(Permission.GROUP_MANAGE_USERS));
+    }
+
+    private void texts() {
+        name.setLabel(t("person.name"));
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(PersonDraft.LONGEST_NAME);
+        email.setLabel(t("person.email"));
+        email.setHelperText(t("person.emailHelp"));
+        email.setMaxLength(PersonDraft.LONGEST_EMAIL);
+        email.setManualValidation(true);
+        phone.setLabel(t("person.phone"));
+        phone.setMaxLength(PersonDraft.LONGEST_PHONE);
+        address.setLabel(t("person.address"));
+        address.setMaxLength(PersonDraft.LONGEST_ADDRESS);
+        profile.setLabel(t("person.profile"));
+        marker.setLabel(t("person.marker"));
+        groups.setLabel(t("person.groups"));
+        groups.setPlaceholder(t("person.groupsHelp"));
+    }
+
+    /** Who it is, and what they may do. */
+    List<Component> sections() {
+        Section who = new Section(new H2(t("person.who")), name, email, phone, address);
+        Section place = new Section(new H2(t("person.place")), profile, groups, marker);
+        return List.of(who, place);
+    }
+
+    void focus() {
+        name.focus();
+    }
+
+    void readOnly() {
+        fields.values().forEach(field -> field.setReadOnly(true));
+    }
+
+    /** A family member is where the main user is. */
+    void followMainUser() {
+        groups.setReadOnly(true);
+        groups.setHelperText(t("person.groupsFollow"));
+    }
+
+    void show(PersonDraft draft, ProfileNames names) {
+        name.setValue(draft.name());
+        email.setValue(draft.email() == null ? "" : draft.email());
+        phone.setValue(draft.phone());
+        address.setValue(draft.address());
+        profile.setValue(profile(draft.profile(), names));
+        marker.setValue(markers.stream()
+                .filter(known -> known.id().equals(draft.marker()))
+                .findFirst()
+                .orElse(null));
+        groups.setValue(new LinkedHashSet<>(choices.known(actor, project, draft.groups())));
+    }
+
+    /** A form for somebody new: residents are most of them. */
+    void showNew(List<String> inGroups, ProfileNames names) {
+        show(PersonDraft.of("", null, BuiltInProfile.USER.code(), inGroups), names);
+    }
+
+    private @Nullable Profile profile(String id, ProfileNames names) {
+        return profiles.stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> BuiltInProfile.ofCode(id)
+                        .map(BuiltInProfile::profile)
+                        .map(this::alsoShown)
+                        .orElse(null));
+    }
+
+    /** Somebody has it whom the actor may see, but not give it. */
+    private Profile alsoShown(Profile other) {
+        profiles.add(other);
+        profile.setItems(profiles);
+        return other;
+    }
+
+    /** As typed by now, in the place of an older state that keeps what the form does not show. */
+    PersonDraft draft(@Nullable PersonDraft before) {
+        Profile chosen = profile.getValue();
+        Marker marked = marker.getValue();
+        boolean hidesMarker = markers.isEmpty() && before != null;
+        return new PersonDraft(
+                name.getValue(),
+                email.getValue(),
+                chosen == null ? before == null ? "" : before.profile() : chosen.id(),
+                groups.getValue().stream().map(Place::id).toList(),
+                phone.getValue(),
+                address.getValue(),
+                hidesMarker ? before.marker() : marked == null ? null : marked.id());
+    }
+
+    /** Puts what is wrong at its field; what belongs to none is given back. */
+    List<Problem> refuse(List<Problem> problems) {
+        List<Problem> homeless = new ArrayList<>();
+        boolean focused = false;
+        for (Problem problem : problems) {
+            AbstractField<?, ?> field = fields.get(problem.field());
+            if (field instanceof HasValidation place && field.isVisible()) {
+                place.setErrorMessage(t(Messages.keyOf(problem.reason())));
+                place.setInvalid(true);
+                if (!focused && field instanceof Focusable<?> first) {
+                    first.focus();
+                    focused = true;
+                }
+            } else {
+                homeless.add(problem);
+            }
+        }
+        return homeless;
+    }
+
+    void forgetProblems() {
+        fields.values().forEach(field -> {
+            if (field instanceof HasValidation place) {
+                place.setInvalid(false);
+            }
+        });
+    }
+
+    private String t(String key) {
+        return name.getTranslation(key);
+    }
+}
