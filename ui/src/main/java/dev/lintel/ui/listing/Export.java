@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ record Export<T>(ListDescription<T> list, ListWords words) {
 
     private void write(TableWriter table, T row) {
         try {
-            List<@Nullable Object> cells = new java.util.ArrayList<>();
+            List<@Nullable Object> cells = new ArrayList<>();
             list.columns().forEach(column -> cells.add(cell(column.value().apply(row))));
             table.row(cells);
         } catch (IOException e) {

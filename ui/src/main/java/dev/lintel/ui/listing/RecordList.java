@@ -11,10 +11,12 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.lintel.domain.listing.ChosenColumns;
 import dev.lintel.domain.listing.Count;
 import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.listing.Listing;
 import dev.lintel.domain.listing.ListingRefusedException;
+import dev.lintel.domain.listing.Segments;
 import dev.lintel.domain.listing.TableFormat;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.ui.component.EmptyState;
@@ -34,6 +36,7 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
     private final transient ListDescription<T> list;
     private final transient ListWords words;
     private final transient Actor actor;
+    private final transient ChosenColumns chosen;
     private final transient LoadedRows<T> rows;
     private final FilterBar<T> filters;
     private final ColumnChooser columns;
@@ -47,10 +50,11 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
     private transient volatile ListQuery<T> query;
     private boolean loaded;
 
-    RecordList(ListDescription<T> list, ListWords words, Actor actor) {
+    RecordList(ListDescription<T> list, ListWords words, Actor actor, Segments segments, ChosenColumns chosen) {
         this.list = list;
         this.words = words;
         this.actor = actor;
+        this.chosen = chosen;
         this.query = ListQuery.everything(list.records().listing());
         this.rows = new LoadedRows<>((after, limit) -> list.records().page(actor, query, after, limit), list.id());
         this.grid = new RecordGrid<>(list, words, rows);
@@ -63,13 +67,17 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         misread.addClassName("problem");
         misread.getElement().setAttribute("role", "alert");
         misread.setVisible(false);
-        Div tools = new Div(count, columns, new ExportMenu(words, this::export));
+        Div tools = new Div(
+                count,
+                new SegmentMenu<>(list, words, segments, actor, this::query),
+                columns,
+                new ExportMenu(words, this::export));
         tools.addClassName("list-tools");
         Div top = new Div(filters, tools);
         top.addClassName("list-top");
         add(top, misread, bulk, grid);
         grid.whenSorted(sort -> go(query.with(sort == null ? listing().sort() : sort)));
-        showColumns(defaultColumns());
+        showColumns(usualColumns());
     }
 
     /** What is said while there is nothing at all: what this is for, and the next step. */
@@ -210,13 +218,21 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         return list.columns().stream().map(ListColumn::key).toList();
     }
 
-    private Set<String> defaultColumns() {
-        Set<String> keys = new LinkedHashSet<>();
-        list.columns().stream().filter(column -> column.look().shown()).forEach(column -> keys.add(column.key()));
-        return keys;
+    /** Those that the account chose, as far as they still exist; else those that are shown by themselves. */
+    private Set<String> usualColumns() {
+        Set<String> usual = new LinkedHashSet<>(chosen.of(actor, listing().name()));
+        usual.retainAll(keys());
+        if (usual.isEmpty()) {
+            list.columns().stream()
+                    .filter(column -> column.look().shown())
+                    .forEach(column -> usual.add(column.key()));
+        }
+        usual.add(keys().getFirst());
+        return usual;
     }
 
     private void chooseColumns(Set<String> keys) {
+        chosen.keep(actor, listing().name(), keys);
         grid.showColumns(keys);
     }
 

@@ -1,6 +1,8 @@
 package dev.lintel.ui.listing;
 
 import com.vaadin.flow.component.UI;
+import dev.lintel.domain.listing.ChosenColumns;
+import dev.lintel.domain.listing.Segments;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.i18n.Messages;
@@ -11,10 +13,14 @@ import org.springframework.stereotype.Component;
 public final class RecordLists {
     private final Messages messages;
     private final CurrentActor current;
+    private final Segments segments;
+    private final ChosenColumns columns;
 
-    RecordLists(Messages messages, CurrentActor current) {
+    RecordLists(Messages messages, CurrentActor current, Segments segments, ChosenColumns columns) {
         this.messages = messages;
         this.current = current;
+        this.segments = segments;
+        this.columns = columns;
     }
 
     /** The list on a page of its own or as a part of one. */
@@ -23,6 +29,6 @@ public final class RecordLists {
                 BrowserZone.moments(UI.getCurrentOrThrow(), messages),
                 list.words(),
                 list.look().references());
-        return new RecordList<>(list, words, current.get());
+        return new RecordList<>(list, words, current.get(), segments, columns);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lintel.ui.listing;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The records that a field of a list may refer to, for whoever filters by one. */
 public interface ReferenceChoices {
@@ -18,10 +19,10 @@ public interface ReferenceChoices {
         return new ReferenceChoices() {
             @Override
             public List<Choice> find(String text, int offset, int limit) {
-                String sought = text.toLowerCase(java.util.Locale.ROOT);
+                String sought = text.toLowerCase(Locale.ROOT);
                 return choices.stream()
                         .filter(choice ->
-                                choice.name().toLowerCase(java.util.Locale.ROOT).contains(sought))
+                                choice.name().toLowerCase(Locale.ROOT).contains(sought))
                         .skip(offset)
                         .limit(limit)
                         .toList();
