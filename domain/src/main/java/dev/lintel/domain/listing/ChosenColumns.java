@@ -22,7 +22,8 @@ public class ChosenColumns {
         return jdbc
                 .query(
                         "select columns from list_columns where account_id = ? and list = ?",
-                        (row, number) -> List.of((String[]) row.getArray("columns").getArray()),
+                        (row, number) ->
+                                List.of((String[]) row.getArray("columns").getArray()),
                         actor.account(),
                         list)
                 .stream()
@@ -33,13 +34,9 @@ public class ChosenColumns {
     /** Does nothing for whoever has no account. */
     public void keep(Actor actor, String list, Collection<String> columns) {
         if (actor.account() != null) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into list_columns (account_id, list, columns) values (?, ?, ?)
-                    on conflict (account_id, list) do update set columns = excluded.columns""",
-                    actor.account(),
-                    list,
-                    columns.stream().limit(MOST).toArray(String[]::new));
+                    on conflict (account_id, list) do update set columns = excluded.columns""", actor.account(), list, columns.stream().limit(MOST).toArray(String[]::new));
         }
     }
 }

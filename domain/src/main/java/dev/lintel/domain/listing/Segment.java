@@ -37,8 +37,7 @@ public record Segment(long id, String owner, boolean own, Draft content) {
         }
 
         /** The filter of a query under a name. What the query is narrowed to is no part of it. */
-        public static <T> Draft of(
-                String name, Listing<T> listing, ListQuery<T> query, @Nullable Long sharedIn) {
+        public static <T> Draft of(String name, Listing<T> listing, ListQuery<T> query, @Nullable Long sharedIn) {
             Map<String, List<String>> parameters = QueryText.write(listing, query.narrowedTo(List.of()));
             List<String> sort = parameters.getOrDefault("sort", List.of());
             return new Draft(

@@ -26,7 +26,8 @@ public class Segments {
     /** The actor's own segments of a list, and those shared in the projects that the actor sees; by name. */
     public List<Segment> list(Actor actor, Records<?> records) {
         records.visibleTo(actor);
-        SqlCondition visible = SqlCondition.of("s.account_id = ?", account(actor)).or(shared(actor));
+        SqlCondition visible =
+                SqlCondition.of("s.account_id = ?", account(actor)).or(shared(actor));
         SqlCondition wanted =
                 SqlCondition.of("s.list = ?", records.listing().name()).and(visible);
         return jdbc.query(
@@ -51,7 +52,8 @@ public class Segments {
         QueryText.read(records.listing(), draft.parameters());
         if (draft.sharedIn() != null && (!actor.sees(draft.sharedIn()) || !exists(draft.sharedIn()))) {
             throw new ListingRefusedException(
-                    "sharedIn", "there is no project " + Quoted.of(draft.sharedIn().toString()));
+                    "sharedIn",
+                    "there is no project " + Quoted.of(draft.sharedIn().toString()));
         }
         if (count(actor, list, draft.name()) >= MOST) {
             throw new ListingRefusedException("name", "would be the segment after the last of " + MOST);

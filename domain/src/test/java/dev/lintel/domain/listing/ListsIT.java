@@ -70,7 +70,9 @@ class ListsIT extends DatabaseIT {
 
             String asked = filters + (any ? " any" : " all") + ", seed " + seed;
             assertThat(ids(query)).as(asked).containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(things.stream().filter(thing -> query.matches(thing, NOW)).map(Thing::id))
+            assertThat(things.stream()
+                            .filter(thing -> query.matches(thing, NOW))
+                            .map(Thing::id))
                     .as("in memory: " + asked)
                     .isEqualTo(expected);
         }
@@ -95,7 +97,11 @@ class ListsIT extends DatabaseIT {
 
                 List<Thing> streamed = new ArrayList<>();
                 lists.each(Thing.LISTING, SqlCondition.all(), query, streamed::add);
-                assertThat(paged).as(sign + field).isEqualTo(streamed).hasSize(60).doesNotHaveDuplicates();
+                assertThat(paged)
+                        .as(sign + field)
+                        .isEqualTo(streamed)
+                        .hasSize(60)
+                        .doesNotHaveDuplicates();
                 List<Boolean> missing = paged.stream()
                         .map(thing -> Thing.LISTING.known(field).value().apply(thing) == null)
                         .toList();
@@ -107,7 +113,8 @@ class ListsIT extends DatabaseIT {
     @Test
     void sortsNamesAsPeopleDo() {
         Stream.of("Flat 10", "flat 2", "Яна", "Ёлка", "Ева", "Анна").forEach(name -> add(named(name)));
-        assertThat(lists.page(Thing.LISTING, SqlCondition.all(), read(Map.of()), null, 10).rows())
+        assertThat(lists.page(Thing.LISTING, SqlCondition.all(), read(Map.of()), null, 10)
+                        .rows())
                 .extracting(Thing::name)
                 .containsExactly("flat 2", "Flat 10", "Анна", "Ева", "Ёлка", "Яна");
     }
@@ -233,11 +240,13 @@ class ListsIT extends DatabaseIT {
     }
 
     private static String filter(Random random) {
-        String name = List.of("АННА", "flat", "%", "_", "' or 1=1 --", "\\", "b").get(random.nextInt(7));
+        String name =
+                List.of("АННА", "flat", "%", "_", "' or 1=1 --", "\\", "b").get(random.nextInt(7));
         return switch (random.nextInt(9)) {
             case 0 -> "name:" + one(random, "has", "has-not", "is", "is-not") + ":" + name;
             case 1 -> "name:" + one(random, "empty", "filled");
-            case 2 -> "size:" + one(random, "is:1,2", "is-not:1", "less:0", "at-least:0", "greater:1", "at-most:1", "empty");
+            case 2 ->
+                "size:" + one(random, "is:1,2", "is-not:1", "less:0", "at-least:0", "greater:1", "at-most:1", "empty");
             case 3 ->
                 "made:"
                         + one(
@@ -250,7 +259,16 @@ class ListsIT extends DatabaseIT {
                                 "empty",
                                 "filled");
             case 4 -> "broken:is:" + random.nextBoolean();
-            case 5 -> "colour:" + one(random, "is:red", "is:red,dark-blue", "is-not:green", "is-not:red,green", "empty", "filled");
+            case 5 ->
+                "colour:"
+                        + one(
+                                random,
+                                "is:red",
+                                "is:red,dark-blue",
+                                "is-not:green",
+                                "is-not:red,green",
+                                "empty",
+                                "filled");
             case 6 -> "owner:" + one(random, "is:o1", "is:o\\,2,o1", "is-not:o\\,2", "empty", "filled");
             case 7 -> "tag:" + one(random, "is:new", "is:a\\,b,it's", "is-not:new", "is-not:' or true --");
             default -> "id:" + one(random, "less:100", "is:5", "at-least:150");

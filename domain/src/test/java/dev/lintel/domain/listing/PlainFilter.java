@@ -26,7 +26,8 @@ final class PlainFilter {
             case "filled" -> !found.isEmpty();
             case "last" -> {
                 Duration span = value.equals("24h") ? Duration.ofHours(24) : Duration.ofMinutes(90);
-                yield is(parts[0], thing, now.minus(span).toString(), List.of(0, 1)) && is(parts[0], thing, now.toString(), List.of(-1, 0));
+                yield is(parts[0], thing, now.minus(span).toString(), List.of(0, 1))
+                        && is(parts[0], thing, now.toString(), List.of(-1, 0));
             }
             case "between" ->
                 is(parts[0], thing, value.split(",")[0], List.of(0, 1))
@@ -52,7 +53,10 @@ final class PlainFilter {
                     case "size" -> thing.size();
                     case "made" -> thing.made();
                     case "broken" -> thing.broken();
-                    case "colour" -> thing.colour() == null ? null : thing.colour().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    case "colour" ->
+                        thing.colour() == null
+                                ? null
+                                : thing.colour().name().toLowerCase(Locale.ROOT).replace('_', '-');
                     case "owner" -> thing.owner();
                     case "tag" -> thing.tags();
                     default -> thing.id();

@@ -48,7 +48,7 @@ class TableWriterTest {
         }
         Map<String, String> parts = parts(out);
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
-                .contains("'=1+1")
+                .contains("&apos;=1+1")
                 .doesNotContain("<f>")
                 .contains("<v>7</v>")
                 .contains("<v>46027.3958");

@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Keeps filters of lists under names. */
 @RestController
 @RequestMapping("/api/v1/lists/{list}/segments")
-@Tag(name = "Saved segments", description = "Filters of a list, such as `acs-log`, under names. It takes what the list takes.")
+@Tag(
+        name = "Saved segments",
+        description = "Filters of a list, such as `acs-log`, under names. It takes what the list takes.")
 class SegmentsController {
     /** A segment as the API shows it. */
     record SegmentView(
@@ -64,8 +66,7 @@ class SegmentsController {
             return new Segment.Draft(
                     Words.required("name", name),
                     Objects.requireNonNullElse(filter, List.of()),
-                    Objects.requireNonNullElse(
-                            Words.choice("match", Filter.Match.class, match), Filter.Match.ALL),
+                    Objects.requireNonNullElse(Words.choice("match", Filter.Match.class, match), Filter.Match.ALL),
                     sort,
                     sharedIn);
         }

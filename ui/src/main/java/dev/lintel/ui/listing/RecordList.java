@@ -223,9 +223,7 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         Set<String> usual = new LinkedHashSet<>(chosen.of(actor, listing().name()));
         usual.retainAll(keys());
         if (usual.isEmpty()) {
-            list.columns().stream()
-                    .filter(column -> column.look().shown())
-                    .forEach(column -> usual.add(column.key()));
+            list.columns().stream().filter(column -> column.look().shown()).forEach(column -> usual.add(column.key()));
         }
         usual.add(keys().getFirst());
         return usual;

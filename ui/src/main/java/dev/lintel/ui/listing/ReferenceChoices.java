@@ -21,8 +21,7 @@ public interface ReferenceChoices {
             public List<Choice> find(String text, int offset, int limit) {
                 String sought = text.toLowerCase(Locale.ROOT);
                 return choices.stream()
-                        .filter(choice ->
-                                choice.name().toLowerCase(Locale.ROOT).contains(sought))
+                        .filter(choice -> choice.name().toLowerCase(Locale.ROOT).contains(sought))
                         .skip(offset)
                         .limit(limit)
                         .toList();
