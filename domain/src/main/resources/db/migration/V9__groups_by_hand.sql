@@ -4,12 +4,9 @@ alter table object_group
     add column description text   not null default '',
     add column version     bigint not null default 0;
 
--- Flat 2 before Flat 10.
-create collation natural_order (provider = icu, locale = 'und-u-kn-true');
-
--- The children of a group are read in this order, a page at a time.
+-- The children of a group are read in this order, a page at a time: Flat 2 before Flat 10.
 drop index object_group_parent;
-create index object_group_parent on object_group (project_id, parent, name collate natural_order, id);
+create index object_group_parent on object_group (project_id, parent, name collate people, id);
 
 -- That a project is gone is news, too.
 alter table site_revision drop constraint site_revision_project_id_fkey;

@@ -55,7 +55,7 @@ public class GroupRows {
 
     List<GroupNode> children(long project, String parent, int offset, int limit) {
         SqlCondition where = SqlCondition.of("g.project_id = ? and g.parent = ?", project, parent);
-        return nodes(where, "g.name collate natural_order, g.id", offset, limit);
+        return nodes(where, "g.name collate people, g.id", offset, limit);
     }
 
     /** @param order from the code, with {@code g} for the group */

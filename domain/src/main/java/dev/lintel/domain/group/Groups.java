@@ -23,7 +23,7 @@ public class Groups {
     /** The most that one call returns. */
     public static final int LONGEST_PAGE = 1_000;
 
-    private static final String BY_NAME = "g.name collate natural_order, g.project_id, g.id";
+    private static final String BY_NAME = "g.name collate people, g.project_id, g.id";
 
     private final GroupRows rows;
 

@@ -39,8 +39,7 @@ public class GroupGrants {
                 join restriction r on r.project_id = t.project_id and r.id = t.restriction_id
                 join object_group g on g.project_id = t.project_id and g.id = t.group_id
                 where t.project_id = ? and t.group_id = any (?)
-                order by cardinality(g.above) desc, r.name, r.id\
-                """,
+                order by cardinality(g.above) desc, r.name, r.id""",
                 (row, number) -> new GroupGrant(
                         row.getString("name"),
                         row.getString("group_id"),

@@ -28,8 +28,7 @@ public class SiteReader {
         select p.*, array(
             select g.group_id from person_group g
             where g.project_id = p.project_id and g.person_id = p.id order by g.position) as groups
-        from person p where p.project_id = ?\
-        """;
+        from person p where p.project_id = ?""";
 
     private final JdbcTemplate jdbc;
 
@@ -78,8 +77,7 @@ public class SiteReader {
         return jdbc.query(USERS + """
              and exists (select from person_group m
                          where m.project_id = p.project_id and m.person_id = p.id and m.group_id = any (?))
-            order by p.name, p.id\
-            """, SiteRows.USER, project, groups);
+            order by p.name, p.id""", SiteRows.USER, project, groups);
     }
 
     List<AccessRestriction> restrictions(long project) {

@@ -78,13 +78,11 @@ final class SiteStore {
                 group.id());
         batches.run("""
                 insert into object_group (parent, type, name, logical_address, description, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?)\
-                """, groups.added(), row);
+                values (?, ?, ?, ?, ?, ?, ?)""", groups.added(), row);
         batches.run("""
                 update object_group
                 set parent = ?, type = ?, name = ?, logical_address = ?, description = ?, version = version + 1
-                where project_id = ? and id = ?\
-                """, groups.changed(), row);
+                where project_id = ? and id = ?""", groups.changed(), row);
         ancestry.refresh(
                 project,
                 Stream.of(groups.added(), groups.changed())
@@ -105,12 +103,10 @@ final class SiteStore {
                 schedule.id());
         batches.run("""
                 insert into schedule (name, starts, ends, all_day, rrule, time_zone, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)\
-                """, schedules.added(), row);
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", schedules.added(), row);
         batches.run("""
                 update schedule set name = ?, starts = ?, ends = ?, all_day = ?, rrule = ?, time_zone = ?
-                where project_id = ? and id = ?\
-                """, schedules.changed(), row);
+                where project_id = ? and id = ?""", schedules.changed(), row);
     }
 
     private void devices(Puts<Device> devices) {
@@ -125,12 +121,10 @@ final class SiteStore {
                 device.id());
         batches.run("""
                 insert into device (group_id, type, name, model, serial, locks, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)\
-                """, devices.added(), row);
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", devices.added(), row);
         batches.run("""
                 update device set group_id = ?, type = ?, name = ?, model = ?, serial = ?, locks = ?
-                where project_id = ? and id = ?\
-                """, devices.changed(), row);
+                where project_id = ? and id = ?""", devices.changed(), row);
     }
 
     private void restrictions(Puts<AccessRestriction> restrictions) {
@@ -176,12 +170,10 @@ final class SiteStore {
         }
         batches.run("""
                 insert into restriction_line (project_id, restriction_id, position, device_id, access_point, lock)
-                values (?, ?, ?, ?, ?, ?)\
-                """, lines, Function.identity());
+                values (?, ?, ?, ?, ?, ?)""", lines, Function.identity());
         batches.run("""
                 insert into restriction_schedule (project_id, restriction_id, position, schedule_id)
-                values (?, ?, ?, ?)\
-                """, schedules, Function.identity());
+                values (?, ?, ?, ?)""", schedules, Function.identity());
     }
 
     private void users(Puts<User> users) {
@@ -219,14 +211,12 @@ final class SiteStore {
         batches.run("""
                 insert into identifier (person_id, type, value, valid_from, valid_until, max_passes, revoked, guest,
                                         passes_used, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """, identifiers.added(), identifier -> identifier(identifier, identifier.passesUsed()));
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", identifiers.added(), identifier -> identifier(identifier, identifier.passesUsed()));
         batches.run(
                 """
                 update identifier set person_id = ?, type = ?, value = ?, valid_from = ?, valid_until = ?,
                        max_passes = ?, revoked = ?, guest = ?, passes_used = passes_used + ?
-                where project_id = ? and id = ?\
-                """,
+                where project_id = ? and id = ?""",
                 identifiers.changed(),
                 identifier ->
                         identifier(identifier, identifier.passesUsed() - passesBefore.applyAsInt(identifier.id())));
@@ -251,12 +241,10 @@ final class SiteStore {
         batches.run("""
                 delete from restriction_grant where project_id = ? and restriction_id = ?
                 and group_id is not distinct from ? and person_id is not distinct from ?
-                and identifier_id is not distinct from ?\
-                """, change.withdrawn(), this::grant);
+                and identifier_id is not distinct from ?""", change.withdrawn(), this::grant);
         batches.run("""
                 insert into restriction_grant (project_id, restriction_id, group_id, person_id, identifier_id)
-                values (?, ?, ?, ?, ?)\
-                """, change.granted(), this::grant);
+                values (?, ?, ?, ?, ?)""", change.granted(), this::grant);
     }
 
     private Object[] grant(Grant grant) {

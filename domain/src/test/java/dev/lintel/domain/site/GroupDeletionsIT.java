@@ -108,8 +108,7 @@ class GroupDeletionsIT extends DatabaseIT {
         long project = wing("whole");
         jdbc.update("""
             insert into profile (id, project_id, name, description, permissions, available)
-            values ('p', ?, 'Own', '', '{}', '{}')\
-            """, project);
+            values ('p', ?, 'Own', '', '{}', '{}')""", project);
 
         assertThatThrownBy(() -> deletions.delete(server, project, "g1", "the house"))
                 .isInstanceOfSatisfying(GroupRefusedException.class, refused -> assertThat(refused.reason())
@@ -153,8 +152,7 @@ class GroupDeletionsIT extends DatabaseIT {
     private List<String> tablesWith(long project) {
         return jdbc.queryForList("""
             select table_name from information_schema.columns
-            where table_schema = 'public' and column_name = 'project_id'\
-            """, String.class).stream()
+            where table_schema = 'public' and column_name = 'project_id'""", String.class).stream()
                 .filter(table -> jdbc.queryForObject(
                         "select exists (select from " + table + " where project_id = ?)", Boolean.class, project))
                 .toList();

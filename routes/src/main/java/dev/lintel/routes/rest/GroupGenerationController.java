@@ -42,8 +42,7 @@ class GroupGenerationController {
     @PostMapping("/generate")
     @Operation(summary = "Generate groups below one", description = """
         Levels within levels, all stored or none; up to 50,000 in one go. Permission \
-        `group.create-descendant`.\
-        """)
+        `group.create-descendant`.""")
     Generated generate(
             Actor actor,
             @PathVariable long project,

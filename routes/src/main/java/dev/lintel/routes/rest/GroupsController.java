@@ -109,8 +109,7 @@ class GroupsController {
     @PutMapping("/projects/{project}/groups/{id}")
     @Operation(summary = "Edit a group", description = """
         All fields but its place. Permission `group.edit.all`, `group.edit.descendants` or `group.edit.own`. With a \
-        root group its project is renamed.\
-        """)
+        root group its project is renamed.""")
     @ApiResponse(responseCode = "200", description = "The group as it is stored now")
     @ApiResponse(
             responseCode = "409",
@@ -141,8 +140,7 @@ class GroupsController {
     @DeleteMapping("/projects/{project}/groups/{id}")
     @Operation(summary = "Delete a group with what depends on it", description = """
         Permission `group.delete` below one's own groups; `group.delete.all` for a root group, with which the \
-        whole project goes.\
-        """)
+        whole project goes.""")
     GroupDeletionView delete(
             Actor actor,
             @PathVariable long project,

@@ -46,8 +46,7 @@ class GroupsOverRestIT extends RoutesIT {
         String groups = "/projects/" + root.body().get("project") + "/groups";
         String plan = """
             {"parent":"%s","levels":[{"type":"building","pattern":"Building #","amount":2,"exceptions":[1],
-              "below":[{"type":"apartment","pattern":"Flat #","amount":3}]}]}\
-            """.formatted(root.text("/id"));
+              "below":[{"type":"apartment","pattern":"Flat #","amount":3}]}]}""".formatted(root.text("/id"));
 
         Answer dry = send("POST", groups + "/generate?dryRun=true", plan);
         assertThat(dry.body().get("count").intValue()).isEqualTo(8);
@@ -103,8 +102,7 @@ class GroupsOverRestIT extends RoutesIT {
         Answer root = send("POST", "/groups", "{\"name\":\"Wrong Park\"}");
         String generate = "/projects/" + root.body().get("project") + "/groups/generate";
         String plan = """
-            {"parent":"x","levels":[{"pattern":"A","below":[{"pattern":"B","amount":2}]}]}\
-            """;
+            {"parent":"x","levels":[{"pattern":"A","below":[{"pattern":"B","amount":2}]}]}""";
         assertThat(send("POST", generate, plan).text("/detail"))
                 .isEqualTo(
                         "levels[0].below[0].pattern: \"B\" has no # for the number, so all would be called the same");
