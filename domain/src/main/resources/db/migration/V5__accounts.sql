@@ -13,7 +13,7 @@ alter table account
     add photo_id    bigint references photo on delete set null,
     add time_zone   text,
     add time_format text not null default 'h24',
-    add notation    text not null default 'hexadecimal',
+    add notation    text not null default 'decimal',
     add appearance  text not null default 'auto';
 create unique index account_email on account (lower(email));
 

@@ -18,11 +18,13 @@ public class PersonalPage {
     private static final String OWN = "everybody may see and change their own";
 
     private final PersonalStore store;
+    private final OwnPassword password;
     private final Photos photos;
     private final ApplicationEventPublisher events;
 
-    PersonalPage(PersonalStore store, Photos photos, ApplicationEventPublisher events) {
+    PersonalPage(PersonalStore store, OwnPassword password, Photos photos, ApplicationEventPublisher events) {
         this.store = store;
+        this.password = password;
         this.photos = photos;
         this.events = events;
     }
@@ -32,12 +34,22 @@ public class PersonalPage {
         return store.details(Accounts.own(actor));
     }
 
-    /** @throws DetailRefusedException when the e-mail address is another account's */
+    /**
+     * Changes what the actor says of themselves. Another e-mail address lets in whoever reads its mail, so it costs the
+     * password.
+     *
+     * @param ownPassword null when the address stays
+     * @throws DetailRefusedException when the e-mail address is another account's
+     * @throws PasswordRefusedException when the address is another one and the password is not the actor's
+     */
     @Transactional
     @Unguarded(OWN)
-    public void change(Actor actor, PersonalDetails details) {
+    public void change(Actor actor, PersonalDetails details, @Nullable String ownPassword) {
         long account = Accounts.own(actor);
         PersonalDetails before = store.details(account);
+        if (!before.email().equals(details.email())) {
+            password.require(actor, ownPassword == null ? "" : ownPassword);
+        }
         store.save(account, details);
         tell(actor, readable(before), readable(details));
     }

@@ -16,6 +16,7 @@ import dev.lintel.domain.user.PersonalDetails;
 import dev.lintel.domain.user.PersonalPage;
 import dev.lintel.ui.i18n.Messages;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Name, how to reach them, photo. */
 final class DetailsForm extends Section {
@@ -60,11 +61,21 @@ final class DetailsForm extends Section {
     }
 
     private void save() {
+        if (email.getValue().strip().equals(page.details(actor).email())) {
+            save(null);
+            return;
+        }
+        PasswordDialog dialog = new PasswordDialog("me.emailTitle", "me.emailText", "action.save");
+        dialog.thenClose(this::save, () -> {}).open();
+    }
+
+    private void save(@Nullable String password) {
         List.of(name, email, phone, address).forEach(field -> field.setInvalid(false));
         try {
             page.change(
                     actor,
-                    new PersonalDetails(name.getValue(), email.getValue(), phone.getValue(), address.getValue()));
+                    new PersonalDetails(name.getValue(), email.getValue(), phone.getValue(), address.getValue()),
+                    password);
             Notification.show(getTranslation("me.saved"));
         } catch (DetailRefusedException refused) {
             switch (refused.field()) {

@@ -3,7 +3,6 @@ package dev.lintel.domain.user.session;
 import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Deed;
-
 import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.Accounts;
@@ -66,7 +65,8 @@ public class Sessions {
     @Unguarded(SERVER)
     public void over(long session) {
         store.delete(session).ifPresent(gone -> accounts.byId(gone.account())
-                .ifPresent(account -> tell(owner(account, gone.address()), Deed.LOGGED_OUT, gone.account(), facts(gone))));
+                .ifPresent(
+                        account -> tell(owner(account, gone.address()), Deed.LOGGED_OUT, gone.account(), facts(gone))));
     }
 
     /**

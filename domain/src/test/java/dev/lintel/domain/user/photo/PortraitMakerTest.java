@@ -50,7 +50,9 @@ class PortraitMakerTest {
         byte[] portrait = PortraitMaker.portrait(file);
 
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("51.5007 N");
-        assertThat(new String(portrait, StandardCharsets.ISO_8859_1)).doesNotContain("51.5007 N").doesNotContain("Exif");
+        assertThat(new String(portrait, StandardCharsets.ISO_8859_1))
+                .doesNotContain("51.5007 N")
+                .doesNotContain("Exif");
     }
 
     @Test

@@ -106,7 +106,8 @@ class SessionsIT extends DatabaseIT {
         sessions.end(admin, desk);
 
         assertThat(events.stream(ActivityNoted.class))
-                .extracting(ActivityNoted::deed, ActivityNoted::name, noted -> noted.by().from())
+                .extracting(ActivityNoted::deed, ActivityNoted::name, noted -> noted.by()
+                        .from())
                 .containsExactly(
                         tuple(Deed.LOGGED_IN, "admin", "192.0.2.1"),
                         tuple(Deed.LOGGED_IN, "admin", "192.0.2.2"),
