@@ -10,8 +10,11 @@ final class TextFile {
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** So many bytes tell whether every second one is a zero. */
+    /** So many bytes tell what every second one is. */
     private static final int SAMPLE = 200;
+
+    /** The upper byte of Cyrillic letters; that of Latin ones is zero. */
+    private static final byte CYRILLIC = 4;
 
     private TextFile() {}
 
@@ -38,12 +41,12 @@ final class TextFile {
         return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    /** Whether most of every second byte is zero, as in UTF-16 of letters that are not Cyrillic. */
+    /** Whether most of every second byte is that of Latin or Cyrillic letters in UTF-16; no other encoding has these. */
     private static boolean zeros(byte[] bytes, int from) {
         int end = Math.min(bytes.length, SAMPLE);
         int zeros = 0;
         for (int i = from; i < end; i += 2) {
-            zeros += bytes[i] == 0 ? 1 : 0;
+            zeros += bytes[i] == 0 || bytes[i] == CYRILLIC ? 1 : 0;
         }
         return end > 2 && zeros * 4 > end;
     }

@@ -80,7 +80,7 @@ class PersonForm extends Div {
         fresh.showNew(groups, names());
         lay(fresh);
         Button next = new Button(getTranslation("person.saveAndAdd"), click -> save(person -> another.run()));
-        add(invite);
+        addComponentAtIndex((int) getChildren().count() - 2, invite);
         buttons.add(next);
         fresh.focus();
     }
