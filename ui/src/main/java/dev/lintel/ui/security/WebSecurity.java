@@ -87,7 +87,8 @@ class WebSecurity {
                                 "/swagger-ui.html")
                         .permitAll())
                 .sessionManagement(session -> session.sessionAuthenticationStrategy(guards.recorder()))
-                .formLogin(form -> form.failureHandler(guards.refusals()))
+                // the page is named here, too: before the view is known, Spring Security would put one of its own there
+                .formLogin(form -> form.loginPage("/login").failureHandler(guards.refusals()))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .with(steps, Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
