@@ -23,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TableWriterTest {
     private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 1, 5, 9, 30, 1);
 
-    @TempDir
-    Path folder;
-
     @Test
     void csvQuotesWhereNeededAndRunsNoFormula() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -56,7 +53,7 @@ class TableWriterTest {
     }
 
     @Test
-    void whatDoesNotFitOnASheetGoesOnOnTheNext() throws IOException {
+    void whatDoesNotFitOnASheetGoesOnOnTheNext(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableWriter table = new XlsxTable(out, "Things", 3)) {
             table.row(List.of("Name"));

@@ -43,8 +43,7 @@ class UserTableController {
 
             @Schema(description = "Ids.") List<String> groups,
 
-            @Schema(description = "Id.") @Nullable
-            String marker,
+            @Schema(description = "Id.") @Nullable String marker,
 
             @Schema(allowableValues = {"not-invited", "invited", "invitation-expired", "active", "suspended"})
             String status,
@@ -67,7 +66,9 @@ class UserTableController {
 
     /** What becomes of a table. */
     record ImportView(
-            @Schema(description = "False after a dry run, and when a row was refused.") boolean stored,
+            @Schema(description = "False after a dry run, and when a row was refused.")
+            boolean stored,
+
             int added,
             int changed,
             int unchanged,
@@ -120,10 +121,11 @@ class UserTableController {
     @PostMapping("/import")
     @Operation(
             summary = "Import users from a table",
-            description = "The body is a file of comma-separated values with headings such as `name`, `email`, `profile`,"
-                    + " `groups` (paths or ids with semicolons between them), `phone`, `address`, `marker`, `id`. A row changes"
-                    + " the user with its id or e-mail address, else it adds one. All rows are stored, or none."
-                    + " Permissions `user.create`, `user.edit` and `group.manage-users`.",
+            description =
+                    "The body is a file of comma-separated values with headings such as `name`, `email`, `profile`,"
+                            + " `groups` (paths or ids with semicolons between them), `phone`, `address`, `marker`, `id`. A row changes"
+                            + " the user with its id or e-mail address, else it adds one. All rows are stored, or none."
+                            + " Permissions `user.create`, `user.edit` and `group.manage-users`.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
@@ -137,9 +139,7 @@ class UserTableController {
         byte[] table = file.readAllBytes();
         try {
             return ImportView.of(
-                    dryRun
-                            ? imports.plan(actor, project, table)
-                            : imports.load(actor, project, table, progress -> {}));
+                    dryRun ? imports.plan(actor, project, table) : imports.load(actor, project, table, progress -> {}));
         } catch (UserFileException refused) {
             throw new RefusedException("", "no table of users: " + WireName.of(refused.reason()));
         }

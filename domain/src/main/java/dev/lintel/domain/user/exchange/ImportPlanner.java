@@ -30,8 +30,8 @@ class ImportPlanner {
     }
 
     List<PlannedRow> plan(Actor actor, long project, List<Row> rows) {
-        Surroundings around = batch.surroundings(
-                actor, project, cells(rows, UserColumn.ID), cells(rows, UserColumn.EMAIL));
+        Surroundings around =
+                batch.surroundings(actor, project, cells(rows, UserColumn.ID), cells(rows, UserColumn.EMAIL));
         Set<String> seen = new HashSet<>();
         List<PlannedRow> planned = new ArrayList<>(rows.size());
         for (Row row : rows) {
@@ -68,15 +68,14 @@ class ImportPlanner {
         String email = draft.email();
         boolean again = before != null && !seen.add("id " + before.id());
         if (email != null && !seen.add(email.toLowerCase(Locale.ROOT)) || again) {
-            problems.add(new Problem(email == null ? Field.USER : Field.EMAIL, Reason.TAKEN, Objects.toString(email, "")));
+            problems.add(
+                    new Problem(email == null ? Field.USER : Field.EMAIL, Reason.TAKEN, Objects.toString(email, "")));
         }
     }
 
-    private static PersonDraft draft(
-            Row row, @Nullable Person before, Surroundings around, List<Problem> problems) {
-        PersonDraft old = before == null
-                ? PersonDraft.of("", null, BuiltInProfile.USER.code(), List.of())
-                : before.draft();
+    private static PersonDraft draft(Row row, @Nullable Person before, Surroundings around, List<Problem> problems) {
+        PersonDraft old =
+                before == null ? PersonDraft.of("", null, BuiltInProfile.USER.code(), List.of()) : before.draft();
         String groups = row.cell(UserColumn.GROUPS);
         String profile = row.cell(UserColumn.PROFILE);
         String marker = row.cell(UserColumn.MARKER);
@@ -98,14 +97,18 @@ class ImportPlanner {
     /** Paths or ids, with semicolons between them. */
     private static List<String> groups(String cell, Surroundings around, List<Problem> problems) {
         List<String> ids = new ArrayList<>();
-        Arrays.stream(cell.split("[;\\n]")).map(String::strip).filter(part -> !part.isEmpty()).forEach(part -> {
-            List<String> found = around.groups(part);
-            if (found.size() == 1) {
-                ids.add(found.getFirst());
-            } else {
-                problems.add(new Problem(Field.GROUPS, found.isEmpty() ? Reason.UNAVAILABLE : Reason.AMBIGUOUS, part));
-            }
-        });
+        Arrays.stream(cell.split("[;\\n]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(part -> {
+                    List<String> found = around.groups(part);
+                    if (found.size() == 1) {
+                        ids.add(found.getFirst());
+                    } else {
+                        problems.add(new Problem(
+                                Field.GROUPS, found.isEmpty() ? Reason.UNAVAILABLE : Reason.AMBIGUOUS, part));
+                    }
+                });
         return ids;
     }
 }

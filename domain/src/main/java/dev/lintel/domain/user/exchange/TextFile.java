@@ -31,7 +31,10 @@ final class TextFile {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException otherThanUtf8) {
             return new String(bytes, WINDOWS_1251);
         }

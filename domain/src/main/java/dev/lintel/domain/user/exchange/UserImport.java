@@ -66,7 +66,8 @@ public class UserImport {
         }
 
         public int count(Verdict verdict) {
-            return (int) lines.stream().filter(line -> line.verdict() == verdict).count();
+            return (int)
+                    lines.stream().filter(line -> line.verdict() == verdict).count();
         }
     }
 

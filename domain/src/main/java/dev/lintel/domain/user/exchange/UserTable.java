@@ -93,8 +93,8 @@ final class UserTable {
 
     private static Map<UserColumn, String> cells(CSVRecord record, Map<Integer, UserColumn> columns) {
         Map<UserColumn, String> cells = new EnumMap<>(UserColumn.class);
-        columns.forEach((position, column) ->
-                cells.put(column, position < record.size() ? plain(record.get(position)) : ""));
+        columns.forEach(
+                (position, column) -> cells.put(column, position < record.size() ? plain(record.get(position)) : ""));
         return cells;
     }
 

@@ -51,9 +51,9 @@ public class PeopleBatch {
     public record Put(@Nullable Person before, PersonDraft draft) {}
 
     /** What there is around the rows of a table that mention these ids and addresses, as far as the actor reaches. */
-    public Surroundings surroundings(
-            Actor actor, long project, Collection<String> ids, Collection<String> emails) {
-        String[] lower = emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    public Surroundings surroundings(Actor actor, long project, Collection<String> ids, Collection<String> emails) {
+        String[] lower =
+                emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toArray(String[]::new);
         List<Person> people = store.find(SqlCondition.of(
                         "p.project_id = ? and (p.id = any (?) or lower(p.email) = any (?))",
                         project,
@@ -65,7 +65,10 @@ public class PeopleBatch {
                 taken(lower),
                 groups(project, InReach.group(actor.reach(Permission.USER_EDIT), "g.project_id", "g.id")),
                 profiles.available(actor, project).stream()
-                        .collect(toMap(profile -> profile.name().toLowerCase(Locale.ROOT), profile -> profile.id(), (a, b) -> a)),
+                        .collect(toMap(
+                                profile -> profile.name().toLowerCase(Locale.ROOT),
+                                profile -> profile.id(),
+                                (a, b) -> a)),
                 actor.may(Permission.MARKER_APPLY) ? markers(project) : Map.of(),
                 !(actor.reach(Permission.USER_CREATE) instanceof Reach.Part));
     }
@@ -73,15 +76,11 @@ public class PeopleBatch {
     /** Which of these addresses are somebody's, and whose: as "project/person". */
     private Map<String, List<String>> taken(String[] emails) {
         return jdbc
-                .query(
-                        """
+                .query("""
                         select lower(email) as email, project_id || '/' || id as whose from person where lower(email) = any (?)
                         union all
                         select lower(login), coalesce(project_id || '/' || person_id, '') from account
-                        where lower(login) = any (?)""",
-                        (row, number) -> Map.entry(row.getString("email"), row.getString("whose")),
-                        emails,
-                        emails)
+                        where lower(login) = any (?)""", (row, number) -> Map.entry(row.getString("email"), row.getString("whose")), emails, emails)
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
@@ -142,16 +141,12 @@ public class PeopleBatch {
                         member.user().suspended())));
         news.added(project, added);
         news.changed(project, changed);
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 update person set phone = ?, address = ?, marker_id = ?, version = version + 1
-                where project_id = ? and id = ?""",
-                rest,
-                ROWS_AT_A_TIME,
-                (statement, row) -> {
-                    for (int i = 0; i < row.length; i++) {
-                        statement.setObject(i + 1, row[i]);
-                    }
-                });
+                where project_id = ? and id = ?""", rest, ROWS_AT_A_TIME, (statement, row) -> {
+            for (int i = 0; i < row.length; i++) {
+                statement.setObject(i + 1, row[i]);
+            }
+        });
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 /** The users within reach as a list: found by every field, sorted, read page by page. */
 @Service
 public class UserList extends Records<UserRow> {
-    private static final String COLUMNS = "p.*, k.name as marker, k.colour, " + PersonStore.STATUS + " as status," + """
+    private static final String COLUMNS =
+            "p.*, k.name as marker, k.colour, " + PersonStore.STATUS + " as status," + """
             array(select m.group_id from person_group m
                   where m.project_id = p.project_id and m.person_id = p.id order by m.position) as group_ids,
             array(select g.name from person_group m
@@ -57,7 +58,8 @@ public class UserList extends Records<UserRow> {
                 Field.text("phone", "p.phone", UserRow::phone),
                 Field.reference("profile", "p.profile", UserRow::profile),
                 Field.references("group", IN_GROUP, UserRow::groupIds),
-                Field.<UserRow>reference("marker", "p.marker_id", UserRow::markerId).orNone(),
+                Field.<UserRow>reference("marker", "p.marker_id", UserRow::markerId)
+                        .orNone(),
                 Field.choice("status", "(" + PersonStore.STATUS + ")", UserStatus.class, UserRow::status)
                         .unsorted(),
                 Field.text("address", "p.address", UserRow::address).unsorted(),

@@ -80,8 +80,9 @@ class UserImportIT extends DatabaseIT {
 
     @Test
     void storesAllRowsOrNone() {
-        String good = "name,email,groups,address\nAnna,a%1$s@example.org,Flat 1,1 Mill Court\nOlena Коваль,%2$s,Flat 1,2 Mill Court\n"
-                .formatted(houses, olena);
+        String good =
+                "name,email,groups,address\nAnna,a%1$s@example.org,Flat 1,1 Mill Court\nOlena Коваль,%2$s,Flat 1,2 Mill Court\n"
+                        .formatted(houses, olena);
 
         Outcome refused = imports.load(SERVER, house, table(good + "Thief," + olena + ",Flat 1,\n"), part -> {});
         assertThat(refused.stored()).isFalse();
@@ -100,7 +101,8 @@ class UserImportIT extends DatabaseIT {
 
     @Test
     void aColumnThatIsNotThereLeavesThingsAsTheyAre() {
-        Outcome stored = imports.load(SERVER, house, table("name;email;phone\nOlena Коваль;" + olena + ";555\n"), part -> {});
+        Outcome stored =
+                imports.load(SERVER, house, table("name;email;phone\nOlena Коваль;" + olena + ";555\n"), part -> {});
 
         Person changed = users.get(SERVER, house, "u1").orElseThrow();
         assertThat(stored.count(Verdict.CHANGED)).isEqualTo(1);

@@ -30,14 +30,15 @@ class UserTableTest {
     void findsColumnsByTheirHeadingsInThreeLanguages() {
         assertThat(read("E-Mail,Name\na@b,Anna").cell(UserColumn.EMAIL)).isEqualTo("a@b");
         assertThat(read("Имя\tГруппы\nАнна\tДом").cell(UserColumn.GROUPS)).isEqualTo("Дом");
-        assertThat(read("Ім'я;Ел. пошта;Адреса\nОлена;x;Київ").cell(UserColumn.ADDRESS)).isEqualTo("Київ");
+        assertThat(read("Ім'я;Ел. пошта;Адреса\nОлена;x;Київ").cell(UserColumn.ADDRESS))
+                .isEqualTo("Київ");
         assertThat(read("name\nAnna").cell(UserColumn.PHONE)).isNull();
     }
 
     @Test
     void knowsInWhichLineARowBeginsWhateverIsInQuotes() {
-        List<UserTable.Row> rows =
-                UserTable.read("name,address\nAnna,\"1 Mill Court\nLondon\"\n\nBea,x\n".getBytes(StandardCharsets.UTF_8));
+        List<UserTable.Row> rows = UserTable.read(
+                "name,address\nAnna,\"1 Mill Court\nLondon\"\n\nBea,x\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows).extracting(row -> row.cell(UserColumn.NAME)).containsExactly("Anna", "Bea");
         assertThat(rows.getFirst().line()).isEqualTo(2);

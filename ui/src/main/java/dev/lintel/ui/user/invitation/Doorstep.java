@@ -40,7 +40,8 @@ abstract class Doorstep extends Main {
     final void showLimited(TooManyProofsException tooMany) {
         show(
                 new H2(getTranslation("doorstep.limitedTitle")),
-                new Paragraph(getTranslation("doorstep.limitedText", Math.max(1, tooMany.remaining().toSeconds()))),
+                new Paragraph(getTranslation(
+                        "doorstep.limitedText", Math.max(1, tooMany.remaining().toSeconds()))),
                 toLogin());
     }
 

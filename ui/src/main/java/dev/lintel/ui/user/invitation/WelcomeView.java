@@ -100,8 +100,7 @@ public class WelcomeView extends Doorstep implements BeforeEnterObserver, HasDyn
         try {
             registration
                     .register(proof, password.value(), getLocale(), address())
-                    .ifPresentOrElse(
-                            welcome -> password.logIn(welcome.email()), () -> askForCode(true));
+                    .ifPresentOrElse(welcome -> password.logIn(welcome.email()), () -> askForCode(true));
         } catch (PasswordRefusedException refused) {
             password.refuse(refused.reason());
         } catch (TooManyProofsException tooMany) {

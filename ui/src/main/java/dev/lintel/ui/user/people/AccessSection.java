@@ -82,7 +82,9 @@ class AccessSection extends Div {
     private List<ListItem> identifiers(long project, String person) {
         return access.identifiers(actor, project, person).stream()
                 .map(carried -> new ListItem(
-                        name(getTranslation(Messages.keyOf(carried.type()))), new Span(guest(carried)), new Span(end(carried))))
+                        name(getTranslation(Messages.keyOf(carried.type()))),
+                        new Span(guest(carried)),
+                        new Span(end(carried))))
                 .toList();
     }
 

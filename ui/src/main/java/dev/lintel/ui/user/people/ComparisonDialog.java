@@ -66,8 +66,7 @@ final class ComparisonDialog extends Dialog {
         return places.stream().map(Place::path).collect(Collectors.joining(", "));
     }
 
-    private <V> void compare(
-            String field, Function<PersonDraft, V> value, Function<V, String> text, PersonDraft base) {
+    private <V> void compare(String field, Function<PersonDraft, V> value, Function<V, String> text, PersonDraft base) {
         V own = value.apply(mine);
         V other = value.apply(theirs);
         if (own.equals(other)) {

@@ -66,8 +66,9 @@ public class NewUserView extends Div implements AfterNavigationObserver, BeforeL
     private Optional<Project> chosen(QueryParameters query) {
         return projects.size() == 1
                 ? Optional.of(projects.getFirst())
-                : ChosenProject.in(query).flatMap(id ->
-                        projects.stream().filter(project -> project.id() == id).findFirst());
+                : ChosenProject.in(query).flatMap(id -> projects.stream()
+                        .filter(project -> project.id() == id)
+                        .findFirst());
     }
 
     private Select<Project> projectSelect(@Nullable Project chosen, QueryParameters query) {

@@ -49,17 +49,20 @@ class PersonActions {
     }
 
     void suspend(long project, List<String> ids, Runnable done) {
-        ask("suspend", t("people.suspendTitle", ids.size()), List.of(t("people.suspendText")), () -> attempt(
-                done,
-                () -> Notification.show(
-                        t("people.suspended", suspensions.suspend(current.get(), project, ids)))));
+        ask(
+                "suspend",
+                t("people.suspendTitle", ids.size()),
+                List.of(t("people.suspendText")),
+                () -> attempt(
+                        done,
+                        () -> Notification.show(
+                                t("people.suspended", suspensions.suspend(current.get(), project, ids)))));
     }
 
     void reinstate(long project, List<String> ids, Runnable done) {
         attempt(
                 done,
-                () -> Notification.show(
-                        t("people.reinstated", suspensions.reinstate(current.get(), project, ids))));
+                () -> Notification.show(t("people.reinstated", suspensions.reinstate(current.get(), project, ids))));
     }
 
     void endSessions(long project, List<String> ids, Runnable done) {
@@ -73,10 +76,16 @@ class PersonActions {
         Actor actor = current.get();
         attempt(() -> {}, () -> {
             DeletionSummary summary = deletions.summary(actor, project, ids);
-            ask("delete", t("people.deleteTitle", summary.people().size()), texts(summary), () -> attempt(done, () -> {
-                deletions.delete(actor, project, ids);
-                Notification.show(t("people.deleted", summary.people().size() + summary.family().size()));
-            }));
+            ask(
+                    "delete",
+                    t("people.deleteTitle", summary.people().size()),
+                    texts(summary),
+                    () -> attempt(done, () -> {
+                        deletions.delete(actor, project, ids);
+                        Notification.show(t(
+                                "people.deleted",
+                                summary.people().size() + summary.family().size()));
+                    }));
         });
     }
 

@@ -68,9 +68,10 @@ final class PersonFields {
         marker.setVisible(!markers.isEmpty());
         marker.setReadOnly(!actor.may(Permission.MARKER_APPLY));
         groups.setItemLabelGenerator(Place::path);
-        groups.setItems(query -> choices.find(
-                        actor, project, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        groups.setItems(query ->
+                choices
+                        .find(actor, project, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                        .stream());
         groups.setReadOnly(!actor.may(Permission.GROUP_MANAGE_USERS));
     }
 

@@ -156,14 +156,20 @@ class PersonForm extends Div {
         shown = Objects.requireNonNull(fields).draft(draft);
         getElement().executeJs("window.onbeforeunload = null");
         boolean asked = old == null && invite.getValue() && stored.user().email() != null;
-        Notification.show(asked ? invited(stored) : getTranslation("person.saved", stored.user().name()));
+        Notification.show(
+                asked
+                        ? invited(stored)
+                        : getTranslation("person.saved", stored.user().name()));
         return stored;
     }
 
     private String invited(Person stored) {
         try {
             invitations.send(actor, project, stored.id());
-            return getTranslation("person.savedAndInvited", stored.user().name(), stored.user().email());
+            return getTranslation(
+                    "person.savedAndInvited",
+                    stored.user().name(),
+                    stored.user().email());
         } catch (UserRefusedException refused) {
             return getTranslation(
                     "person.savedNotInvited",
@@ -192,7 +198,8 @@ class PersonForm extends Div {
     /** The browser asks before the page is closed; leaving inside the product is asked for by the view. */
     private void warnBeforeUnload() {
         getElement()
-                .executeJs("this.addEventListener('input', () => window.onbeforeunload = e => e.preventDefault(), {once: true})");
+                .executeJs(
+                        "this.addEventListener('input', () => window.onbeforeunload = e => e.preventDefault(), {once: true})");
     }
 
     @Override

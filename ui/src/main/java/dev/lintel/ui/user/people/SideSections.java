@@ -65,7 +65,9 @@ class SideSections extends Div {
                     .ifPresent(known -> add(new Section(
                             new H2(getTranslation("family.title")),
                             new Paragraph(getTranslation("family.memberOf")),
-                            new Anchor(UserView.path(known.project(), known.id()), known.user().name()))));
+                            new Anchor(
+                                    UserView.path(known.project(), known.id()),
+                                    known.user().name()))));
         }
     }
 

@@ -70,9 +70,9 @@ public class UsersView extends Div implements HasDynamicTitle {
     }
 
     private void add() {
-        getUI().ifPresent(ui -> ui.navigate(NewUserView.class, ui.getActiveViewLocation()
-                .getQueryParameters()
-                .including(ChosenProject.PARAMETER)));
+        getUI().ifPresent(ui -> ui.navigate(
+                NewUserView.class,
+                ui.getActiveViewLocation().getQueryParameters().including(ChosenProject.PARAMETER)));
     }
 
     private boolean may(Permission permission) {
@@ -86,8 +86,7 @@ public class UsersView extends Div implements HasDynamicTitle {
     /** Users of one project at a time, since nothing is done across projects. */
     private void each(List<UserRow> rows, Action action) {
         rows.stream()
-                .collect(Collectors.groupingBy(
-                        UserRow::project, Collectors.mapping(UserRow::id, Collectors.toList())))
+                .collect(Collectors.groupingBy(UserRow::project, Collectors.mapping(UserRow::id, Collectors.toList())))
                 .forEach((project, ids) -> action.run(project, ids, list::reload));
     }
 
