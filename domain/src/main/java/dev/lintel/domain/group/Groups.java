@@ -112,8 +112,10 @@ public class Groups {
             where = where.and(SqlCondition.of("g.name ilike ?", patterns.getLast()));
             for (String pattern : patterns.subList(0, patterns.size() - 1)) {
                 where = where.and(SqlCondition.of("""
-                        (g.name ilike ? or exists (select from object_group a
-                         where a.project_id = g.project_id and a.id = any (g.above) and a.name ilike ?))""", pattern, pattern));
+                        (g.name ilike ? or exists (
+                            select from unnest(g.above) as up (id)
+                            join object_group a on a.project_id = g.project_id and a.id = up.id
+                            where a.name ilike ?))""", pattern, pattern));
             }
         }
         // the shortest name first: "flat 1" is meant rather than "flat 10"
