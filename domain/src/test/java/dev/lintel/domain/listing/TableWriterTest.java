@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TableWriterTest {
     private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 1, 5, 9, 30, 1);
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit makes it
+    Path folder;
+
     @Test
     void csvQuotesWhereNeededAndRunsNoFormula() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -53,7 +57,7 @@ class TableWriterTest {
     }
 
     @Test
-    void whatDoesNotFitOnASheetGoesOnOnTheNext(@TempDir Path folder) throws IOException {
+    void whatDoesNotFitOnASheetGoesOnOnTheNext() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableWriter table = new XlsxTable(out, "Things", 3)) {
             table.row(List.of("Name"));
