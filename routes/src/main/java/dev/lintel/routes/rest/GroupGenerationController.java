@@ -53,13 +53,15 @@ class GroupGenerationController {
         List<PlannedGroup> tree = wish.tree();
         int count = PlannedGroup.size(tree);
         if (dryRun) {
-            groups.find(actor, project, parent).orElseThrow(() -> GroupsController.unknown(parent));
+            if (groups.find(actor, project, parent).isEmpty()) {
+                throw GroupsController.unknown(parent);
+            }
             return new Generated(
                     false, count, tree.stream().map(GroupPlanWish.Planned::of).toList());
         }
-        generation
-                .below(actor, project, parent, tree, progress -> {})
-                .orElseThrow(() -> GroupsController.unknown(parent));
+        if (generation.below(actor, project, parent, tree, progress -> {}).isEmpty()) {
+            throw GroupsController.unknown(parent);
+        }
         return new Generated(true, count, List.of());
     }
 }
