@@ -4,10 +4,15 @@ import dev.lintel.domain.mail.MailRefusedException.Reason;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.wire.WireName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +31,21 @@ public class MailSettings {
     private final MailWriter writer;
     private final TemplateStore templates;
     private final MailCarrier carrier;
+    private final ApplicationEventPublisher events;
 
     MailSettings(
-            MailServerStore store, MailStore mails, MailWriter writer, TemplateStore templates, MailCarrier carrier) {
+            MailServerStore store,
+            MailStore mails,
+            MailWriter writer,
+            TemplateStore templates,
+            MailCarrier carrier,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.mails = mails;
         this.writer = writer;
         this.templates = templates;
         this.carrier = carrier;
+        this.events = events;
     }
 
     /** Empty while nobody has set a mail server; mail is kept until then. */
@@ -53,10 +65,12 @@ public class MailSettings {
     public Current change(Actor actor, MailServer wanted, @Nullable String password, int version) {
         requireForServer(actor, Permission.SETTINGS_EDIT);
         String inForce = password(wanted, password);
+        Map<String, String> before = readable(store.find());
         if (!store.save(wanted, inForce, version)) {
             throw new MailRefusedException("host", Reason.CHANGED_MEANWHILE, wanted.host());
         }
         mails.tryNow();
+        changed(actor, before);
         return new Current(wanted, inForce != null, version + 1);
     }
 
@@ -64,7 +78,9 @@ public class MailSettings {
     @Transactional
     public void remove(Actor actor) {
         requireForServer(actor, Permission.SETTINGS_EDIT);
+        Map<String, String> before = readable(store.find());
         store.delete();
+        changed(actor, before);
     }
 
     /**
@@ -96,6 +112,30 @@ public class MailSettings {
             throw new MailRefusedException("user", Reason.USER_MISSING, "");
         }
         return password;
+    }
+
+    private void changed(Actor actor, Map<String, String> before) {
+        Map<String, String> after = readable(store.find());
+        if (!before.equals(after)) {
+            String name = after.getOrDefault("host", before.getOrDefault("host", ""));
+            events.publishEvent(new RecordChanged(actor, null, "mail-server", "", name, before, after));
+        }
+    }
+
+    private static Map<String, String> readable(Optional<MailServerStore.Found> found) {
+        return found.map(kept -> {
+                    MailServer server = kept.server();
+                    return Map.of(
+                            "host", server.host(),
+                            "port", Integer.toString(server.port()),
+                            "encryption", WireName.of(server.encryption()),
+                            "user", Objects.toString(server.user(), ""),
+                            "senderAddress", server.senderAddress(),
+                            "senderName", server.senderName(),
+                            "replyTo", Objects.toString(server.replyTo(), ""),
+                            "plainPassword", Boolean.toString(server.plainPassword()));
+                })
+                .orElse(Map.of());
     }
 
     static void requireForServer(Actor actor, Permission permission) {

@@ -5,11 +5,16 @@ import dev.lintel.domain.mail.MailRefusedException.Reason;
 import dev.lintel.domain.mail.MailTemplate.Origin;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.settings.ServerSettings;
+import dev.lintel.domain.wire.WireName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +30,13 @@ public class MailTemplates {
     private final TemplateStore store;
     private final MailWriter writer;
     private final Mails mails;
+    private final ApplicationEventPublisher events;
 
-    MailTemplates(TemplateStore store, MailWriter writer, Mails mails) {
+    MailTemplates(TemplateStore store, MailWriter writer, Mails mails, ApplicationEventPublisher events) {
         this.store = store;
         this.writer = writer;
         this.mails = mails;
+        this.events = events;
     }
 
     /** All types and languages, each with the text that is used for the project (null: for the server). */
@@ -73,11 +80,13 @@ public class MailTemplates {
             throw new MailRefusedException(problems);
         }
         int version = seen.origin() == origin(project) ? seen.version() : 0;
+        Optional<MailTemplate> before = store.own(seen.type(), project, seen.language());
         MailTemplate wanted =
                 new MailTemplate(seen.type(), seen.language(), origin(project), subject.strip(), body, version + 1);
         if (!store.save(project, wanted, version)) {
             throw new MailRefusedException("body", Reason.CHANGED_MEANWHILE, "");
         }
+        changed(actor, project, wanted, readable(before), readable(Optional.of(wanted)));
         return wanted;
     }
 
@@ -85,7 +94,9 @@ public class MailTemplates {
     @Transactional
     public MailTemplate reset(Actor actor, @Nullable Long project, MailType type, Locale language) {
         requireEdit(actor, project);
+        Optional<MailTemplate> before = store.own(type, project, language);
         store.delete(type, project, language);
+        before.ifPresent(gone -> changed(actor, project, gone, readable(before), Map.of()));
         return store.inForce(type, project, language);
     }
 
@@ -102,6 +113,21 @@ public class MailTemplates {
             throw new MailRefusedException(problems);
         }
         return mails.queueSample(project, text, to);
+    }
+
+    private void changed(
+            Actor actor,
+            @Nullable Long project,
+            MailTemplate text,
+            Map<String, String> before,
+            Map<String, String> after) {
+        String id = WireName.of(text.type()) + "/" + text.language().toLanguageTag();
+        events.publishEvent(new RecordChanged(actor, project, "mail-template", id, id, before, after));
+    }
+
+    private static Map<String, String> readable(Optional<MailTemplate> text) {
+        return text.map(found -> Map.of("subject", found.subject(), "body", found.body()))
+                .orElse(Map.of());
     }
 
     private static Origin origin(@Nullable Long project) {

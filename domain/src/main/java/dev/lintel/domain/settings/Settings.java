@@ -4,15 +4,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.settings.SettingRefusedException.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,8 +36,11 @@ public class Settings {
     /** Every page and mail asks for them. Another node's change is seen when the copy has grown old. */
     private final LoadingCache<String, ServerSettings> copy;
 
-    Settings(StoredSettings stored) {
+    private final ApplicationEventPublisher events;
+
+    Settings(StoredSettings stored, ApplicationEventPublisher events) {
         this.stored = stored;
+        this.events = events;
         this.copy =
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(key -> load());
     }
@@ -64,9 +70,14 @@ public class Settings {
         actor.require(Permission.SETTINGS_EDIT);
         ServerSettings checked =
                 new ServerSettings(name(name.strip()), url(serverUrl.strip()), language(defaultLanguage));
+        Map<String, String> before = readable(load());
         keep(NAME, checked.name());
         keep(SERVER_URL, checked.serverUrl());
         keep(DEFAULT_LANGUAGE, checked.defaultLanguage().toLanguageTag());
+        if (!before.equals(readable(checked))) {
+            events.publishEvent(
+                    new RecordChanged(actor, null, "settings", "", checked.name(), before, readable(checked)));
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -85,6 +96,13 @@ public class Settings {
                 stored.findById(DEFAULT_LANGUAGE)
                         .map(setting -> Locale.forLanguageTag(setting.value()))
                         .orElse(Locale.ENGLISH));
+    }
+
+    private static Map<String, String> readable(ServerSettings settings) {
+        return Map.of(
+                NAME, settings.name(),
+                SERVER_URL, Objects.toString(settings.serverUrl(), ""),
+                DEFAULT_LANGUAGE, settings.defaultLanguage().toLanguageTag());
     }
 
     private void keep(String key, @Nullable Object value) {

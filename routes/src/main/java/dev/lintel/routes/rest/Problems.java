@@ -177,7 +177,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, detail, List.of(refusal));
     }
 
-    private static ProblemDetail problem(HttpStatus status, @Nullable String detail, List<Refusal> errors) {
+    static ProblemDetail problem(HttpStatus status, @Nullable String detail, List<Refusal> errors) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? "" : detail);
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);

@@ -119,6 +119,54 @@ class RestJourneyIT extends RoutesIT {
     }
 
     @Test
+    @Tag("SE-4")
+    void aMailServerIsSetTestedAndRemoved() throws Exception {
+        String server = """
+                {"host":"localhost","port":%d,"encryption":"none","senderAddress":"%s","user":"door","password":"three kettles","version":%d}""";
+        assertThat(send("GET", "/api/v1/mail-server", null).status()).isEqualTo(404);
+        assertThat(send("PUT", "/api/v1/mail-server", server.formatted(0, "nobody", 0))
+                        .errors())
+                .contains("\"field\":\"port\"", "port-out-of-range", "\"field\":\"senderAddress\"", "nobody");
+
+        Answer stored = send("PUT", "/api/v1/mail-server", server.formatted(1, "door@example.org", 0));
+        assertThat(stored.status()).as(stored.body().toString()).isEqualTo(200);
+        assertThat(stored.at("/hasPassword").booleanValue()).isTrue();
+        assertThat(stored.body().toString()).doesNotContain("kettles");
+        assertThat(send("PUT", "/api/v1/mail-server", server.formatted(1, "door@example.org", 0))
+                        .status())
+                .isEqualTo(409);
+
+        Answer tested = send(
+                "POST",
+                "/api/v1/mail-server/test",
+                "{\"to\":\"me@example.org\",\"server\":" + server.formatted(1, "door@example.org", 0) + "}");
+        assertThat(tested.at("/problem").asString()).isEqualTo("unreachable");
+        assertThat(raw("DELETE", "/api/v1/mail-server", null)).isEmpty();
+        assertThat(send("GET", "/api/v1/mail-server", null).status()).isEqualTo(404);
+        assertThat(send("POST", "/api/v1/mails/1/retry", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("SE-5")
+    void theTextOfAMailIsReplacedAndGivenBack() throws Exception {
+        String path = "/api/v1/mail-templates/password-recovery/uk";
+        assertThat(send("GET", "/api/v1/mail-templates", null).body().size()).isEqualTo(12);
+        assertThat(send("PUT", path, "{\"subject\":\"S\",\"body\":\"<p>no link</p><script>x()</script>\"}")
+                        .errors())
+                .contains("placeholder-missing: \\\"{link}\\\"", "html-not-allowed: \\\"<script>\\\"");
+
+        String good = "{\"subject\":\"Own\",\"body\":\"<p><a href='{link}'>{server}</a></p>\"}";
+        assertThat(send("POST", path + "/preview", good).at("/html").asString()).contains("https://lintel.example.org");
+        assertThat(send("PUT", path, good).at("/origin").asString()).isEqualTo("server");
+        assertThat(send("GET", path, null).at("/subject").asString()).isEqualTo("Own");
+        assertThat(send("DELETE", path, null).at("/origin").asString()).isEqualTo("built-in");
+
+        assertThat(send("GET", path + "?project=999999", null).status()).isEqualTo(404);
+        assertThat(send("GET", "/api/v1/mail-templates/nonsense/uk", null).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void saysWhichPermissionIsMissing() throws Exception {
         RoutesUnderTest.actor = TestActors.ofServer(Permission.DECISION_EXPLAIN);
         Answer refused = send("POST", "/api/v1/decisions?record=true", QUESTION.formatted(""));
