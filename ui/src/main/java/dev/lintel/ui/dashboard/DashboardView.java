@@ -63,12 +63,14 @@ public class DashboardView extends Div implements AfterNavigationObserver, HasDy
         if (!projects.list(actor).isEmpty()) {
             add(tiles);
             count();
+            firstSteps.stillToDo(actor).ifPresent(this::add);
             if (actor.may(Permission.ACS_LOG_VIEW)) {
                 lastPasses.load(actor, project);
                 add(lastPasses);
             }
         } else if (actor.may(Permission.SETTINGS_IMPORT)) {
             add(firstSteps.guide(actor, this::show));
+            firstSteps.stillToDo(actor).ifPresent(this::add);
         } else {
             add(new EmptyState(getTranslation("site.noneTitle"), getTranslation("site.noneText")));
         }

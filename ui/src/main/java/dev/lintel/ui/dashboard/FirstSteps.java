@@ -15,6 +15,7 @@ import dev.lintel.ui.site.NewProjectForm;
 import dev.lintel.ui.site.SiteImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** The three ways to begin on an empty server. */
 @org.springframework.stereotype.Component
@@ -23,9 +24,17 @@ final class FirstSteps {
 
     private final Demo demo;
 
-    FirstSteps(Sites sites, Demo demo) {
+    private final StillToDo stillToDo;
+
+    FirstSteps(Sites sites, Demo demo, StillToDo stillToDo) {
         this.sites = sites;
         this.demo = demo;
+        this.stillToDo = stillToDo;
+    }
+
+    /** What is to be set up beside, whether or not there is a project. */
+    Optional<Section> stillToDo(Actor actor) {
+        return stillToDo.list(actor);
     }
 
     Component guide(Actor actor, Runnable done) {

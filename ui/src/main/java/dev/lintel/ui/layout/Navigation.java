@@ -14,6 +14,8 @@ import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.dashboard.DashboardView;
 import dev.lintel.ui.device.DeviceListView;
 import dev.lintel.ui.group.GroupsView;
+import dev.lintel.ui.mail.MailPages;
+import dev.lintel.ui.mail.MailServerView;
 import dev.lintel.ui.permission.ProfilesView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
@@ -51,6 +53,8 @@ final class Navigation extends Div {
         SideNav settings = new SideNav(getTranslation("nav.settings"));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.sites", SitesView.class, VaadinIcon.BUILDING));
         offer(settings, Permission.MARKER_VIEW, item("nav.markers", MarkersView.class, VaadinIcon.FLAG));
+        MailPages.first(actor)
+                .ifPresent(page -> settings.addItem(item("nav.mail", page, VaadinIcon.ENVELOPE_O)));
         settings.addItem(item("nav.apiTokens", ApiTokensView.class, VaadinIcon.KEY));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.general", GeneralView.class, VaadinIcon.COG));
         group(settings);
@@ -75,7 +79,7 @@ final class Navigation extends Div {
 
     private SideNavItem item(String key, Class<? extends Component> view, VaadinIcon icon) {
         SideNavItem item = new SideNavItem(getTranslation(key), view, icon.create());
-        item.setMatchNested(List.of(AcsLogView.class, GroupsView.class, ProfilesView.class, UsersView.class)
+        item.setMatchNested(List.of(AcsLogView.class, GroupsView.class, ProfilesView.class, UsersView.class, MailServerView.class)
                 .contains(view));
         return item;
     }

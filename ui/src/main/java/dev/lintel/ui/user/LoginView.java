@@ -14,6 +14,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.lintel.domain.settings.ServerSettings;
+import dev.lintel.domain.settings.Settings;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.Wordmark;
 import dev.lintel.ui.i18n.Language;
@@ -38,7 +40,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
 
-    LoginView(AuthenticationContext authentication) {
+    LoginView(AuthenticationContext authentication, Settings settings) {
         this.authentication = authentication;
         addClassName("login-view");
         form.setAction(PATH);
@@ -47,9 +49,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         notice.getElement().setAttribute("role", "status");
         notice.setVisible(false);
         H1 name = new H1(new Wordmark());
+        Paragraph server = new Paragraph(settings.inForce().name());
+        server.addClassName("server-name");
+        server.setVisible(!server.getText().equals(ServerSettings.PRODUCT));
         Paragraph version = new Paragraph(getTranslation("login.version", LintelVersion.current()));
         version.addClassName("version");
-        Div card = new Div(name, notice, form, new PasskeyButton(), new Div(languages(), version));
+        Div card = new Div(name, server, notice, form, new PasskeyButton(), new Div(languages(), version));
         card.addClassName("login-card");
         add(card);
     }

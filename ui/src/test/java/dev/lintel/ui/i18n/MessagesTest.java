@@ -14,6 +14,12 @@ import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.Filter;
 import dev.lintel.domain.listing.TableFormat;
+import dev.lintel.domain.mail.MailDelivery;
+import dev.lintel.domain.mail.MailEncryption;
+import dev.lintel.domain.mail.MailProblem;
+import dev.lintel.domain.mail.MailRefusedException;
+import dev.lintel.domain.mail.MailTemplate;
+import dev.lintel.domain.mail.MailType;
 import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.ProfileRefusedException;
@@ -81,7 +87,13 @@ class MessagesTest {
             TimeFormat.class,
             IdentifierNotation.class,
             ColourScheme.class,
-            SettingRefusedException.Reason.class);
+            SettingRefusedException.Reason.class,
+            MailType.class,
+            MailEncryption.class,
+            MailProblem.class,
+            MailDelivery.State.class,
+            MailTemplate.Origin.class,
+            MailRefusedException.Reason.class);
 
     private final Messages messages = new Messages();
 
