@@ -89,7 +89,10 @@ class IsolationIT extends RoutesIT {
             Map.entry("token", "99000002"),
             Map.entry("segment", "99000003"),
             Map.entry("session", "99000004"),
+            Map.entry("mail", "99000005"),
             Map.entry("list", "acs-log"),
+            Map.entry("type", "password-recovery"),
+            Map.entry("language", "uk"),
             Map.entry("device", "nowhere-gate"),
             Map.entry("group", "nowhere-group"),
             Map.entry("person", "nowhere-person"),
@@ -211,7 +214,10 @@ class IsolationIT extends RoutesIT {
                 Map.entry("token", token(project, name)),
                 Map.entry("segment", segment(project, name)),
                 Map.entry("session", session(project, name)),
+                Map.entry("mail", mail(project, name)),
                 Map.entry("list", "acs-log"),
+                Map.entry("type", "password-recovery"),
+                Map.entry("language", "uk"),
                 Map.entry("device", name + "-gate"),
                 Map.entry("group", name + "-east"),
                 Map.entry("person", name + "-anna"),
@@ -241,6 +247,12 @@ class IsolationIT extends RoutesIT {
         return id("""
                 insert into login_session (account_id, browser, address, since, last_seen)
                 values (?, ?, '127.0.0.1', now(), now()) returning id::text""", account(name + "-anna", project), name + " browser");
+    }
+
+    private String mail(long project, String name) {
+        return id("""
+                insert into mail (project_id, type, language, recipient, subject, state, attempts, created, due, expires)
+                values (?, 'TEST', 'en', ?, ?, 'FAILED', 1, now(), now(), now()) returning id::text""", project, name + "@example.org", name + " mail");
     }
 
     private String id(String insert, Object... values) {

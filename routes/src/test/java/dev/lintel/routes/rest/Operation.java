@@ -58,7 +58,7 @@ record Operation(
             String name = parameter.get("name").asString();
             switch (parameter.get("in").asString()) {
                 case "path" -> {
-                    String kind = Samples.kind(String.valueOf(before.get(name)));
+                    String kind = Samples.kind(before.getOrDefault(name, name));
                     if (kind == null) {
                         throw new AssertionError("no sample for {" + name + "} of " + method + " " + path
                                 + "; name its kind in Samples");

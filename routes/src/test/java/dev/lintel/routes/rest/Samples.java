@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that name records, by kind. Kinds are the words of the API: what stands before a variable of a path, or the name
- * of a parameter or field.
+ * Values that name records, by kind. Kinds are the words of the API: what stands before a variable of a path, the name of
+ * a variable before which no word stands, or the name of a parameter or field.
  */
 final class Samples {
     /** Which words of the API name the same kind of record. A word that is missing here fails the walk. */
@@ -37,6 +37,9 @@ final class Samples {
             Map.entry("markers", "marker"),
             Map.entry("marker", "marker"),
             Map.entry("lists", "list"),
+            Map.entry("mails", "mail"),
+            Map.entry("mail-templates", "type"),
+            Map.entry("language", "language"),
             Map.entry("segments", "segment"),
             Map.entry("sharedIn", "project"),
             Map.entry("sessions", "session"),
