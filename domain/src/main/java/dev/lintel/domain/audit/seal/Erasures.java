@@ -9,10 +9,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What has been erased from a chain, as recorded: which entries were sealed anew, and for which sealed audit entries. */
 final class Erasures {
+    /** A person of one project may have worked in others and for the server: their erasure is recorded in their own. */
+    private static final String RECORDED = """
+            select e.id from audit_entry e
+            where e.action = 'ERASED'
+              and (exists (select from log_seal s join log_chain c on c.id = s.chain
+                           where c.log = 'AUDIT' and c.project = coalesce(e.project_id, 0) and s.entry = e.id)
+                   or exists (select from log_waiting w
+                              where w.log = 'AUDIT' and w.project = coalesce(e.project_id, 0) and w.entry = e.id))""";
+
     /** Number of the last seal of each entry that was sealed anew. */
     private final Map<Long, Long> sealedAnew = new HashMap<>();
 
-    /** Audit entries that tell of an erasure in the same project, and are sealed or about to be. */
+    /** Audit entries that tell of an erasure, and are sealed or about to be. */
     private final Set<Long> recorded = new HashSet<>();
 
     private Erasures() {}
@@ -25,20 +34,9 @@ final class Erasures {
                     erasures.sealedAnew.put(row.getLong(1), row.getLong(2));
                 },
                 chain.id());
-        jdbc.query(
-                """
-                select e.id from audit_entry e
-                where e.action = 'ERASED' and coalesce(e.project_id, 0) = ?
-                  and (exists (select from log_seal s join log_chain c on c.id = s.chain
-                               where c.log = 'AUDIT' and c.project = ? and s.entry = e.id)
-                       or exists (select from log_waiting w
-                                  where w.log = 'AUDIT' and w.project = ? and w.entry = e.id))""",
-                row -> {
-                    erasures.recorded.add(row.getLong(1));
-                },
-                chain.project(),
-                chain.project(),
-                chain.project());
+        jdbc.query(RECORDED, row -> {
+            erasures.recorded.add(row.getLong(1));
+        });
         return erasures;
     }
 

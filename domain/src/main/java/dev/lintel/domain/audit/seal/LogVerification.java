@@ -2,6 +2,7 @@ package dev.lintel.domain.audit.seal;
 
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,7 @@ public class LogVerification {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<ChainReport> verify(Actor actor, List<ExpectedHead> expected, DoubleConsumer progress) {
-        actor.require(Permission.AUDIT_VIEW);
-        List<Chain> chains = chains(actor, expected);
+        List<Chain> chains = chains(actor.requireReach(Permission.AUDIT_VIEW), expected);
         Progress walked = new Progress(chains.stream().mapToLong(Chain::number).sum(), progress);
         List<ChainReport> reports = new ArrayList<>();
         for (Chain chain : chains) {
@@ -57,7 +57,7 @@ public class LogVerification {
     }
 
     /** Those that have a head, and those that should have one: of entries that are there, or of an expected head. */
-    private List<Chain> chains(Actor actor, List<ExpectedHead> expected) {
+    private List<Chain> chains(Reach reach, List<ExpectedHead> expected) {
         Map<String, Chain> chains = new TreeMap<>();
         for (SealedLog log : SealedLog.values()) {
             jdbc.query("select distinct coalesce(project_id, 0) from " + log.table(), row -> {
@@ -72,7 +72,7 @@ public class LogVerification {
         jdbc.query("select * from log_chain", row -> {
             put(chains, Chains.chain(row));
         });
-        return chains.values().stream().filter(chain -> isVisible(actor, chain)).toList();
+        return chains.values().stream().filter(chain -> isWithin(reach, chain)).toList();
     }
 
     private static void put(Map<String, Chain> chains, Chain chain) {
@@ -84,9 +84,14 @@ public class LogVerification {
         return new Chain(0, log, project, 0, Chain.start(log, project));
     }
 
-    private static boolean isVisible(Actor actor, Chain chain) {
-        Long project = chain.projectOrNull();
-        return project == null ? actor.projects() == null : actor.sees(project);
+    /** A chain belongs to no group, so it is for those alone who see its project as a whole. */
+    private static boolean isWithin(Reach reach, Chain chain) {
+        return switch (reach) {
+            case Reach.Everything everything -> true;
+            case Reach.WholeProject whole -> whole.project() == chain.project();
+            case Reach.Part part -> false;
+            case Reach.Nothing nothing -> false;
+        };
     }
 
     private long waiting(Chain chain) {
