@@ -2,17 +2,21 @@ package dev.lintel.domain.device;
 
 import dev.lintel.domain.group.InReach;
 import dev.lintel.domain.listing.SqlCondition;
+import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.permission.Unguarded;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The devices of the server: which there are, which are alive, and how they prove who they are. */
 @Service
@@ -53,12 +57,15 @@ public class DeviceRegistry {
     }
 
     /** Makes new secrets for a device; the old ones, and what was let in with them, end at once. Empty when there is no such device to see. */
+    @Transactional
     public Optional<IssuedCredential> issueCredential(Actor actor, String serial) {
         return key(serial, actor.requireReach(Permission.DEVICE_EDIT)).map(key -> {
             String password = Secrets.readable(PASSWORD_CHARACTERS);
             String urlToken = Secrets.token();
             credentials.save(new DeviceCredential(key, password, urlToken));
             news.publishEvent(new CredentialEnded(serial));
+            news.publishEvent(new ActivityNoted(
+                    actor, key.projectId(), Deed.SECRETS_ISSUED, "device", key.deviceId(), serial, Map.of()));
             return new IssuedCredential(serial, password, urlToken);
         });
     }

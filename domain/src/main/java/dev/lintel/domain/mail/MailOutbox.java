@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +37,19 @@ public class MailOutbox {
     private final MailStore store;
     private final MailServerStore server;
     private final MailCarrier carrier;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    MailOutbox(MailStore store, MailServerStore server, MailCarrier carrier, InstantSource clock) {
+    MailOutbox(
+            MailStore store,
+            MailServerStore server,
+            MailCarrier carrier,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
         this.server = server;
         this.carrier = carrier;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,7 +82,7 @@ public class MailOutbox {
             case MailAnswer.Refused refused -> {
                 Instant next =
                         refused.problem().isLasting() ? null : clock.instant().plus(pause(mail.attempt()));
-                store.failed(id, mail.attempt(), refused.problem(), reply, next);
+                store.failed(id, mail.attempt(), refused.problem(), reply, next).ifPresent(events::publishEvent);
             }
         }
     }

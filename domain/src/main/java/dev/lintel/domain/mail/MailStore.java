@@ -101,15 +101,35 @@ class MailStore {
                         where id = ? and attempts = ? and state = 'SENDING'""", time(clock.instant()), answer, id, attempt) > 0;
     }
 
-    /** @param next when to try again if it still has a meaning then; null is never */
-    void failed(long id, int attempt, MailProblem problem, String answer, @Nullable Instant next) {
+    /**
+     * Keeps why a mail could not be sent.
+     *
+     * @param next when to try again if it still has a meaning then; null is never
+     * @return what is given up by that
+     */
+    Optional<MailFailed> failed(long id, int attempt, MailProblem problem, String answer, @Nullable Instant next) {
         OffsetDateTime again = next == null ? null : time(next);
-        jdbc.update("""
+        String update = """
                 update mail set problem = ?, answer = ?,
                     state = case when ?::timestamptz < expires then 'QUEUED' else 'FAILED' end,
                     due = coalesce(?::timestamptz, due),
                     finished = case when ?::timestamptz < expires then null else ?::timestamptz end
-                where id = ? and attempts = ? and state = 'SENDING'""", problem.name(), answer, again, again, again, time(clock.instant()), id, attempt);
+                where id = ? and attempts = ? and state = 'SENDING' returning *""";
+        return jdbc
+                .query(
+                        "with mail as (" + update + ") select project_id, recipient from mail where state = 'FAILED'",
+                        (row, number) -> new MailFailed(
+                                id, row.getObject("project_id", Long.class), row.getString("recipient"), problem),
+                        problem.name(),
+                        answer,
+                        again,
+                        again,
+                        again,
+                        time(clock.instant()),
+                        id,
+                        attempt)
+                .stream()
+                .findFirst();
     }
 
     /** Gives up what has lost its meaning, and forgets its content. */

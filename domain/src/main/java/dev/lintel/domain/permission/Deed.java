@@ -14,6 +14,8 @@ public enum Deed {
     SESSIONS_ENDED,
     /** New secrets were given out; the old ones stopped working. */
     SECRETS_ISSUED,
+    /** A person came in by their invitation. */
+    REGISTERED,
     /** Personal data were taken out of the logs. */
     ERASED
 }

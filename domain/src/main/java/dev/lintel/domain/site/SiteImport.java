@@ -8,6 +8,7 @@ import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.user.LastAdministrator;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.wire.Quoted;
@@ -65,7 +66,7 @@ class SiteImport {
 
     /** @param profiles whether people may be given the profile with this id */
     @Transactional
-    public Stored store(Site wanted, boolean prune, Predicate<String> profiles, DoubleConsumer progress) {
+    public Stored store(Actor by, Site wanted, boolean prune, Predicate<String> profiles, DoubleConsumer progress) {
         boolean isNew = lock(wanted);
         Project before = projects.byName(wanted.name()).orElseThrow();
         Comparison comparison = compare(before, wanted, prune, profiles);
@@ -89,6 +90,7 @@ class SiteImport {
                 .store(plan.change());
         long revision = revisions.add(project.id(), plan.change(), isNew || plan.timeZoneChanged());
         gone(comparison.stored().devices(), plan.change().devices()).forEach(events::publishEvent);
+        new ImportTrail(by, project, events).tell(comparison.stored(), wanted, plan.change());
         SiteStored news = new SiteStored(revision, plan.change(), isNew ? project : null, plan.timeZoneChanged());
         return new Stored(plan, Optional.of(news));
     }

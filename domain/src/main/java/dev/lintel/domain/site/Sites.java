@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
+import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.BuiltInProfile;
+import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.permission.Profile;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -78,7 +81,7 @@ public class Sites {
         requireScope(actor, wanted);
         progress.accept(READ);
         SiteImport.Stored stored = sites.store(
-                wanted, prune, given(actor, wanted), part -> progress.accept(READ + (WRITTEN - READ) * part));
+                actor, wanted, prune, given(actor, wanted), part -> progress.accept(READ + (WRITTEN - READ) * part));
         // the transaction is over: nothing is put in force that could still be rolled back
         stored.news().ifPresent(events::publishEvent);
         progress.accept(1);
@@ -97,6 +100,9 @@ public class Sites {
             return false;
         }
         SiteFile.write(reader.read(found.get()), out);
+        String name = found.get().name();
+        events.publishEvent(
+                new ActivityNoted(actor, project, Deed.EXPORTED, "project", Long.toString(project), name, Map.of()));
         return true;
     }
 

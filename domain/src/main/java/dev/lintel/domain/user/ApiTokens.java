@@ -1,17 +1,22 @@
 package dev.lintel.domain.user;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.permission.Unguarded;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +29,19 @@ public class ApiTokens {
     private final StoredTokens tokens;
     private final StoredAccounts accounts;
     private final Accounts actors;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    ApiTokens(StoredTokens tokens, StoredAccounts accounts, Accounts actors, InstantSource clock) {
+    ApiTokens(
+            StoredTokens tokens,
+            StoredAccounts accounts,
+            Accounts actors,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.actors = actors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,6 +59,7 @@ public class ApiTokens {
         String secret = PREFIX + Secrets.token();
         StoredToken token = tokens.save(
                 new StoredToken(account, name, Secrets.hash(secret), permissions, clock.instant(), expires));
+        events.publishEvent(changed(actor, token.token(), Map.of(), facts(token.token())));
         return new ApiToken.Issued(token.token(), secret);
     }
 
@@ -63,9 +76,36 @@ public class ApiTokens {
     /** @return false when the actor has no such token */
     @Transactional
     public boolean revoke(Actor actor, long id) {
-        return accounts.findByLogin(actor.name())
-                .filter(account -> tokens.deleteByIdAndAccount(id, account) > 0)
-                .isPresent();
+        Optional<ApiToken> revoked = accounts.findByLogin(actor.name())
+                .flatMap(account -> tokens.findByIdAndAccount(id, account))
+                .map(StoredToken::token);
+        revoked.ifPresent(token -> {
+            tokens.deleteById(id);
+            events.publishEvent(changed(actor, token, facts(token), Map.of()));
+        });
+        return revoked.isPresent();
+    }
+
+    private static RecordChanged changed(
+            Actor actor, ApiToken token, Map<String, String> before, Map<String, String> after) {
+        Membership membership = actor.membership();
+        return new RecordChanged(
+                actor,
+                membership == null ? null : membership.project(),
+                "api-token",
+                Long.toString(token.id()),
+                token.name(),
+                before,
+                after);
+    }
+
+    private static Map<String, String> facts(ApiToken token) {
+        String permissions =
+                token.permissions().stream().map(Permission::code).sorted().collect(joining(", "));
+        Instant expires = token.expires();
+        return expires == null
+                ? Map.of("name", token.name(), "permissions", permissions)
+                : Map.of("name", token.name(), "permissions", permissions, "expires", expires.toString());
     }
 
     /** On whose behalf the bearer of this secret acts; empty when it is unknown, revoked or expired. */

@@ -12,5 +12,7 @@ interface StoredTokens extends Repository<StoredToken, Long> {
 
     Optional<StoredToken> findBySecretHash(byte[] hash);
 
-    int deleteByIdAndAccount(long id, StoredAccount account);
+    Optional<StoredToken> findByIdAndAccount(long id, StoredAccount account);
+
+    void deleteById(long id);
 }
