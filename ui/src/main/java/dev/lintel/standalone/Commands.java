@@ -4,6 +4,7 @@ import dev.lintel.standalone.bench.BenchCommand;
 import dev.lintel.standalone.bench.DecideCommand;
 import dev.lintel.standalone.local.DevicePasswordCommand;
 import dev.lintel.standalone.local.ImportCommand;
+import dev.lintel.standalone.local.VerifyLogCommand;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class Commands {
             new RunCommand(),
             new ImportCommand(),
             new DevicePasswordCommand(),
+            new VerifyLogCommand(),
             new DecideCommand(),
             new BenchCommand(),
             new VersionCommand(),

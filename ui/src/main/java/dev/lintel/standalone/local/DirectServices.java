@@ -1,5 +1,7 @@
 package dev.lintel.standalone.local;
 
+import dev.lintel.domain.audit.seal.ExpectedHead;
+import dev.lintel.domain.audit.seal.LogVerification;
 import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.device.IssuedCredential;
 import dev.lintel.domain.permission.Actor;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
@@ -28,6 +31,13 @@ record DirectServices(ConfigurableApplicationContext context) implements Service
         try (InputStream content = Files.newInputStream(file)) {
             loading.load(context.getBean(Sites.class), Actor.server(), content, lines);
         }
+    }
+
+    @Override
+    public void verify(List<ExpectedHead> expected, Consumer<VerificationLine> lines) {
+        LogVerification verification = context.getBean(LogVerification.class);
+        lines.accept(VerificationLine.done(
+                verification.verify(Actor.server(), expected, done -> lines.accept(VerificationLine.progress(done)))));
     }
 
     @Override

@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,18 +31,7 @@ class ImportController {
             @RequestParam boolean prune,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/x-ndjson");
-        OutputStream out = response.getOutputStream();
-        new Loading(dryRun, prune).load(sites, actor, file, line -> write(line, out));
-    }
-
-    private void write(ImportLine line, OutputStream out) {
-        try {
-            out.write(json.writeValueAsBytes(line));
-            out.write('\n');
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonLines<ImportLine> lines = new JsonLines<>(json, response);
+        new Loading(dryRun, prune).load(sites, actor, file, lines::write);
     }
 }

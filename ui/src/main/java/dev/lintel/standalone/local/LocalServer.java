@@ -1,5 +1,6 @@
 package dev.lintel.standalone.local;
 
+import dev.lintel.domain.audit.seal.ExpectedHead;
 import dev.lintel.domain.device.IssuedCredential;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record LocalServer(String url, String token) implements Services {
     static final String IMPORT = "/api/v1/local/import";
+    static final String VERIFY_LOG = "/api/v1/local/verify-log";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -51,6 +53,20 @@ record LocalServer(String url, String token) implements Services {
             HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
             requireSuccess(response);
             response.body().forEach(line -> lines.accept(JSON.readValue(line, ImportLine.class)));
+        }
+    }
+
+    @Override
+    public void verify(List<ExpectedHead> expected, Consumer<VerificationLine> lines)
+            throws IOException, InterruptedException {
+        HttpRequest request = to(VERIFY_LOG)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(expected)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
+            requireSuccess(response);
+            response.body().forEach(line -> lines.accept(JSON.readValue(line, VerificationLine.class)));
         }
     }
 
