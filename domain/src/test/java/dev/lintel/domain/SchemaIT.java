@@ -20,7 +20,8 @@ class SchemaIT extends DatabaseIT {
         List<String> references = jdbc.queryForList("""
                 select c.conrelid::regclass || ' ' || %s::text from pg_constraint c
                 where c.contype = 'f' and c.confrelid not in
-                    ('project'::regclass, 'account'::regclass, 'photo'::regclass, 'passkey_owner'::regclass)""".formatted(COLUMNS), String.class);
+                    ('project'::regclass, 'account'::regclass, 'photo'::regclass, 'passkey_owner'::regclass,
+                     'notification'::regclass)""".formatted(COLUMNS), String.class);
 
         assertThat(references).hasSizeGreaterThan(12).allMatch(reference -> reference.contains("{project_id,"));
     }

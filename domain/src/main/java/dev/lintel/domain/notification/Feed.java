@@ -1,0 +1,8 @@
+package dev.lintel.domain.notification;
+
+/** Which notifications are asked for. */
+public enum Feed {
+    ALL,
+    NORMAL,
+    IMPORTANT
+}

@@ -1,0 +1,28 @@
+package dev.lintel.domain.notification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody is told.
+ *
+ * @param id ascending number, unique on the server
+ * @param project null for what belongs to the server as a whole
+ * @param recordId id of the record that it is about
+ * @param recordName what people called it at that moment
+ * @param detail more about it, such as the reason of a failure; null when there is nothing more to say
+ * @param read whether the account that asks has read it
+ */
+public record Notification(
+        long id,
+        @Nullable Long project,
+        Instant at,
+        NotificationKind kind,
+        boolean important,
+        String recordId,
+        String recordName,
+        @Nullable String detail,
+        boolean read) {
+    /** Published when somebody has something new to read, or has read something; who it is must be looked up. */
+    public record Changed() {}
+}

@@ -1,0 +1,32 @@
+package dev.lintel.domain.notification;
+
+import dev.lintel.domain.permission.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told of, and who: those who may do with the record what the permission says. */
+public enum NotificationKind {
+    DEVICE_OFFLINE(Permission.DEVICE_VIEW, true),
+    DEVICE_ONLINE(Permission.DEVICE_VIEW, false),
+    /** Only who started it is told. */
+    IMPORT_DONE(null, false),
+    MAIL_FAILED(Permission.SETTINGS_VIEW, true),
+    USER_REGISTERED(Permission.USER_VIEW, false);
+
+    private final @Nullable Permission needed;
+    private final boolean important;
+
+    NotificationKind(@Nullable Permission needed, boolean important) {
+        this.needed = needed;
+        this.important = important;
+    }
+
+    /** Null when it is for one account alone. */
+    @Nullable
+    Permission needed() {
+        return needed;
+    }
+
+    boolean isImportant() {
+        return important;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.lintel.domain.notification;
+
+import dev.lintel.domain.device.DeviceStatus;
+import dev.lintel.domain.mail.MailFailed;
+import dev.lintel.domain.permission.ActivityNoted;
+import dev.lintel.domain.permission.Deed;
+import dev.lintel.domain.user.PersonErased;
+import dev.lintel.domain.wire.WireName;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes notifications of what happens, and forgets them after a while. */
+@Component
+class Notifier {
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    /** A device with a loose cable comes and goes all day; once in so many minutes is enough to be told. */
+    private static final Duration ONCE_IN = Duration.ofMinutes(10);
+
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Notifier(JdbcTemplate jdbc, ApplicationEventPublisher events, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Before anybody has heard of it, a device that comes is no news. */
+    @EventListener
+    @Transactional
+    public void changed(DeviceStatus.Changed device) {
+        NotificationKind kind = device.online() ? NotificationKind.DEVICE_ONLINE : NotificationKind.DEVICE_OFFLINE;
+        int added = jdbc.update(
+                """
+                insert into notification (project_id, group_id, at, kind, important, record_id, record_name)
+                select d.project_id, d.group_id, ?, ?, ?, d.id,
+                       coalesce(d.name, g.name || ' · ' || coalesce(nullif(trim(d.model), ''), d.serial))
+                from device d join object_group g on g.project_id = d.project_id and g.id = d.group_id
+                where d.project_id = ? and d.id = ? and not exists (
+                    select from notification n where n.project_id = d.project_id and n.kind = ? and n.record_id = d.id
+                                                 and n.at > ?)""",
+                device.at().atOffset(ZoneOffset.UTC),
+                kind.name(),
+                kind.isImportant(),
+                device.project(),
+                device.deviceId(),
+                kind.name(),
+                device.at().minus(ONCE_IN).atOffset(ZoneOffset.UTC));
+        if (added > 0) {
+            told();
+        }
+    }
+
+    @EventListener
+    @Transactional
+    public void noted(ActivityNoted activity) {
+        Long project = activity.project();
+        if (activity.deed() == Deed.IMPORTED && activity.by().account() != null) {
+            add(project, activity.by().account(), NotificationKind.IMPORT_DONE, activity.id(), activity.name(), null);
+        }
+        if (activity.deed() == Deed.REGISTERED) {
+            add(project, null, NotificationKind.USER_REGISTERED, activity.id(), activity.name(), null);
+        }
+    }
+
+    @EventListener
+    @Transactional
+    public void failed(MailFailed mail) {
+        add(
+                mail.project(),
+                null,
+                NotificationKind.MAIL_FAILED,
+                Long.toString(mail.id()),
+                mail.to(),
+                WireName.of(mail.problem()));
+    }
+
+    /** Takes away what names a person who is erased. */
+    @EventListener
+    @Transactional
+    public void erased(PersonErased person) {
+        jdbc.update("""
+                delete from notification n using person p
+                where p.project_id = ? and p.id = ? and n.project_id = p.project_id
+                  and (n.kind = 'USER_REGISTERED' and n.record_id = p.id or n.record_name in (p.name, p.email))""", person.project(), person.person());
+    }
+
+    private void add(
+            @Nullable Long project,
+            @Nullable Long account,
+            NotificationKind kind,
+            String id,
+            String name,
+            @Nullable String detail) {
+        Instant now = clock.instant();
+        jdbc.update(
+                """
+                insert into notification
+                    (project_id, account_id, at, kind, important, record_id, record_name, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", project, account, now.atOffset(ZoneOffset.UTC), kind.name(), kind.isImportant(), id, name, detail);
+        told();
+    }
+
+    private void told() {
+        jdbc.update(
+                "delete from notification where at < ?",
+                clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
+        events.publishEvent(new Notification.Changed());
+    }
+}
