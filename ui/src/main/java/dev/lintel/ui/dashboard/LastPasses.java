@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Scope;
 /** Who was at the doors last. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class LastPasses extends Section {
+public class LastPasses extends Section {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 12;
 
@@ -51,7 +51,7 @@ class LastPasses extends Section {
         add(new H2(getTranslation("dashboard.lastPasses")), list, all);
     }
 
-    void load(Actor actor, @Nullable Long project) {
+    public void load(Actor actor, @Nullable Long project) {
         query = QueryText.read(log.listing(), ChosenProject.parameters(project));
         entries = log.newest(actor, query, SHOWN);
         show();

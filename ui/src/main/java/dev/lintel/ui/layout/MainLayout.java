@@ -19,6 +19,7 @@ import dev.lintel.domain.user.PersonalPage;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.Wordmark;
+import dev.lintel.ui.notification.NotificationBadge;
 import dev.lintel.ui.security.OpenPages;
 import jakarta.annotation.security.PermitAll;
 
@@ -35,6 +36,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             OpenPages pages,
             PersonalPage page,
             Projects projects,
+            NotificationBadge badge,
             AuthenticationContext authentication) {
         Actor actor = current.get();
         pages.built(UI.getCurrentOrThrow());
@@ -51,7 +53,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         Div space = new Div();
         space.addClassName("space");
-        addToNavbar(toggle, switcher, space, new UserMenu(actor, page, authentication));
+        addToNavbar(toggle, switcher, space, badge, new UserMenu(actor, page, authentication));
     }
 
     @Override

@@ -11,11 +11,16 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.access.AcsLogView;
+import dev.lintel.ui.audit.AuditView;
 import dev.lintel.ui.dashboard.DashboardView;
 import dev.lintel.ui.device.DeviceListView;
 import dev.lintel.ui.group.GroupsView;
+<<<<<<< HEAD
 import dev.lintel.ui.mail.MailPages;
 import dev.lintel.ui.mail.MailServerView;
+=======
+import dev.lintel.ui.notification.NotificationsView;
+>>>>>>> a735a84 (Show the audit, the check of the logs, and the feed with its live badge)
 import dev.lintel.ui.permission.ProfilesView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
@@ -35,6 +40,7 @@ final class Navigation extends Div {
         addClassName("navigation");
         SideNav today = new SideNav();
         today.addItem(item("nav.today", DashboardView.class, VaadinIcon.DASHBOARD));
+        today.addItem(item("nav.notifications", NotificationsView.class, VaadinIcon.BELL_O));
         group(today);
 
         SideNav doors = new SideNav(getTranslation("nav.access"));
@@ -57,6 +63,7 @@ final class Navigation extends Div {
                 .ifPresent(page -> settings.addItem(item("nav.mail", page, VaadinIcon.ENVELOPE_O)));
         settings.addItem(item("nav.apiTokens", ApiTokensView.class, VaadinIcon.KEY));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.general", GeneralView.class, VaadinIcon.COG));
+        offer(settings, Permission.AUDIT_VIEW, item("nav.audit", AuditView.class, VaadinIcon.RECORDS));
         group(settings);
     }
 
@@ -79,7 +86,12 @@ final class Navigation extends Div {
 
     private SideNavItem item(String key, Class<? extends Component> view, VaadinIcon icon) {
         SideNavItem item = new SideNavItem(getTranslation(key), view, icon.create());
+<<<<<<< HEAD
         item.setMatchNested(List.of(AcsLogView.class, GroupsView.class, ProfilesView.class, UsersView.class, MailServerView.class)
+=======
+        item.setMatchNested(List.of(
+                        AcsLogView.class, AuditView.class, GroupsView.class, ProfilesView.class, UsersView.class)
+>>>>>>> a735a84 (Show the audit, the check of the logs, and the feed with its live badge)
                 .contains(view));
         return item;
     }

@@ -2,6 +2,7 @@ package dev.lintel.ui.live;
 
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.device.DeviceStatus;
+import dev.lintel.domain.notification.Notification;
 import dev.lintel.ui.security.OpenPages;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -12,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Brings what happens at the doors to open pages, at most five times a second. */
+/** Brings what happens to open pages, at most five times a second. */
 @Component
 public final class LiveFeed {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
@@ -21,12 +23,14 @@ public final class LiveFeed {
 
     private final Topic<AcsLogEntry> passes;
     private final Topic<DeviceStatus.Changed> devices;
+    private final Topic<Notification.Changed> notifications;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-feed").daemon().factory());
 
     LiveFeed(OpenPages pages) {
         passes = new Topic<>(pages::isOutdated);
         devices = new Topic<>(pages::isOutdated);
+        notifications = new Topic<>(pages::isOutdated);
         pulse.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -38,6 +42,16 @@ public final class LiveFeed {
     /** Devices as they come and go. */
     public Topic<DeviceStatus.Changed> devices() {
         return devices;
+    }
+
+    /** That somebody has something else to read than before. */
+    public Topic<Notification.Changed> notifications() {
+        return notifications;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void notified(Notification.Changed event) {
+        notifications.publish(event);
     }
 
     @EventListener
@@ -54,6 +68,7 @@ public final class LiveFeed {
         try {
             passes.beat();
             devices.beat();
+            notifications.beat();
         } catch (RuntimeException e) {
             // a scheduled task that throws is never run again, and every page would fall silent
             LOG.error("the live feed skipped a beat", e);

@@ -8,6 +8,7 @@ import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.OwnerType;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.audit.seal.Fault;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupRefusedException;
 import dev.lintel.domain.group.GroupType;
@@ -21,6 +22,7 @@ import dev.lintel.domain.mail.MailRefusedException;
 import dev.lintel.domain.mail.MailTemplate;
 import dev.lintel.domain.mail.MailType;
 import dev.lintel.domain.permission.BuiltInProfile;
+import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.ProfileRefusedException;
 import dev.lintel.domain.permission.Scope;
@@ -74,6 +76,8 @@ class MessagesTest {
             UserRefusedException.Field.class,
             UserRefusedException.Reason.class,
             MarkerRefusedException.Reason.class,
+            Deed.class,
+            Fault.Kind.class,
             Filter.Match.class,
             TableFormat.class,
             ProfileRefusedException.Reason.class,

@@ -1,0 +1,106 @@
+package dev.lintel.ui.audit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.lintel.domain.audit.AuditEntry;
+import dev.lintel.domain.audit.AuditLog;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.Facts;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
+import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
+
+/** One entry of the audit: the original beside the edited. */
+@Route(value = AuditView.PATH + "/:entry", layout = AuditView.class)
+@PermitAll
+class AuditEntryView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient AuditLog audit;
+    private final Messages messages;
+    private final transient Actor actor;
+
+    AuditEntryView(AuditLog audit, Messages messages, CurrentActor current) {
+        this.audit = audit;
+        this.messages = messages;
+        this.actor = current.get();
+        addClassName("explanation");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        long id = event.getRouteParameters()
+                .get("entry")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        show(
+                audit.get(actor, id).orElseThrow(NotFoundException::new),
+                event.getLocation().getQueryParameters());
+    }
+
+    private void show(AuditEntry entry, QueryParameters query) {
+        UI ui = UI.getCurrentOrThrow();
+        Moments moments = BrowserZone.moments(ui, messages);
+        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> ui.navigate(AuditView.class, query));
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        close.setAriaLabel(getTranslation("action.close"));
+        Facts facts = new Facts();
+        Span at = new Span(moments.inList(entry.at()));
+        at.setTitle(moments.exact(entry.at()));
+        facts.fact("audit.created", at);
+        facts.fact("audit.actor", entry.actor());
+        facts.fact("audit.origin", entry.origin());
+        facts.fact("audit.deed", messages.nameOf(ui.getLocale(), entry.deed()));
+        facts.fact("audit.kind", new AuditWords(moments).kind(entry));
+        add(new Header(new H2(entry.recordName().isEmpty() ? entry.recordId() : entry.recordName()), close), facts);
+        if (!entry.changes().isEmpty()) {
+            add(changes(entry));
+        }
+    }
+
+    private NativeTable changes(AuditEntry entry) {
+        NativeTable table = new NativeTable();
+        table.addClassName("audit-changes");
+        table.add(new NativeTableHeader(new NativeTableRow(
+                new NativeTableHeaderCell(getTranslation("audit.field")),
+                new NativeTableHeaderCell(getTranslation("audit.before")),
+                new NativeTableHeaderCell(getTranslation("audit.after")))));
+        NativeTableBody body = new NativeTableBody();
+        for (AuditEntry.Change change : entry.changes()) {
+            body.add(new NativeTableRow(
+                    new NativeTableHeaderCell(AuditWords.field(change.field())),
+                    new NativeTableCell(Objects.requireNonNullElse(change.before(), "")),
+                    new NativeTableCell(Objects.requireNonNullElse(change.after(), ""))));
+        }
+        table.add(body);
+        return table;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("audit.title") + " · Lintel";
+    }
+}

@@ -1,0 +1,100 @@
+package dev.lintel.ui.audit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import dev.lintel.domain.audit.AuditEntry;
+import dev.lintel.domain.audit.AuditLog;
+import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.EmptyState;
+import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.layout.MainLayout;
+import dev.lintel.ui.listing.ListColumn;
+import dev.lintel.ui.listing.ListDescription;
+import dev.lintel.ui.listing.RecordList;
+import dev.lintel.ui.listing.RecordLists;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** Who changed what, newest first. The filter is the address; an entry opens beside the list. */
+@Route(value = AuditView.PATH, layout = MainLayout.class)
+@ParentLayout(MainLayout.class)
+@PermitAll
+public class AuditView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+    static final String PATH = "audit";
+
+    private static final long serialVersionUID = 1L;
+
+    private final RecordList<AuditEntry> list;
+
+    AuditView(AuditLog audit, RecordLists lists, Messages messages, CurrentActor current) {
+        current.get().require(Permission.AUDIT_VIEW);
+        AuditWords words = new AuditWords(BrowserZone.moments(UI.getCurrentOrThrow(), messages));
+        this.list = lists.of(ListDescription.of(PATH, "audit", audit, AuditEntry::id, columns(words))
+                        .searching("record")
+                        .leadingTo(this::address))
+                .nothingYet(new EmptyState(getTranslation("audit.emptyTitle"), getTranslation("audit.emptyText")))
+                .whenChosen(
+                        entry -> getUI().ifPresent(ui -> ui.navigate(PATH + "/" + entry.id(), list().parameters())));
+        setSizeFull();
+        RouterLink verify = new RouterLink(getTranslation("verification.title"), VerificationView.class);
+        verify.addClassName("button-link");
+        Div master = new Div(new ViewHeader(getTranslation("audit.title"), verify), list);
+        master.addClassName("list-view");
+        setMaster(master);
+        setMasterSize("20rem");
+        setDetailSize("32rem");
+        setExpandMaster(true);
+        setExpandDetail(false);
+        setOverlaySize("min(32rem, 100%)");
+        addBackdropClickListener(click -> close());
+        addDetailEscapePressListener(press -> close());
+    }
+
+    private static List<ListColumn<AuditEntry>> columns(AuditWords words) {
+        return List.of(
+                ListColumn.of("record", AuditEntry::recordName),
+                ListColumn.of("kind", words::kind).width("9rem"),
+                ListColumn.<AuditEntry>of("deed", AuditEntry::deed).width("9rem"),
+                ListColumn.of("actor", AuditEntry::actor),
+                ListColumn.<AuditEntry>of("created", AuditEntry::at).width("12rem"),
+                ListColumn.<AuditEntry>of("origin", AuditEntry::origin)
+                        .width("9rem")
+                        .hidden());
+    }
+
+    private RecordList<AuditEntry> list() {
+        return list;
+    }
+
+    private String address(AuditEntry entry) {
+        String query = list.parameters().getQueryString();
+        return PATH + "/" + entry.id() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (event.getLocation().getSegments().size() == 1) {
+            setDetail(null);
+            list.deselect();
+        }
+    }
+
+    private void close() {
+        getUI().ifPresent(ui -> ui.navigate(AuditView.class, list.parameters()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("audit.title") + " · Lintel";
+    }
+}
