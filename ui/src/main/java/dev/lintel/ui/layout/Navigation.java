@@ -15,12 +15,9 @@ import dev.lintel.ui.audit.AuditView;
 import dev.lintel.ui.dashboard.DashboardView;
 import dev.lintel.ui.device.DeviceListView;
 import dev.lintel.ui.group.GroupsView;
-<<<<<<< HEAD
 import dev.lintel.ui.mail.MailPages;
 import dev.lintel.ui.mail.MailServerView;
-=======
 import dev.lintel.ui.notification.NotificationsView;
->>>>>>> a735a84 (Show the audit, the check of the logs, and the feed with its live badge)
 import dev.lintel.ui.permission.ProfilesView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
@@ -86,12 +83,13 @@ final class Navigation extends Div {
 
     private SideNavItem item(String key, Class<? extends Component> view, VaadinIcon icon) {
         SideNavItem item = new SideNavItem(getTranslation(key), view, icon.create());
-<<<<<<< HEAD
-        item.setMatchNested(List.of(AcsLogView.class, GroupsView.class, ProfilesView.class, UsersView.class, MailServerView.class)
-=======
         item.setMatchNested(List.of(
-                        AcsLogView.class, AuditView.class, GroupsView.class, ProfilesView.class, UsersView.class)
->>>>>>> a735a84 (Show the audit, the check of the logs, and the feed with its live badge)
+                        AcsLogView.class,
+                        AuditView.class,
+                        GroupsView.class,
+                        ProfilesView.class,
+                        UsersView.class,
+                        MailServerView.class)
                 .contains(view));
         return item;
     }
