@@ -56,8 +56,7 @@ final class Navigation extends Div {
         SideNav settings = new SideNav(getTranslation("nav.settings"));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.sites", SitesView.class, VaadinIcon.BUILDING));
         offer(settings, Permission.MARKER_VIEW, item("nav.markers", MarkersView.class, VaadinIcon.FLAG));
-        MailPages.first(actor)
-                .ifPresent(page -> settings.addItem(item("nav.mail", page, VaadinIcon.ENVELOPE_O)));
+        MailPages.first(actor).ifPresent(page -> settings.addItem(item("nav.mail", page, VaadinIcon.ENVELOPE_O)));
         settings.addItem(item("nav.apiTokens", ApiTokensView.class, VaadinIcon.KEY));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.general", GeneralView.class, VaadinIcon.COG));
         offer(settings, Permission.AUDIT_VIEW, item("nav.audit", AuditView.class, VaadinIcon.RECORDS));
