@@ -2,6 +2,7 @@
 window.Vaadin = window.Vaadin || {};
 window.Vaadin.featureFlags = window.Vaadin.featureFlags || {};
 if (Object.keys(window.Vaadin.featureFlags).length === 0) {
+window.Vaadin.featureFlags.copilotExperimentalFeatures = false;
 window.Vaadin.featureFlags.collaborationEngineBackend = false;
 window.Vaadin.featureFlags.accessibleDisabledButtons = false;
 window.Vaadin.featureFlags.themeComponentStyles = false;
@@ -12,7 +13,6 @@ window.Vaadin.featureFlags.defaultAutoResponsiveFormLayout = false;
 window.Vaadin.featureFlags.aiComponents = false;
 window.Vaadin.featureFlags.breadcrumbsComponent = false;
 window.Vaadin.featureFlags.accessibleDisabledMenuItems = false;
-window.Vaadin.featureFlags.copilotExperimentalFeatures = false;
 };
 if (window.Vaadin.featureFlagsUpdaters) { 
 const activator = (id) => window.Vaadin.featureFlags[id] = true;

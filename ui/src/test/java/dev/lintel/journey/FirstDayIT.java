@@ -2,13 +2,16 @@ package dev.lintel.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,8 +144,10 @@ class FirstDayIT {
         page.locator("vaadin-select-item").getByText("Verdict").click();
         page.getByLabel("Any of").click();
         page.locator("vaadin-multi-select-combo-box-item").getByText("Refused").click();
+        page.keyboard().press("Tab");
         page.getByRole(AriaRole.BUTTON, named("Apply")).click();
-        assertThat(page).hasURL(server.url("/acs-log?filter=verdict:is:deny").toString());
+        assertThat(page)
+                .hasURL(server.url("/acs-log?filter=verdict%3Ais%3Adeny").toString());
         assertThat(row("Shed")).isVisible();
         assertThat(row("Gate")).hasCount(0);
         page.reload();
@@ -154,6 +159,35 @@ class FirstDayIT {
 
     @Test
     @Order(6)
+    @Tag("US-6")
+    void aSegmentKeepsAFilterAndTheFilteredListIsTakenAlong() throws IOException {
+        page.navigate(server.url("/acs-log?verdict=deny").toString());
+        assertThat(row("Shed")).isVisible();
+        page.getByRole(AriaRole.BUTTON, named("Segments")).click();
+        page.getByLabel("Keep this filter as").fill("Refusals");
+        page.getByRole(AriaRole.BUTTON, named("Save segment")).click();
+        assertThat(page.getByRole(AriaRole.LINK, link("Refusals"))).isVisible();
+
+        page.navigate(server.url("/acs-log").toString());
+        assertThat(row("Gate")).isVisible();
+        page.getByRole(AriaRole.BUTTON, named("Segments")).click();
+        page.getByRole(AriaRole.LINK, link("Refusals")).click();
+        assertThat(row("Gate")).hasCount(0);
+
+        page.getByRole(AriaRole.BUTTON, named("Export")).click();
+        Download download =
+                page.waitForDownload(() -> page.getByText("Excel (XLSX)").click());
+        try (ZipFile book = new ZipFile(download.path().toFile())) {
+            var sheet = book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml"));
+            Assertions.assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Created at", "Shed")
+                    .doesNotContain("Gate");
+        }
+        page.keyboard().press("Escape");
+    }
+
+    @Test
+    @Order(7)
     @Tag("IN-4")
     void aLanguageChosenInTheMenuStaysWithThePerson() {
         page.locator("vaadin-menu-bar-button").first().click();
@@ -205,6 +239,10 @@ class FirstDayIT {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private static Page.GetByRoleOptions menuItem(String name) {
