@@ -77,7 +77,7 @@ final class ProfileForm extends Div {
         buttons(() -> {
             Long owner = wholeServer.getValue() ? null : Long.valueOf(project.id());
             Profile made = profiles.create(actor, owner, draft(picker, Set.of()));
-            UI.getCurrentOrThrow().navigate(ProfileView.address(project, made.id()));
+            ProfileView.open(project, made.id());
         });
     }
 

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
@@ -72,6 +74,14 @@ public class ProfileView extends Div implements BeforeEnterObserver, HasDynamicT
     static String address(Project project, String profile) {
         return ProfilesView.PATH + "/" + URLEncoder.encode(profile, StandardCharsets.UTF_8) + "?"
                 + ChosenProject.PARAMETER + "=" + project.id();
+    }
+
+    static void open(Project project, String profile) {
+        UI.getCurrentOrThrow().navigate(ProfileView.class, new RouteParameters("profile", profile), of(project));
+    }
+
+    private static QueryParameters of(Project project) {
+        return QueryParameters.of(ChosenProject.PARAMETER, Long.toString(project.id()));
     }
 
     @Override
@@ -150,8 +160,7 @@ public class ProfileView extends Div implements BeforeEnterObserver, HasDynamicT
             new DeleteProfileDialog(words, profile, people, others, instead -> {
                         profiles.delete(actor, project.id(), profile.id(), instead);
                         Notification.show(getTranslation("profiles.deleted", profile.name()));
-                        UI.getCurrentOrThrow()
-                                .navigate(ProfilesView.PATH + "?" + ChosenProject.PARAMETER + "=" + project.id());
+                        UI.getCurrentOrThrow().navigate(ProfilesView.class, of(project));
                     })
                     .open();
         });

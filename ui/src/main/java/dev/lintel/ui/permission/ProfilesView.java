@@ -2,6 +2,7 @@ package dev.lintel.ui.permission;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -88,13 +89,15 @@ public class ProfilesView extends Div implements BeforeEnterObserver, HasDynamic
                 .setFlexGrow(5);
         grid.addColumn(profile -> getTranslation("number", profile.permissions().size()))
                 .setHeader(getTranslation("profiles.permissions"))
-                .setFlexGrow(1)
-                .setPartNameGenerator(profile -> "number-cell");
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth("8em");
         if (actor.may(Permission.USER_VIEW) || actor.may(Permission.USER_VIEW_ALL)) {
             grid.addColumn(profile -> getTranslation("number", counts.getOrDefault(profile.id(), 0)))
                     .setHeader(getTranslation("profiles.people"))
-                    .setFlexGrow(1)
-                    .setPartNameGenerator(profile -> "number-cell");
+                    .setTextAlign(ColumnTextAlign.END)
+                    .setFlexGrow(0)
+                    .setWidth("8em");
         }
         grid.setItems(profiles.list(actor, project.id()));
         return grid;
