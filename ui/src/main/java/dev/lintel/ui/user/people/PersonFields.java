@@ -153,7 +153,6 @@ final class PersonFields {
     PersonDraft draft(@Nullable PersonDraft before) {
         Profile chosen = profile.getValue();
         Marker marked = marker.getValue();
-        boolean hidesMarker = markers.isEmpty() && before != null;
         return new PersonDraft(
                 name.getValue(),
                 email.getValue(),
@@ -161,7 +160,8 @@ final class PersonFields {
                 groups.getValue().stream().map(Place::id).toList(),
                 phone.getValue(),
                 address.getValue(),
-                hidesMarker ? before.marker() : marked == null ? null : marked.id());
+                // whoever may not see markers takes none away
+                before != null && markers.isEmpty() ? before.marker() : marked == null ? null : marked.id());
     }
 
     /** Puts what is wrong at its field; what belongs to none is given back. */
