@@ -86,6 +86,8 @@ class IsolationIT extends RoutesIT {
     private static final Samples NOBODY = new Samples(Map.ofEntries(
             Map.entry("project", "99000000"),
             Map.entry("entry", "99000001"),
+            Map.entry("change", "99000006"),
+            Map.entry("notification", "99000007"),
             Map.entry("token", "99000002"),
             Map.entry("segment", "99000003"),
             Map.entry("session", "99000004"),
@@ -172,7 +174,8 @@ class IsolationIT extends RoutesIT {
                 .with("device", "alpha-annex-gate")
                 .with("person", "alpha-annex-olga")
                 .with("identifier", "alpha-annex-card")
-                .with("entry", Long.toString(pass("alpha-annex-gate", "4712")));
+                .with("entry", Long.toString(pass("alpha-annex-gate", "4712")))
+                .with("notification", notification(alpha, "alpha-annex", "alpha-annex-gate"));
         RoutesUnderTest.actor =
                 actor("alpha-keeper", new Membership(alpha, "alpha-keeper", Set.of("alpha-east"), false));
         String before = annex();
@@ -211,6 +214,8 @@ class IsolationIT extends RoutesIT {
         return new Samples(Map.ofEntries(
                 Map.entry("project", Long.toString(project)),
                 Map.entry("entry", Long.toString(pass(name + "-gate", "4711"))),
+                Map.entry("change", change(project)),
+                Map.entry("notification", notification(project, name + "-east", name + "-gate")),
                 Map.entry("token", token(project, name)),
                 Map.entry("segment", segment(project, name)),
                 Map.entry("session", session(project, name)),
@@ -253,6 +258,17 @@ class IsolationIT extends RoutesIT {
         return id("""
                 insert into mail (project_id, type, language, recipient, subject, state, attempts, created, due, expires)
                 values (?, 'TEST', 'en', ?, ?, 'FAILED', 1, now(), now(), now()) returning id::text""", project, name + "@example.org", name + " mail");
+    }
+
+    /** What the audit says of the import that made the project. */
+    private String change(long project) {
+        return id("select min(id)::text from audit_entry where project_id = ?", project);
+    }
+
+    private String notification(long project, String group, String device) {
+        return id("""
+                insert into notification (project_id, group_id, at, kind, important, record_id, record_name)
+                values (?, ?, now(), 'DEVICE_OFFLINE', true, ?, ?) returning id::text""", project, group, device, device);
     }
 
     private String id(String insert, Object... values) {

@@ -15,6 +15,8 @@ final class Samples {
             Map.entry("sites", "project"),
             Map.entry("project", "project"),
             Map.entry("acs-log", "entry"),
+            Map.entry("audit", "change"),
+            Map.entry("notifications", "notification"),
             Map.entry("devices", "device"),
             Map.entry("device", "device"),
             Map.entry("serial", "device"),
