@@ -102,7 +102,7 @@ class SmtpCarrierIT extends RoutesIT {
         assertThat(arrived.getMessageID()).matches("<lintel-[0-9a-f]{24}@example\\.org>");
         MimeMultipart choice = (MimeMultipart) arrived.getContent();
         assertThat(choice.getContentType()).startsWith("multipart/alternative");
-        assertThat(choice.getBodyPart(0).getContent()).isEqualTo("Здрастуйте\r\n");
+        assertThat((String) choice.getBodyPart(0).getContent()).isEqualToNormalizingNewlines("Здрастуйте\n");
         MimeMultipart html = (MimeMultipart) choice.getBodyPart(1).getContent();
         assertThat(html.getBodyPart(0).getContent()).isEqualTo("<p>Здрастуйте <img src=\"cid:qr\"></p>");
         assertThat(html.getBodyPart(1).getHeader("Content-ID")).containsExactly("<qr>");
