@@ -20,6 +20,7 @@ import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.ui.component.AddressNumber;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.i18n.Messages;
@@ -56,8 +57,7 @@ class ExplanationView extends Section implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         long id = event.getRouteParameters()
                 .get("entry")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
+                .flatMap(AddressNumber::of)
                 .orElseThrow(NotFoundException::new);
         RecordedDecision recorded = log.get(actor, id).orElseThrow(NotFoundException::new);
         removeAll();

@@ -24,6 +24,7 @@ import dev.lintel.domain.audit.AuditEntry;
 import dev.lintel.domain.audit.AuditLog;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.ui.component.AddressNumber;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.i18n.Messages;
@@ -52,8 +53,7 @@ class AuditEntryView extends Section implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         long id = event.getRouteParameters()
                 .get("entry")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
+                .flatMap(AddressNumber::of)
                 .orElseThrow(NotFoundException::new);
         removeAll();
         show(

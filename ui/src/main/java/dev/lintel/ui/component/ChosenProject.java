@@ -15,9 +15,7 @@ public final class ChosenProject {
 
     /** Empty when the address names none, or nonsense: then it is all projects. */
     public static Optional<Long> in(QueryParameters query) {
-        return query.getSingleParameter(PARAMETER)
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::valueOf);
+        return query.getSingleParameter(PARAMETER).flatMap(AddressNumber::of);
     }
 
     /** As parameters of an address or of a list's query, to which more can be added. */

@@ -26,6 +26,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.ui.component.AddressNumber;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
@@ -73,8 +74,7 @@ class GenerateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (id.isPresent()) {
             long project = event.getRouteParameters()
                     .get("project")
-                    .filter(text -> text.matches("\\d{1,18}"))
-                    .map(Long::valueOf)
+                    .flatMap(AddressNumber::of)
                     .orElseThrow(NotFoundException::new);
             GroupNode found = groups.find(actor, project, id.get()).orElseThrow(NotFoundException::new);
             if (!GroupReach.mayAdd(actor, found)) {

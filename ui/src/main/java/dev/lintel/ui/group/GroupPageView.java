@@ -27,6 +27,7 @@ import dev.lintel.domain.group.GroupPage;
 import dev.lintel.domain.group.Groups;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.ui.component.AddressNumber;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -63,11 +64,7 @@ class GroupPageView extends Section implements BeforeEnterObserver, AfterNavigat
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RouteParameters parameters = event.getRouteParameters();
-        long project = parameters
-                .get("project")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .orElseThrow(NotFoundException::new);
+        long project = parameters.get("project").flatMap(AddressNumber::of).orElseThrow(NotFoundException::new);
         GroupPage page =
                 groups.get(actor, project, parameters.get("group").orElse("")).orElseThrow(NotFoundException::new);
         shown = page.node();

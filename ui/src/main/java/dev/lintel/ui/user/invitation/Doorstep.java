@@ -45,6 +45,14 @@ abstract class Doorstep extends Main {
                 toLogin());
     }
 
+    /** What went wrong, told to screen readers at once. */
+    static Paragraph problem(String text) {
+        Paragraph problem = new Paragraph(text);
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        return problem;
+    }
+
     final Anchor toLogin() {
         return new Anchor("login", getTranslation("doorstep.toLogin"));
     }

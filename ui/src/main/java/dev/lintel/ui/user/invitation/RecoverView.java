@@ -54,10 +54,7 @@ public class RecoverView extends Doorstep implements BeforeEnterObserver, HasDyn
         send.addClickShortcut(Key.ENTER);
         show(new H2(getTranslation("recover.title")));
         if (wasWrong) {
-            Paragraph wrong = new Paragraph(getTranslation("recover.wrong"));
-            wrong.addClassName("problem");
-            wrong.getElement().setAttribute("role", "alert");
-            more(wrong);
+            more(problem(getTranslation("recover.wrong")));
         }
         more(new Paragraph(getTranslation("recover.text")), email, send, toLogin());
         email.focus();

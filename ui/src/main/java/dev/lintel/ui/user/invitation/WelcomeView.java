@@ -65,10 +65,7 @@ public class WelcomeView extends Doorstep implements BeforeEnterObserver, HasDyn
         go.addClickShortcut(Key.ENTER);
         show(new H2(getTranslation("welcome.codeTitle")));
         if (wasWrong) {
-            Paragraph wrong = new Paragraph(getTranslation("welcome.wrong"));
-            wrong.addClassName("problem");
-            wrong.getElement().setAttribute("role", "alert");
-            more(wrong);
+            more(problem(getTranslation("welcome.wrong")));
         }
         more(new Paragraph(getTranslation("welcome.codeText")), email, code, go, toLogin());
         email.focus();
