@@ -97,7 +97,7 @@ public class Groups {
 
     /**
      * Groups by their names: the last word stands in the group's own name, the others there or in a name above it, so that
-     * "building 2 flat 12" finds what people mean. No words find everything.
+     * "building 2 flat 12" finds what people mean. A number is found from its first digit on. No words find everything.
      *
      * @param project null is every project within reach
      * @param limit up to {@value #LONGEST_PAGE}
@@ -106,22 +106,35 @@ public class Groups {
         SqlCondition where = in(project).and(InReach.group(view(actor), "g.project_id", "g.id"));
         List<String> patterns = Arrays.stream(words.strip().split("[\\s/,]+"))
                 .filter(word -> !word.isEmpty())
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .map(Groups::pattern)
                 .toList();
+        // the shortest name first: "flat 1" is meant rather than "flat 10"
+        String order = "length(g.name), " + BY_NAME;
         if (!patterns.isEmpty()) {
-            where = where.and(SqlCondition.of("g.name ilike ?", patterns.getLast()));
+            where = where.and(SqlCondition.of("g.name ~* ?", patterns.getLast()));
             for (String pattern : patterns.subList(0, patterns.size() - 1)) {
                 where = where.and(SqlCondition.of("""
-                        (g.name ilike ? or exists (
+                        (g.name ~* ? or exists (
                             select from unnest(g.above) as up (id)
                             join object_group a on a.project_id = g.project_id and a.id = up.id
-                            where a.name ilike ?))""", pattern, pattern));
+                            where a.name ~* ?))""", pattern, pattern));
             }
         }
-        // the shortest name first: "flat 1" is meant rather than "flat 10"
-        return rows.nodes(where, "length(g.name), " + BY_NAME, offset, Math.min(limit, LONGEST_PAGE)).stream()
+        if (patterns.size() > 1) {
+            order = """
+                    length(g.name), (
+                        select sum(length(a.name)) from unnest(g.above) as up (id)
+                        join object_group a on a.project_id = g.project_id and a.id = up.id), """ + BY_NAME;
+        }
+        return rows.nodes(where, order, offset, Math.min(limit, LONGEST_PAGE)).stream()
                 .map(this::found)
                 .toList();
+    }
+
+    /** The word anywhere in a name; a number only where a number begins, so that "building 2" is not found in "flat 12". */
+    private static String pattern(String word) {
+        String literally = word.replaceAll("([^\\p{L}\\p{N}])", "\\\\$1");
+        return (Character.isDigit(word.charAt(0)) ? "(^|[^0-9])" : "") + literally;
     }
 
     /** Those of the groups that are there to see, with their paths, in no particular order. */

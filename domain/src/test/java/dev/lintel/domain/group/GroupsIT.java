@@ -94,14 +94,17 @@ class GroupsIT extends DatabaseIT {
     @Test
     void aSearchUnderstandsWordsOfThePath() {
         GroupNode root = edits.createRoot(server, fields(GroupType.CUSTOM, "Search 100% Park", null), LONDON);
-        for (int i = 1; i <= 2; i++) {
+        for (int i : List.of(21, 2, 1)) {
             GroupNode building = create(root, GroupType.BUILDING, "Building " + i, i);
             create(building, GroupType.APARTMENT, "Flat 12", 12);
             create(building, GroupType.APARTMENT, "Flat 120", 120);
         }
 
-        assertThat(found(root, "flat 12")).containsExactly("Flat 12", "Flat 12", "Flat 120", "Flat 120");
+        assertThat(found(root, "1 flat 12"))
+                .containsExactly("Flat 12", "Flat 12", "Flat 12", "Flat 120", "Flat 120", "Flat 120");
+        assertThat(found(root, "building 2 flat 12")).containsExactly("Flat 12", "Flat 12", "Flat 120", "Flat 120");
         assertThat(groups.search(server, root.project(), "building 2, FLAT 12", 0, 1))
+                .as("building 21 comes after, and the 2 in flat 12 is no building 2")
                 .singleElement()
                 .extracting(FoundGroup::path)
                 .isEqualTo(List.of("Search 100% Park", "Building 2"));
