@@ -1,0 +1,118 @@
+package dev.lintel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser of their own, of whom nothing is remembered, and what people do there. */
+final class Visitor {
+    private final Page page;
+    private final RunningServer server;
+
+    Visitor(Page page, RunningServer server) {
+        this.page = page;
+        this.server = server;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** By name, since passkeys want a host with one. */
+    String url(String path) {
+        return server.url(path).toString().replace("127.0.0.1", "localhost");
+    }
+
+    void open(String path) {
+        page.navigate(url(path));
+    }
+
+    /** Fills in the login page and waits for whatever comes of it. */
+    void logIn(String login, String password) {
+        open("/login");
+        fillInLogin(login, password);
+        page.waitForURL(Pattern.compile(".*(/password|/login\\?.*|/login/code|/)$"));
+    }
+
+    /** Fills in the login page at which this visitor has arrived. */
+    void fillInLogin(String login, String password) {
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+    }
+
+    /** Logs in as the first administrator for the first time. */
+    void beginWith(String oneTimePassword) {
+        logIn("admin", oneTimePassword);
+        choosePassword(oneTimePassword, Journey.PASSWORD);
+        assertThat(page).hasURL(url("/"));
+    }
+
+    /** Chooses a password in place of the one-time password. */
+    void choosePassword(String current, String chosen) {
+        field("Current password").fill(current);
+        field("New password").fill(chosen);
+        field("New password again").fill(chosen);
+        button("Save password").click();
+    }
+
+    /** The id of the session, as the browser keeps it; empty before there is one. */
+    String session() {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator menuItem(String name) {
+        return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The first place with the text: what is wrong with a field is there a second time, for screen readers. */
+    Locator text(String text) {
+        return page.getByText(text).first();
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    /** The dialog that is open. */
+    Locator dialog() {
+        return page.locator("vaadin-dialog[opened]");
+    }
+
+    /** A button within a dialog or another part of the page. */
+    static Locator button(Locator where, String name) {
+        return where.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Chooses in a select, by its label. */
+    void choose(String label, String item) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        page.locator("vaadin-select-item").getByText(item).click();
+    }
+
+    /** A cell of a list. */
+    Locator cell(String text) {
+        return page.locator("vaadin-grid-cell-content:visible").getByText(text).first();
+    }
+}
