@@ -1,6 +1,7 @@
 package dev.lintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,17 +43,52 @@ class SuddenDeathIT {
             String said = server.command("device-password", "S-1").output();
             String password = said.replaceAll("(?s).*password\\s+(\\S+).*", "$1");
             try (TirelessPanel panel = new TirelessPanel("S-1", password, server.mqttPort())) {
-                for (int death = 0; death < DEATHS; death++) {
+                for (int death = 1; death < DEATHS; death++) {
                     panel.awaitMoreAnswers(20);
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(600));
                     server.kill();
                     server.startAgain();
                 }
+                dieBeforeTheSeals(server, panel);
                 panel.awaitMoreAnswers(20);
                 panel.rest();
                 check(server, panel);
+                checkSeals(server);
             }
         }
+    }
+
+    /** Nobody can add to a chain while somebody holds its end: doors are answered, and entries wait for their seals. */
+    private static void dieBeforeTheSeals(RunningServer server, TirelessPanel panel) throws Exception {
+        try (Connection holding = server.database()) {
+            holding.setAutoCommit(false);
+            number(holding, "select number from log_chain where log = 'ACS' for update");
+            panel.awaitMoreAnswers(20);
+            server.kill();
+            assertThat(number(holding, "select count(*) from log_waiting where log = 'ACS'"))
+                    .isGreaterThanOrEqualTo(20);
+        }
+        server.startAgain();
+    }
+
+    private static void checkSeals(RunningServer server) throws Exception {
+        try (Connection database = server.database()) {
+            await().untilAsserted(() -> assertThat(number(database, "select count(*) from log_waiting"))
+                    .isZero());
+            assertThat(strings(database, """
+                            with entry as (
+                                select 'ACS' as log, coalesce(project_id, 0) as project, id from acs_log
+                                union all select 'AUDIT', coalesce(project_id, 0), id from audit_entry)
+                            select e.log || ' ' || e.id from entry e
+                                left join log_chain c on c.log = e.log and c.project = e.project
+                                left join log_seal s on s.chain = c.id and s.entry = e.id
+                            group by e.log, e.id having count(s.number) <> 1"""))
+                    .as("entries that are not sealed exactly once")
+                    .isEmpty();
+        }
+        RunningServer.Finished verified = server.command("verify-log");
+        assertThat(verified.output()).contains("chains are whole");
+        assertThat(verified.exitCode()).isZero();
     }
 
     private static void check(RunningServer server, TirelessPanel panel) throws Exception {

@@ -4,6 +4,7 @@ import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.Via;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,11 +29,25 @@ public class OwnerErasure {
         this.jdbc = jdbc;
     }
 
-    /** Ids of the entries that tell of the person, ascending. */
-    public List<Long> entries(long project, String person) {
+    /**
+     * Ids of the entries that tell of the person, ascending: of what was theirs at that moment, and of what is theirs and
+     * was presented before or after the server knew it.
+     *
+     * @param values numbers of cards and the like
+     */
+    public List<Long> entries(long project, String person, Collection<String> values) {
+        return jdbc.queryForList("""
+                select id from acs_log where project_id = ? and owner_id = ?
+                union select id from acs_log where project_id = ? and owner_id is null and presented = any (?)
+                order by id""", Long.class, project, person, project, values.toArray(String[]::new));
+    }
+
+    /** Those of these entries that tell of the person. */
+    public List<Long> among(List<Long> entries, long project, String person) {
         return jdbc.queryForList(
-                "select id from acs_log where project_id = ? and owner_id = ? order by id",
+                "select id from acs_log where id = any (?) and project_id = ? and owner_id = ?",
                 Long.class,
+                entries.toArray(Long[]::new),
                 project,
                 person);
     }

@@ -2,11 +2,12 @@ package dev.lintel.domain.audit;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.lintel.domain.audit.PersonTraces.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,17 @@ class AuditErasure {
     /** Between names where a field has several. */
     private static final String BETWEEN = ", ";
 
-    private static final String ENTRIES = """
+    private static final String OF_PERSON = """
             select coalesce(project_id, 0) as project, id from audit_entry
             where action <> 'ERASED' and (
-                project_id = ? and kind = 'user' and record_id = ?
+                project_id = ? and kind in ('user', 'invitation') and record_id = ?
                 or project_id = ? and kind = 'identifier' and record_id = any (?)
+                or kind in ('account', 'second-factor') and record_id = any (?)
                 or account_id = any (?)
                 or (project_id = ? or project_id is null) and (
-                    array[actor, record_name] && ?::text[]
+                    array[sought_actor, sought_record] && ?::text[]
                     or exists (select from jsonb_each_text(before) f where string_to_array(f.value, ', ') && ?::text[])
-                    or exists (select from jsonb_each_text(after) f where string_to_array(f.value, ', ') && ?::text[])))
-            order by id""";
+                    or exists (select from jsonb_each_text(after) f where string_to_array(f.value, ', ') && ?::text[])))""";
 
     private final JdbcTemplate jdbc;
 
@@ -37,26 +38,50 @@ class AuditErasure {
         this.jdbc = jdbc;
     }
 
+    /** Where the audit may tell of the person; 0 is the server. */
+    SortedSet<Long> projects(Traces person) {
+        SortedSet<Long> projects = new TreeSet<>(jdbc.queryForList(
+                "select distinct coalesce(project_id, 0) from audit_entry where account_id = any (?)",
+                Long.class,
+                (Object) person.accountList()));
+        projects.addAll(List.of(0L, person.project()));
+        return projects;
+    }
+
     /** Ids of the entries that tell of the person, ascending, by project; 0 is the server. */
     SortedMap<Long, List<Long>> entries(Traces person) {
-        String[] words = person.words().toArray(String[]::new);
         SortedMap<Long, List<Long>> entries = new TreeMap<>();
         jdbc.query(
-                ENTRIES,
+                OF_PERSON + " order by id",
                 row -> {
                     entries.computeIfAbsent(row.getLong("project"), project -> new ArrayList<>())
                             .add(row.getLong("id"));
                 },
+                parameters(person).toArray());
+        return entries;
+    }
+
+    /** Those of these entries that tell of the person. */
+    List<Long> among(List<Long> entries, Traces person) {
+        List<Object> parameters = parameters(person);
+        parameters.add(entries.toArray(Long[]::new));
+        return jdbc.query(OF_PERSON + " and id = any (?)", (row, number) -> row.getLong("id"), parameters.toArray());
+    }
+
+    private static List<Object> parameters(Traces person) {
+        String[] words = person.wordList();
+        String[] accounts = person.accounts().stream().map(Object::toString).toArray(String[]::new);
+        return new ArrayList<>(List.of(
                 person.project(),
                 person.id(),
                 person.project(),
-                person.identifiers().toArray(String[]::new),
-                person.accounts().toArray(Long[]::new),
+                person.identifierList(),
+                accounts,
+                person.accountList(),
                 person.project(),
+                person.soughtWords(),
                 words,
-                words,
-                words);
-        return entries;
+                words));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -74,8 +99,8 @@ class AuditErasure {
     }
 
     private static Object[] row(AuditEntry entry, Words words) {
-        boolean did = words.isAccount(entry);
-        boolean own = words.isOwnRecord(entry);
+        boolean did = words.isBy(entry);
+        boolean own = words.isOwn(entry);
         String actor = did ? words.pseudonym() : words.without(entry.actor());
         String name = own ? words.pseudonym() : words.without(entry.recordName());
         return new Object[] {
@@ -94,22 +119,28 @@ class AuditErasure {
 
     /** Finds the person in an entry. */
     private record Words(Traces person, String pseudonym) {
-        boolean isAccount(AuditEntry entry) {
+        boolean isBy(AuditEntry entry) {
             return entry.account() != null && person.accounts().contains(entry.account())
-                    || person.words().contains(entry.actor());
+                    || person.isWord(entry.actor());
         }
 
-        boolean isOwnRecord(AuditEntry entry) {
+        /** Whether all that the entry says of its record tells of the person. */
+        boolean isOwn(AuditEntry entry) {
+            String id = entry.recordId();
             boolean here = entry.project() != null && entry.project() == person.project();
-            return here
-                    && (entry.kind().equals("user") && entry.recordId().equals(person.id())
-                            || entry.kind().equals("identifier")
-                                    && person.identifiers().contains(entry.recordId()));
+            return switch (entry.kind()) {
+                case "user", "invitation" -> here && id.equals(person.id());
+                case "identifier" -> here && person.identifiers().contains(id);
+                case "account", "second-factor" ->
+                    person.accounts().stream().anyMatch(account -> id.equals(account.toString()));
+                case "api-token" -> isBy(entry);
+                default -> false;
+            };
         }
 
         String without(String text) {
             return Stream.of(text.split(BETWEEN, -1))
-                    .map(word -> person.words().contains(word) ? pseudonym : word)
+                    .map(word -> person.isWord(word) ? pseudonym : word)
                     .collect(joining(BETWEEN));
         }
 

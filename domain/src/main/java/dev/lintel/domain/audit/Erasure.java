@@ -1,106 +1,87 @@
 package dev.lintel.domain.audit;
 
-import dev.lintel.domain.access.OwnerErasure;
-import dev.lintel.domain.audit.seal.Resealing;
-import dev.lintel.domain.audit.seal.SealedLog;
+import dev.lintel.domain.audit.LogErasure.Found;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Deed;
-import dev.lintel.domain.permission.Permission;
-import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.user.PersonErased;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Takes a person out of the logs: what tells of them is replaced by a pseudonym that stays the same throughout, and the
- * replaced entries are sealed anew. The audit says that it was done, by whom and when, but no longer to whom.
+ * Takes people who are deleted out of the logs and of everything else that outlives them: what tells of them is replaced by
+ * a pseudonym that stays the same throughout, and the replaced entries are sealed anew. The audit says that it was done, by
+ * whom and when, but no longer to whom.
  */
-@Service
-public class Erasure {
+@Component
+class Erasure {
     private final PersonTraces traces;
-    private final OwnerErasure passes;
-    private final AuditErasure audit;
+    private final LogErasure logs;
+    private final OtherTraces others;
+    private final RecentErasures recent;
     private final AuditStore store;
-    private final Resealing resealing;
     private final InstantSource clock;
 
     Erasure(
             PersonTraces traces,
-            OwnerErasure passes,
-            AuditErasure audit,
+            LogErasure logs,
+            OtherTraces others,
+            RecentErasures recent,
             AuditStore store,
-            Resealing resealing,
             InstantSource clock) {
         this.traces = traces;
-        this.passes = passes;
-        this.audit = audit;
+        this.logs = logs;
+        this.others = others;
+        this.recent = recent;
         this.store = store;
-        this.resealing = resealing;
         this.clock = clock;
     }
 
+    /** Looks at the person while they are there, and replaces when the deletion is about to be committed, itself included. */
     @EventListener
-    void erased(PersonErased event) {
-        erase(event.by(), event.project(), event.person());
-    }
-
-    /**
-     * Erases a person, who may be deleted in the same transaction. It is done when that is about to be committed, so that
-     * it covers what the audit says of the deletion.
-     */
-    @Transactional
-    public void erase(Actor actor, long project, String person) {
-        actor.requireReach(Permission.USER_DELETE);
-        if (!actor.sees(project)) {
-            throw new PermissionDeniedException(Permission.USER_DELETE);
-        }
-        PersonTraces.Traces known = traces.of(project, person);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erased(PersonErased event) {
+        Traces person = traces.of(event.project(), event.person());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                replace(actor, known);
+                replace(event.by(), person);
             }
         });
     }
 
-    private void replace(Actor actor, PersonTraces.Traces person) {
+    private void replace(Actor actor, Traces person) {
         Pseudonym pseudonym = traces.pseudonym(person.project());
-        resealing.hold(SealedLog.ACS, person.project());
-        List<Long> attempts = passes.entries(person.project(), person.id());
-        Map<Long, List<Long>> entries = audit.entries(person);
-        entries.keySet().forEach(project -> resealing.hold(SealedLog.AUDIT, project));
-        long erasure = store.add(entry(actor, person, pseudonym, attempts.size(), entries));
-        passes.replace(attempts, pseudonym.name());
-        resealing.reseal(SealedLog.ACS, person.project(), attempts, erasure);
-        entries.forEach((project, ids) -> {
-            audit.replace(ids, person, pseudonym.name());
-            resealing.reseal(SealedLog.AUDIT, project, ids, erasure);
-        });
+        Found found = logs.find(person);
+        long erasure = store.add(entry(actor, person, pseudonym, found));
+        others.replace(person, pseudonym.name());
+        logs.replace(found, person, pseudonym.name(), erasure);
+        recent.remember(person, pseudonym.name(), erasure);
     }
 
-    private AuditEntry entry(
-            Actor actor, PersonTraces.Traces person, Pseudonym pseudonym, int attempts, Map<Long, List<Long>> entries) {
-        boolean self = actor.account() != null && person.accounts().contains(actor.account());
-        int changes = entries.values().stream().mapToInt(List::size).sum();
+    private AuditEntry entry(Actor actor, Traces person, Pseudonym pseudonym, Found found) {
         return new AuditEntry(
                 0,
                 person.project(),
                 clock.instant(),
-                self ? pseudonym.name() : actor.name(),
-                self ? null : actor.account(),
-                self ? null : actor.from(),
+                actor.name(),
+                actor.account(),
+                actor.from(),
                 Deed.ERASED,
                 "user",
                 pseudonym.code(),
                 pseudonym.name(),
                 new TreeMap<>(),
-                new TreeMap<>(Map.of("acs-log", Integer.toString(attempts), "audit", Integer.toString(changes))));
+                new TreeMap<>(Map.of(
+                        "acs-log",
+                        Integer.toString(found.passes().size()),
+                        "audit",
+                        Integer.toString(found.numberOfChanges()))));
     }
 }

@@ -4,7 +4,6 @@ import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.mail.MailFailed;
 import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Deed;
-import dev.lintel.domain.user.PersonErased;
 import dev.lintel.domain.wire.WireName;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,16 +82,6 @@ class Notifier {
                 Long.toString(mail.id()),
                 mail.to(),
                 WireName.of(mail.problem()));
-    }
-
-    /** Takes away what names a person who is erased. */
-    @EventListener
-    @Transactional
-    public void erased(PersonErased person) {
-        jdbc.update("""
-                delete from notification n using person p
-                where p.project_id = ? and p.id = ? and n.project_id = p.project_id
-                  and (n.kind = 'USER_REGISTERED' and n.record_id = p.id or n.record_name in (p.name, p.email))""", person.project(), person.person());
     }
 
     private void add(

@@ -120,7 +120,7 @@ record ReadableRecord(String kind, String id, String name, Map<String, String> f
         private ReadableRecord user(User user) {
             return new Fields()
                     .with("name", user.name())
-                    .with("email", user.email())
+                    .with("e-mail", user.email())
                     .with("profile", user.profile())
                     .with("groups", names(groups, user.groups()))
                     .with("suspended", user.suspended())

@@ -27,12 +27,16 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.site.Sites;
-import dev.lintel.domain.user.PersonErased;
+import dev.lintel.domain.user.people.Deletions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +62,7 @@ class ErasureIT extends DatabaseIT {
     AcsLog acsLog;
 
     @Autowired
-    Erasure erasure;
+    Deletions deletions;
 
     @Autowired
     LogVerification verification;
@@ -151,10 +155,18 @@ class ErasureIT extends DatabaseIT {
         jdbc.update("insert into person values (?, 'u9', 'Ivan', null, 'user', false)", project);
 
         deleteByErasure();
-        erasure.erase(Actor.server(), project, "u9");
+        erase("u9");
 
         assertThat(logs()).filteredOn(row -> row.contains("Ivan")).isEmpty();
         assertThat(reports()).allMatch(ChainReport::isWhole);
+    }
+
+    @Test
+    void whoIsOnlyDeletedStaysReadable() {
+        deletions.delete(Actor.server(), project, List.of("u1"));
+
+        assertThat(acsLog.get(Actor.server(), attempt).orElseThrow().entry().ownerName())
+                .isEqualTo("Olena Коваль");
     }
 
     @Test
@@ -179,11 +191,44 @@ class ErasureIT extends DatabaseIT {
     }
 
     @Test
+    void aPassThatIsCommittedJustAfterTheErasureGetsThePseudonymBeforeItIsSealed() throws Exception {
+        CountDownLatch decided = new CountDownLatch(1);
+        CountDownLatch erased = new CountDownLatch(1);
+        try (ExecutorService door = Executors.newSingleThreadExecutor()) {
+            Future<?> passing = door.submit(() -> transactions.executeWithoutResult(status -> {
+                ask(IdentifierType.CARD, "12345678");
+                changed(Actor.server(), "group", "g2", "Flat 1", Map.of(), Map.of("people", "Olena Коваль"));
+                decided.countDown();
+                awaitUninterruptibly(erased);
+            }));
+            decided.await();
+            assertThat(logs()).filteredOn(row -> row.contains("CARD")).isEmpty();
+            deleteByErasure();
+            erased.countDown();
+            passing.get();
+        }
+
+        await().untilAsserted(() -> assertThat(reports()).allMatch(report -> report.waiting() == 0));
+        assertThat(jdbc.queryForObject("select count(*) from acs_log where type = 'CARD'", Long.class))
+                .isEqualTo(1);
+        assertThat(logs()).allSatisfy(row -> assertThat(row).doesNotContain(OLENA));
+        assertThat(reports()).allMatch(ChainReport::isWhole);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void anErasureThatIsUndoneChangesNothing() {
         List<String> before = logs();
 
         transactions.executeWithoutResult(status -> {
-            erasure.erase(Actor.server(), project, "u1");
+            deleteByErasure();
             status.setRollbackOnly();
         });
 
@@ -194,7 +239,8 @@ class ErasureIT extends DatabaseIT {
     void whoErasesMustBeAllowedTo() {
         Actor guard = new Actor("guard", Set.of(Permission.USER_VIEW));
 
-        assertThatThrownBy(() -> erasure.erase(guard, project, "u1")).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> deletions.erase(guard, project, List.of("u1")))
+                .isInstanceOf(PermissionDeniedException.class);
     }
 
     @Test
@@ -205,16 +251,12 @@ class ErasureIT extends DatabaseIT {
         assertThat(reports()).anyMatch(report -> report.chain().equals("acs:" + project) && !report.isWhole());
     }
 
-    /** As people are deleted: what is published of the deletion names them, too. */
     private void deleteByErasure() {
-        transactions.executeWithoutResult(status -> {
-            events.publishEvent(new PersonErased(Actor.server(), project, "u1"));
-            jdbc.update("delete from restriction_grant where project_id = ?", project);
-            jdbc.update("delete from identifier where project_id = ?", project);
-            jdbc.update("delete from account where project_id = ?", project);
-            jdbc.update("delete from person where project_id = ? and id = 'u1'", project);
-            changed(Actor.server(), "user", "u1", "Olena Коваль", Map.of("name", "Olena Коваль"), Map.of());
-        });
+        erase("u1");
+    }
+
+    private void erase(String person) {
+        deletions.erase(Actor.server(), project, List.of(person));
     }
 
     private void changed(
@@ -223,10 +265,13 @@ class ErasureIT extends DatabaseIT {
     }
 
     private long pass() {
-        AccessAnswer answer = access.ask(
-                new AccessRequest(house + "-1", null, null, IdentifierType.ACCESS_CODE, "4711", SettableClock.START),
+        return requireNonNull(ask(IdentifierType.ACCESS_CODE, "4711").logId());
+    }
+
+    private AccessAnswer ask(IdentifierType type, String value) {
+        return access.ask(
+                new AccessRequest(house + "-1", null, null, type, value, SettableClock.START),
                 new RequestOrigin(Channel.MQTT, null, null));
-        return requireNonNull(answer.logId());
     }
 
     private List<String> logs() {

@@ -133,4 +133,15 @@ class UsersController {
     Deletion delete(Actor actor, @PathVariable long project, @RequestBody Several several) {
         return Deletion.of(deletions.delete(actor, project, several.ids()));
     }
+
+    @PostMapping("/erase")
+    @Operation(
+            summary = "Delete users and erase their personal data",
+            description =
+                    "As `/delete`, and a pseudonym takes their place in the ACS log, the audit, the mails that were"
+                            + " sent and the events of devices, for good. At most 100 users with their families at once."
+                            + " Permission `user.delete`.")
+    Deletion erase(Actor actor, @PathVariable long project, @RequestBody Several several) {
+        return Deletion.of(deletions.erase(actor, project, several.ids()));
+    }
 }

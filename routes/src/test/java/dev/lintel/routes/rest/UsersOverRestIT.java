@@ -89,6 +89,17 @@ class UsersOverRestIT extends RoutesIT {
     }
 
     @Test
+    @Tag("SE-1")
+    void afterAnErasureTheAuditTellsOfItUnderAPseudonym() throws Exception {
+        assertThat(send("POST", users + "/erase", "{\"users\":[\"u1\"]}").at("/users/0"))
+                .startsWith("Olena");
+
+        JsonNode last = send("GET", "/api/v1/audit?deed=erased", null).body().at("/rows/0");
+        assertThat(last.at("/recordName").asString()).startsWith("former person ");
+        assertThat(last.toString()).doesNotContain("Olena").contains("\"actor\":\"server\"");
+    }
+
+    @Test
     @Tag("US-1")
     void namesEveryFieldThatIsWrong() throws Exception {
         Answer refused = send("POST", users, "{\"name\":\" \",\"email\":\"nobody\",\"profile\":\"emperor\"}");

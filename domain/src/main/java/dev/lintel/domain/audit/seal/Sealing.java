@@ -11,10 +11,12 @@ class Sealing {
     private static final int MOST_AT_ONCE = 500;
 
     private final Chains chains;
+    private final BeforeSealing before;
     private final JdbcTemplate jdbc;
 
-    Sealing(Chains chains, JdbcTemplate jdbc) {
+    Sealing(Chains chains, BeforeSealing before, JdbcTemplate jdbc) {
         this.chains = chains;
+        this.before = before;
         this.jdbc = jdbc;
     }
 
@@ -39,6 +41,7 @@ class Sealing {
         if (entries.isEmpty()) {
             return false;
         }
+        before.prepare(where.log(), where.project(), entries);
         chains.add(chain, entries, null);
         return entries.size() == MOST_AT_ONCE;
     }

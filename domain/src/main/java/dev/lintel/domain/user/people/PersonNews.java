@@ -3,6 +3,7 @@ package dev.lintel.domain.user.people;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.user.LastAdministratorException;
+import dev.lintel.domain.user.PersonErased;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.user.UsersChanged;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
@@ -42,6 +43,11 @@ class PersonNews {
 
     void removed(long project, List<String> ids) {
         publish(new UsersChanged(project, List.of(), List.of(), ids));
+    }
+
+    /** Told before the person is removed. */
+    void erased(Actor by, Person person) {
+        events.publishEvent(new PersonErased(by, person.project(), person.id()));
     }
 
     private void publish(UsersChanged change) {

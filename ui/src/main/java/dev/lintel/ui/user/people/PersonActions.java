@@ -76,17 +76,18 @@ class PersonActions {
         Actor actor = current.get();
         attempt(() -> {}, () -> {
             DeletionSummary summary = deletions.summary(actor, project, ids);
-            ask(
-                    "delete",
-                    t("people.deleteTitle", summary.people().size()),
-                    texts(summary),
-                    () -> attempt(done, () -> {
-                        deletions.delete(actor, project, ids);
-                        Notification.show(t(
-                                "people.deleted",
-                                summary.people().size() + summary.family().size()));
-                    }));
+            new DeletionDialog(
+                            summary,
+                            texts(summary),
+                            () -> attempt(done, () -> deleted(deletions.delete(actor, project, ids))),
+                            () -> attempt(done, () -> deleted(deletions.erase(actor, project, ids))))
+                    .open();
         });
+    }
+
+    private static void deleted(DeletionSummary summary) {
+        Notification.show(
+                t("people.deleted", summary.people().size() + summary.family().size()));
     }
 
     private static List<String> texts(DeletionSummary summary) {

@@ -1,0 +1,61 @@
+package dev.lintel.domain.audit;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is kept of a person apart from the logs, and is not deleted with them. A feature that begins to keep names of people
+ * has its place here; {@code ErasedEverywhereIT} finds it missing.
+ */
+@Component
+class OtherTraces {
+    /** What is still to be sent is not: the address is nobody's any more. */
+    private static final String MAILS = """
+            update mail set recipient = ?, subject = '…', content = null, answer = null,
+                problem = case when state in ('QUEUED', 'SENDING') then 'EXPIRED' else problem end,
+                finished = coalesce(finished, ?),
+                state = case when state in ('QUEUED', 'SENDING') then 'FAILED' else state end
+            where (project_id = ? or project_id is null) and lower(recipient) = any (?)""";
+
+    private static final String NOTIFICATIONS = """
+            delete from notification where project_id = ? and kind = 'USER_REGISTERED' and record_id = ?
+                or (project_id = ? or project_id is null) and lower(record_name) = any (?)""";
+
+    /** Shorter values, such as codes of three digits, are also times and numbers of locks. */
+    private static final String DEVICE_EVENTS = """
+            update device_event e set details = jsonb_build_object('person', ?::text)
+            where project_id = ? and (
+                exists (select from acs_log l where l.project_id = e.project_id and l.owner_id = ?
+                        and l.device_serial = e.device_serial and l.event_key = e.key)
+                or exists (select from jsonb_path_query(details, '$.**') as leaf
+                           where leaf #>> '{}' = any (?) and length(leaf #>> '{}') > 3))""";
+
+    /** A node that still has to follow such a revision reads the project again instead. */
+    private static final String REVISIONS = """
+            update site_revision set change = null
+            where project_id = ? and change is not null and exists (
+                select from jsonb_path_query(change, '$.**') as leaf where leaf #>> '{}' = any (?))""";
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+
+    OtherTraces(JdbcTemplate jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Replaces or deletes them, before the ACS log is changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(Traces person, String pseudonym) {
+        long project = person.project();
+        jdbc.update(MAILS, pseudonym, clock.instant().atOffset(ZoneOffset.UTC), project, person.soughtWords());
+        jdbc.update(NOTIFICATIONS, project, person.id(), project, person.soughtWords());
+        jdbc.update(DEVICE_EVENTS, pseudonym, project, person.id(), person.valueList());
+        jdbc.update(REVISIONS, project, person.wordList());
+        jdbc.update(REVISIONS, project, person.valueList());
+    }
+}
