@@ -16,3 +16,6 @@ begin
 end $$;
 create trigger account_photo after delete on account
     for each row when (old.photo_id is not null) execute function delete_photo_of_account();
+
+-- When the burst began to which a notification belongs: those of one kind that came in quick succession are told as one.
+alter table notification add column burst timestamptz;

@@ -1,10 +1,10 @@
 package dev.lintel.domain.access;
 
-import dev.lintel.domain.site.SiteRevisions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -29,14 +29,14 @@ class NodeLink implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final SitesInForce sites;
-    private final PassCounts passes;
+    private final List<NodeChannel> channels;
     private volatile @Nullable Thread listener;
     private volatile boolean running;
 
-    NodeLink(DataSource dataSource, SitesInForce sites, PassCounts passes) {
+    NodeLink(DataSource dataSource, SitesInForce sites, List<NodeChannel> channels) {
         this.dataSource = dataSource;
         this.sites = sites;
-        this.passes = passes;
+        this.channels = channels;
     }
 
     @Override
@@ -88,11 +88,11 @@ class NodeLink implements SmartLifecycle {
     private void hear(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("listen " + SiteRevisions.CHANNEL);
-            statement.execute("listen " + PassCounts.CHANNEL);
+            for (NodeChannel channel : channels) {
+                statement.execute("listen " + channel.name());
+            }
         }
-        // what was stored before we listened
-        sites.catchUp();
+        channels.forEach(NodeChannel::listening);
         PGConnection notifications = connection.unwrap(PGConnection.class);
         while (running) {
             PGNotification[] news = notifications.getNotifications((int) LISTENING.toMillis());
@@ -106,11 +106,9 @@ class NodeLink implements SmartLifecycle {
     }
 
     private void take(PGNotification news) {
-        if (news.getName().equals(PassCounts.CHANNEL)) {
-            passes.heard(news.getParameter());
-        } else {
-            sites.catchUp();
-        }
+        channels.stream()
+                .filter(channel -> channel.name().equals(news.getName()))
+                .forEach(channel -> channel.heard(news.getParameter()));
     }
 
     private static void pause() {

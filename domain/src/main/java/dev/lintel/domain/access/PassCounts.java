@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
  * the database could count it, and refused as used up only after the database was asked.
  */
 @Component
-class PassCounts {
+class PassCounts implements NodeChannel {
     /** PostgreSQL channel on which a node tells the others of a counted pass. */
-    static final String CHANNEL = "lintel_passes";
+    private static final String CHANNEL = "lintel_passes";
 
     private final AccessDirectory directory;
     private final SiteReader sites;
@@ -37,8 +37,14 @@ class PassCounts {
         news.later(() -> jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, payload));
     }
 
+    @Override
+    public String name() {
+        return CHANNEL;
+    }
+
     /** Puts in force what another node has counted. */
-    void heard(String payload) {
+    @Override
+    public void heard(String payload) {
         String[] parts = payload.split(" ", 3);
         directory.passesUsed(Long.parseLong(parts[0]), parts[2], Integer.parseInt(parts[1]));
     }

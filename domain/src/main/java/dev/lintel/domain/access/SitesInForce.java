@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nodes that change the same project never end with different states in memory.
  */
 @Component
-class SitesInForce {
+class SitesInForce implements NodeChannel {
     private static final Logger LOG = LoggerFactory.getLogger(SitesInForce.class);
 
     private final AccessDirectory directory;
@@ -83,8 +83,19 @@ class SitesInForce {
         apart.executeWithoutResult(status -> follow(news));
     }
 
+    @Override
+    public String name() {
+        return SiteRevisions.CHANNEL;
+    }
+
     /** Puts in force what other nodes have stored since. */
-    synchronized void catchUp() {
+    @Override
+    public synchronized void heard(String payload) {
+        follow(null);
+    }
+
+    @Override
+    public synchronized void listening() {
         follow(null);
     }
 

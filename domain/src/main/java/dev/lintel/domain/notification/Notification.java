@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that somebody is told.
  *
- * @param id ascending number, unique on the server
+ * @param id ascending number, unique on the server; that of the last one where several are told as one
  * @param project null for what belongs to the server as a whole
+ * @param count how many records it is about, such as devices that came online together; the rest is of the last of them
  * @param recordId id of the record that it is about
  * @param recordName what people called it at that moment
  * @param detail more about it, such as the reason of a failure; null when there is nothing more to say
@@ -19,10 +20,11 @@ public record Notification(
         Instant at,
         NotificationKind kind,
         boolean important,
+        int count,
         String recordId,
         String recordName,
         @Nullable String detail,
         boolean read) {
-    /** Published when somebody has something new to read, or has read something; who it is must be looked up. */
+    /** Published on every node when somebody has something new to read, or has read something; who it is must be looked up. */
     public record Changed() {}
 }

@@ -6,11 +6,11 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Unguarded;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
@@ -31,6 +31,7 @@ public class Notifications {
             row.getObject("at", OffsetDateTime.class).toInstant(),
             NotificationKind.valueOf(row.getString("kind")),
             row.getBoolean("important"),
+            row.getInt("count"),
             row.getString("record_id"),
             row.getString("record_name"),
             row.getString("detail"),
@@ -41,12 +42,22 @@ public class Notifications {
             (n.id <= coalesce((select read_until from notification_mark m where m.account_id = ?), 0)
              or exists (select from notification_read r where r.account_id = ? and r.notification_id = n.id))""";
 
-    private final JdbcTemplate jdbc;
-    private final ApplicationEventPublisher events;
+    /** Those that came in one burst are one, made of those of them that the asker may see. */
+    private static final String TOGETHER = " group by n.project_id, n.kind, coalesce(n.burst::text, n.id::text)";
 
-    Notifications(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    private static final String LIST = """
+            select max(n.id) as id, n.project_id, max(n.at) as at, n.kind, bool_or(n.important) as important,
+                count(*) as count, (array_agg(n.record_id order by n.id desc))[1] as record_id,
+                (array_agg(n.record_name order by n.id desc))[1] as record_name,
+                (array_agg(n.detail order by n.id desc))[1] as detail, bool_and(%s) as read
+            from notification n where\s""".formatted(READ);
+
+    private final JdbcTemplate jdbc;
+    private final NotificationNews news;
+
+    Notifications(JdbcTemplate jdbc, NotificationNews news) {
         this.jdbc = jdbc;
-        this.events = events;
+        this.news = news;
     }
 
     /**
@@ -60,20 +71,22 @@ public class Notifications {
             throw new IllegalArgumentException("limit must be 1 to " + MOST_ROWS + ", not " + limit);
         }
         SqlCondition wanted = visible(actor).and(of(feed));
-        SqlCondition page = before == null ? wanted : wanted.and(SqlCondition.of("n.id < ?", before));
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(actor.account());
+        parameters.add(actor.account());
+        parameters.addAll(wanted.parameters());
+        parameters.add(before == null ? Long.MAX_VALUE : before);
         return jdbc.query(
-                "select n.*, " + READ + " as read from notification n where " + page.sql()
-                        + " order by n.id desc limit " + limit,
+                LIST + wanted.sql() + TOGETHER + " having max(n.id) < ? order by max(n.id) desc limit " + limit,
                 ROW,
-                Stream.concat(Stream.of(actor.account(), actor.account()), page.parameters().stream())
-                        .toArray());
+                parameters.toArray());
     }
 
     /** How many have not been read, up to {@value #MOST_UNREAD}. */
     public int unread(Actor actor) {
         SqlCondition wanted = visible(actor);
         Integer count = jdbc.queryForObject(
-                "select count(*) from (select from notification n where not " + READ + " and " + wanted.sql()
+                "select count(*) from (select from notification n where not " + READ + " and " + wanted.sql() + TOGETHER
                         + " limit " + MOST_UNREAD + ") as unread",
                 Integer.class,
                 Stream.concat(Stream.of(actor.account(), actor.account()), wanted.parameters().stream())
@@ -81,7 +94,7 @@ public class Notifications {
         return Objects.requireNonNull(count);
     }
 
-    /** Marks one as read. False when there is none that the actor may see. */
+    /** Marks one as read, and what came in one burst with it. False when there is none that the actor may see. */
     @Transactional
     public boolean read(Actor actor, long id) {
         SqlCondition wanted = visible(actor).and(SqlCondition.of("n.id = ?", id));
@@ -92,11 +105,12 @@ public class Notifications {
         if (seen == 0 || actor.account() == null) {
             return seen > 0;
         }
-        jdbc.update(
-                "insert into notification_read (account_id, notification_id) values (?, ?) on conflict do nothing",
-                actor.account(),
-                id);
-        events.publishEvent(new Notification.Changed());
+        jdbc.update("""
+                insert into notification_read (account_id, notification_id)
+                select ?, n.id from notification n join notification one on one.id = ?
+                where n.id = one.id or (n.project_id, n.kind, n.burst) = (one.project_id, one.kind, one.burst)
+                on conflict do nothing""", actor.account(), id);
+        news.tell();
         return true;
     }
 
@@ -114,7 +128,7 @@ public class Notifications {
         jdbc.update("""
                 delete from notification_read r using notification_mark m
                 where r.account_id = ? and m.account_id = r.account_id and r.notification_id <= m.read_until""", actor.account());
-        events.publishEvent(new Notification.Changed());
+        news.tell();
     }
 
     private static SqlCondition of(Feed feed) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,12 +24,14 @@ class Notifier {
     private static final Duration ONCE_IN = Duration.ofMinutes(10);
 
     private final JdbcTemplate jdbc;
-    private final ApplicationEventPublisher events;
+    private final Bursts bursts;
+    private final NotificationNews news;
     private final InstantSource clock;
 
-    Notifier(JdbcTemplate jdbc, ApplicationEventPublisher events, InstantSource clock) {
+    Notifier(JdbcTemplate jdbc, Bursts bursts, NotificationNews news, InstantSource clock) {
         this.jdbc = jdbc;
-        this.events = events;
+        this.bursts = bursts;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -41,14 +42,15 @@ class Notifier {
         NotificationKind kind = device.online() ? NotificationKind.DEVICE_ONLINE : NotificationKind.DEVICE_OFFLINE;
         int added = jdbc.update(
                 """
-                insert into notification (project_id, group_id, at, kind, important, record_id, record_name)
-                select d.project_id, d.group_id, ?, ?, ?, d.id,
+                insert into notification (project_id, group_id, at, burst, kind, important, record_id, record_name)
+                select d.project_id, d.group_id, ?, ?, ?, ?, d.id,
                        coalesce(d.name, g.name || ' · ' || coalesce(nullif(trim(d.model), ''), d.serial))
                 from device d join object_group g on g.project_id = d.project_id and g.id = d.group_id
                 where d.project_id = ? and d.id = ? and not exists (
                     select from notification n where n.project_id = d.project_id and n.kind = ? and n.record_id = d.id
                                                  and n.at > ?)""",
                 device.at().atOffset(ZoneOffset.UTC),
+                bursts.begin(device.project(), kind, device.at()).atOffset(ZoneOffset.UTC),
                 kind.name(),
                 kind.isImportant(),
                 device.project(),
@@ -104,6 +106,6 @@ class Notifier {
         jdbc.update(
                 "delete from notification where at < ?",
                 clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
-        events.publishEvent(new Notification.Changed());
+        news.tell();
     }
 }

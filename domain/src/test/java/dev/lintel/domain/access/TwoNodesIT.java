@@ -10,19 +10,24 @@ import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestPostgres;
 import dev.lintel.domain.Together;
+import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.notification.Notification;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.site.Sites;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two nodes of one server: the same database, each with its own memory. */
@@ -103,6 +108,20 @@ class TwoNodesIT {
                 .isNotNull()
                 .extracting(Identifier::passesUsed)
                 .isEqualTo(1));
+    }
+
+    @Test
+    @Tag("NO-1")
+    void whatSomebodyIsToldHereIsKnownThere() throws IOException {
+        load(here, house("told"));
+        await().untilAsserted(() ->
+                assertThat(directory(there).siteOfSerial("told-1")).isNotNull());
+        CountDownLatch known = new CountDownLatch(1);
+        there.addApplicationListener((PayloadApplicationEvent<Notification.Changed> changed) -> known.countDown());
+
+        here.getBean(DeviceRegistry.class).seen("told-1", false);
+
+        await().untilAsserted(() -> assertThat(known.getCount()).isZero());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.lintel.domain.TestSites.file;
 import static dev.lintel.domain.TestSites.house;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
@@ -91,6 +92,29 @@ class NotificationsIT extends DatabaseIT {
     }
 
     @Test
+    void whatComesInOneBurstIsOneNotification() {
+        devices.seen("east-1", true);
+        devices.seen("west-1", true);
+        clock.forward(Duration.ofSeconds(50));
+        devices.seen("east-2", true);
+
+        assertThat(notifications.list(admin, Feed.ALL, null, 10))
+                .extracting(Notification::project, Notification::count, Notification::recordName)
+                .containsExactly(tuple(east, 2, "Hall"), tuple(west, 1, "House · AA-12"));
+        assertThat(notifications.unread(admin)).isEqualTo(2);
+        Actor neighbour = person(east, Set.of("g2"), Permission.DEVICE_VIEW);
+        assertThat(notifications.list(neighbour, Feed.ALL, null, 10))
+                .extracting(Notification::count)
+                .containsExactly(1);
+
+        assertThat(notifications.read(
+                        admin,
+                        notifications.list(admin, Feed.ALL, null, 1).getFirst().id()))
+                .isTrue();
+        assertThat(notifications.unread(admin)).isEqualTo(1);
+    }
+
+    @Test
     void everybodySeesWhatIsWithinTheirReachAndNothingElse() {
         devices.seen("east-1", false);
         devices.seen("west-1", false);
@@ -120,6 +144,7 @@ class NotificationsIT extends DatabaseIT {
     void eachAccountReadsForItself() {
         Actor other = new Actor("other", account("other"), Set.of(Permission.values()), null, null);
         devices.seen("east-1", false);
+        clock.forward(Duration.ofMinutes(2));
         devices.seen("east-2", false);
         long newest = notifications.list(admin, Feed.ALL, null, 1).getFirst().id();
 

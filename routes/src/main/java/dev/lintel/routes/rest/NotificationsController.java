@@ -34,6 +34,10 @@ class NotificationsController {
             Instant at,
             @Schema(example = "device-offline") String kind,
             boolean important,
+
+            @Schema(description = "How many records it is about; the rest is of the last of them.")
+            int count,
+
             String recordId,
             String recordName,
             @Nullable String detail,
@@ -45,6 +49,7 @@ class NotificationsController {
                     notification.at(),
                     WireName.of(notification.kind()),
                     notification.important(),
+                    notification.count(),
                     notification.recordId(),
                     notification.recordName(),
                     notification.detail(),

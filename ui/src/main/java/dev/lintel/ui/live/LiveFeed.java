@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Brings what happens to open pages, at most five times a second. */
 @Component
@@ -49,7 +48,7 @@ public final class LiveFeed {
         return notifications;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void notified(Notification.Changed event) {
         notifications.publish(event);
     }

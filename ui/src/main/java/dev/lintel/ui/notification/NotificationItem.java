@@ -50,8 +50,8 @@ final class NotificationItem extends ListItem {
     private String sentence(Notification notification) {
         String name = notification.recordName();
         return switch (notification.kind()) {
-            case DEVICE_OFFLINE -> getTranslation("notification.deviceOffline", name);
-            case DEVICE_ONLINE -> getTranslation("notification.deviceOnline", name);
+            case DEVICE_OFFLINE -> getTranslation("notification.deviceOffline", notification.count(), name);
+            case DEVICE_ONLINE -> getTranslation("notification.deviceOnline", notification.count(), name);
             case IMPORT_DONE -> getTranslation("notification.importDone", name);
             case MAIL_FAILED -> getTranslation("notification.mailFailed", name);
             case USER_REGISTERED -> getTranslation("notification.userRegistered", name);
