@@ -45,7 +45,7 @@ class PersonTraces {
     Traces of(long project, String person) {
         List<Long> accounts = jdbc.queryForList(
                 "select id from account where project_id = ? and person_id = ?", Long.class, project, person);
-        Set<String> words = Traces.set(jdbc.queryForList(
+        Set<String> words = Set.copyOf(jdbc.queryForList(
                 WORDS,
                 String.class,
                 project,
@@ -72,7 +72,7 @@ class PersonTraces {
                 person,
                 project,
                 words.toArray(String[]::new));
-        return new Traces(project, person, words, Traces.set(accounts), identifiers, values);
+        return new Traces(project, person, words, Set.copyOf(accounts), identifiers, values);
     }
 
     /** One that nobody of the project has had. */

@@ -1,9 +1,7 @@
 package dev.lintel.domain.audit;
 
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * By what a person can be known in the logs and elsewhere.
@@ -46,9 +44,5 @@ record Traces(
     /** Whether a text is one of the words, in whatever case somebody typed it. */
     boolean isWord(String text) {
         return words.stream().anyMatch(text::equalsIgnoreCase);
-    }
-
-    static <T> Set<T> set(Collection<T> found) {
-        return found.stream().collect(Collectors.toUnmodifiableSet());
     }
 }

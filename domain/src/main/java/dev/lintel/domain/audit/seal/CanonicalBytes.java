@@ -1,17 +1,10 @@
 package dev.lintel.domain.audit.seal;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one byte form in which values are digested, version {@value #VERSION}. Each value is a letter for its type and, where
@@ -22,19 +15,15 @@ final class CanonicalBytes {
     /** Kept with every seal. Whoever changes the form gives it another number and keeps this one for old seals. */
     static final short VERSION = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final ByteSpace bytes = new ByteSpace();
 
     byte[] digest() {
-        return Sha256.digest().digest(bytes.toByteArray());
+        return bytes.digest();
     }
 
     /** As they are. */
     CanonicalBytes raw(byte[] value) {
-        bytes.writeBytes(value);
+        bytes.add(value);
         return this;
     }
 
@@ -68,41 +57,24 @@ final class CanonicalBytes {
     }
 
     CanonicalBytes json(@Nullable String value) {
-        return value == null ? none() : json(JSON.readTree(value));
-    }
-
-    private CanonicalBytes json(JsonNode node) {
-        switch (node.getNodeType()) {
-            case OBJECT -> object(node);
-            case ARRAY -> {
-                whole('l', node.size());
-                node.forEach(this::json);
-            }
-            case STRING -> text(node.stringValue());
-            case NUMBER -> sized('d', plain(node.decimalValue()));
-            case BOOLEAN -> sized('b', node.asString());
-            default -> none();
+        if (value == null) {
+            return none();
         }
+        CanonicalJson.write(value, this, bytes);
         return this;
     }
 
-    private void object(JsonNode node) {
-        whole('o', node.size());
-        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(node.properties());
-        fields.sort(Map.Entry.comparingByKey());
-        for (Map.Entry<String, JsonNode> field : fields) {
-            text(field.getKey());
-            json(field.getValue());
-        }
-    }
-
     /** One spelling for one number: 1.50 and 1.5 are the same. */
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toString();
+    CanonicalBytes decimal(BigDecimal number) {
+        return sized('d', number.stripTrailingZeros().toString());
     }
 
-    private CanonicalBytes none() {
-        bytes.write('0');
+    CanonicalBytes truth(boolean value) {
+        return sized('b', Boolean.toString(value));
+    }
+
+    CanonicalBytes none() {
+        bytes.add((byte) '0');
         return this;
     }
 
@@ -113,7 +85,8 @@ final class CanonicalBytes {
     }
 
     private CanonicalBytes whole(char type, long value) {
-        bytes.write(type);
-        return raw(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        bytes.add((byte) type);
+        bytes.add(value);
+        return this;
     }
 }

@@ -4,24 +4,24 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Walks the chains from their first seal to their last, and says where they are broken. */
 @Service
 public class LogVerification {
+    private final OneMoment moment;
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
 
-    LogVerification(JdbcTemplate jdbc, InstantSource clock) {
+    LogVerification(OneMoment moment, JdbcTemplate jdbc, InstantSource clock) {
+        this.moment = moment;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,27 +33,39 @@ public class LogVerification {
      * @param progress told from 0 to 1 while it works
      * @return by log and project
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<ChainReport> verify(Actor actor, List<ExpectedHead> expected, DoubleConsumer progress) {
-        List<Chain> chains = chains(actor.requireReach(Permission.AUDIT_VIEW), expected);
-        Progress walked = new Progress(chains.stream().mapToLong(Chain::number).sum(), progress);
-        List<ChainReport> reports = new ArrayList<>();
-        for (Chain chain : chains) {
-            List<ExpectedHead> kept = expected.stream()
-                    .filter(head -> head.chain().equals(chain.name()))
+        return verify(actor, expected, progress, Stretch.SEALS);
+    }
+
+    /** @param stretch how many seals are walked by themselves */
+    List<ChainReport> verify(Actor actor, List<ExpectedHead> expected, DoubleConsumer progress, long stretch) {
+        Reach reach = actor.requireReach(Permission.AUDIT_VIEW);
+        return moment.read(readers -> {
+            List<ChainVerdict> verdicts = chains(reach, expected).stream()
+                    .map(chain -> new ChainVerdict(jdbc, new ChainCheck(jdbc, chain, expected, clock.instant())))
                     .toList();
-            Fault fault = new ChainCheck(jdbc, chain, kept, clock.instant()).firstFault(walked::step);
-            reports.add(new ChainReport(
-                    chain.name(),
-                    chain.log(),
-                    chain.projectOrNull(),
-                    chain.number(),
-                    chain.head(),
-                    waiting(chain),
-                    fault));
-        }
-        progress.accept(1);
-        return reports;
+            long all = verdicts.stream().mapToLong(ChainVerdict::seals).sum();
+            LongAdder walked = new LongAdder();
+            readers.readAll(
+                    verdicts.stream()
+                            .flatMap(verdict -> verdict.tasks(stretch, walked::increment))
+                            .toList(),
+                    () -> progress.accept(Math.min(1.0, (double) walked.sum() / Math.max(1, all))));
+            progress.accept(1);
+            return verdicts.stream().map(this::report).toList();
+        });
+    }
+
+    private ChainReport report(ChainVerdict verdict) {
+        Chain chain = verdict.chain();
+        return new ChainReport(
+                chain.name(),
+                chain.log(),
+                chain.projectOrNull(),
+                chain.number(),
+                chain.head(),
+                waiting(chain),
+                verdict.firstFault());
     }
 
     /** Those that have a head, and those that should have one: of entries that are there, or of an expected head. */
@@ -100,25 +112,5 @@ public class LogVerification {
                 Long.class,
                 chain.log().name(),
                 chain.project()));
-    }
-
-    /** How far the walk has come. */
-    private static final class Progress {
-        private static final int TOLD_EVERY = 5_000;
-
-        private final long all;
-        private final DoubleConsumer told;
-        private long done;
-
-        Progress(long all, DoubleConsumer told) {
-            this.all = all;
-            this.told = told;
-        }
-
-        void step() {
-            if (++done % TOLD_EVERY == 0) {
-                told.accept(Math.min(1.0, (double) done / all));
-            }
-        }
     }
 }
