@@ -1,12 +1,19 @@
 package dev.lintel.domain.listing;
 
 import dev.lintel.domain.listing.Listing.Sort;
+import dev.lintel.domain.permission.ActivityNoted;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Deed;
+import dev.lintel.domain.permission.Membership;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -24,14 +31,20 @@ public class Lists {
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streaming;
     private final TransactionTemplate reading;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Lists(DataSource database, PlatformTransactionManager transactions, InstantSource clock) {
+    Lists(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.jdbc = new JdbcTemplate(database);
         this.streaming = new JdbcTemplate(database);
         streaming.setFetchSize(ROWS_AT_A_TIME);
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +76,23 @@ public class Lists {
                 Integer.class,
                 wanted.parameters().toArray());
         return Count.of(counted == null ? 0 : counted);
+    }
+
+    /** Notes that somebody takes all of a list with them; what the filter says may name people, so only its fields are kept. */
+    <T> void noteExport(Actor actor, Listing<T> listing, ListQuery<T> query) {
+        Membership own = actor.membership();
+        String filtered = query.filter().conditions().stream()
+                .map(condition -> condition.field().key())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        events.publishEvent(new ActivityNoted(
+                actor,
+                own == null ? null : own.project(),
+                Deed.EXPORTED,
+                "list",
+                listing.name(),
+                listing.name(),
+                filtered.isEmpty() ? Map.of() : Map.of("filter", filtered)));
     }
 
     /** Every row as of one moment, a few at a time in memory. Holds a connection until it returns. */

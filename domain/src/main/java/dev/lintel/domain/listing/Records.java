@@ -55,8 +55,13 @@ public abstract class Records<T> {
         return lists.count(listing, visibleTo(actor), query);
     }
 
-    /** All that is asked for as of one moment, never all of it in memory. Holds a connection until it returns. */
+    /**
+     * All that is asked for as of one moment, for an export: never all of it in memory, and noted for the audit. Holds a
+     * connection until it returns.
+     */
     public void each(Actor actor, ListQuery<T> query, Consumer<T> receiver) {
-        lists.each(listing, visibleTo(actor), query, receiver);
+        SqlCondition visible = visibleTo(actor);
+        lists.noteExport(actor, listing, query);
+        lists.each(listing, visible, query, receiver);
     }
 }

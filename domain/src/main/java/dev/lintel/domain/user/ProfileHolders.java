@@ -106,7 +106,14 @@ public class ProfileHolders {
                 "user",
                 user.id(),
                 user.name(),
-                Map.of("profile", retired.profile()),
-                Map.of("profile", retired.instead()))));
+                Map.of("profile", name(retired.profile())),
+                Map.of("profile", name(retired.instead())))));
+    }
+
+    /** What an own profile is called; a built-in one goes by its code. */
+    private String name(String profile) {
+        return jdbc.queryForList("select name from profile where id = ?", String.class, profile).stream()
+                .findFirst()
+                .orElse(profile);
     }
 }

@@ -30,7 +30,6 @@ import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import jakarta.annotation.security.PermitAll;
-import java.util.Objects;
 
 /** One entry of the audit: the original beside the edited. */
 @Route(value = AuditView.PATH + "/:entry", layout = AuditView.class)
@@ -74,14 +73,15 @@ class AuditEntryView extends Section implements BeforeEnterObserver, HasDynamicT
         facts.fact("audit.actor", entry.actor());
         facts.fact("audit.origin", entry.origin());
         facts.fact("audit.deed", messages.nameOf(ui.getLocale(), entry.deed()));
-        facts.fact("audit.kind", new AuditWords(moments).kind(entry));
-        add(new Header(new H2(entry.recordName().isEmpty() ? entry.recordId() : entry.recordName()), close), facts);
+        AuditWords words = new AuditWords(moments);
+        facts.fact("audit.kind", words.kind(entry));
+        add(new Header(new H2(words.record(entry)), close), facts);
         if (!entry.changes().isEmpty()) {
-            add(changes(entry));
+            add(changes(entry, words));
         }
     }
 
-    private NativeTable changes(AuditEntry entry) {
+    private NativeTable changes(AuditEntry entry, AuditWords words) {
         NativeTable table = new NativeTable();
         table.addClassName("audit-changes");
         table.add(new NativeTableHeader(new NativeTableRow(
@@ -91,9 +91,9 @@ class AuditEntryView extends Section implements BeforeEnterObserver, HasDynamicT
         NativeTableBody body = new NativeTableBody();
         for (AuditEntry.Change change : entry.changes()) {
             body.add(new NativeTableRow(
-                    new NativeTableHeaderCell(AuditWords.field(change.field())),
-                    new NativeTableCell(Objects.requireNonNullElse(change.before(), "")),
-                    new NativeTableCell(Objects.requireNonNullElse(change.after(), ""))));
+                    new NativeTableHeaderCell(words.field(change.field())),
+                    new NativeTableCell(words.value(entry, change.field(), change.before())),
+                    new NativeTableCell(words.value(entry, change.field(), change.after()))));
         }
         table.add(body);
         return table;

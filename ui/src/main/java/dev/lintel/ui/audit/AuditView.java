@@ -62,9 +62,9 @@ public class AuditView extends MasterDetailLayout implements AfterNavigationObse
 
     private static List<ListColumn<AuditEntry>> columns(AuditWords words) {
         return List.of(
-                ListColumn.of("record", AuditEntry::recordName),
-                ListColumn.of("kind", words::kind).width("9rem"),
-                ListColumn.<AuditEntry>of("deed", AuditEntry::deed).width("9rem"),
+                ListColumn.of("record", words::record),
+                ListColumn.of("kind", words::kind).width("10rem"),
+                ListColumn.<AuditEntry>of("deed", AuditEntry::deed).width("13rem"),
                 ListColumn.of("actor", AuditEntry::actor),
                 ListColumn.<AuditEntry>of("created", AuditEntry::at).width("12rem"),
                 ListColumn.<AuditEntry>of("origin", AuditEntry::origin)

@@ -1,40 +1,85 @@
 package dev.lintel.ui.audit;
 
 import dev.lintel.domain.audit.AuditEntry;
+import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.permission.BuiltInProfile;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.wire.WireName;
 import dev.lintel.ui.i18n.Moments;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What kinds of records and their fields are called. */
+/** The entries of the audit in the reader's language. What nobody has named yet is shown as the code says it. */
 record AuditWords(Moments moments) {
-    /** The kind in the reader's language; one that nobody has named yet, as the code says it. */
+    private static final Pattern NEXT_WORD = Pattern.compile("[^A-Za-z]+([A-Za-z])");
+    private static final String BETWEEN = ", ";
+
     String kind(AuditEntry entry) {
-        return switch (entry.kind()) {
-            case "account" -> text("audit.kindAccount");
-            case "api-token" -> text("audit.kindToken");
-            case "device" -> text("audit.kindDevice");
-            case "grant" -> text("audit.kindGrant");
-            case "group" -> text("audit.kindGroup");
-            case "identifier" -> text("audit.kindIdentifier");
-            case "login" -> text("audit.kindLogin");
-            case "mail-server" -> text("audit.kindMailServer");
-            case "mail-template" -> text("audit.kindMailTemplate");
-            case "profile" -> text("audit.kindProfile");
-            case "project" -> text("audit.kindProject");
-            case "restriction" -> text("audit.kindRestriction");
-            case "schedule" -> text("audit.kindSchedule");
-            case "session" -> text("audit.kindSession");
-            case "settings" -> text("audit.kindSettings");
-            case "user" -> text("audit.kindUser");
-            default -> entry.kind();
-        };
+        return named("audit.kind.", entry.kind());
+    }
+
+    /** What the record is called. */
+    String record(AuditEntry entry) {
+        if (entry.kind().equals("list")) {
+            return named("audit.list.", entry.recordName());
+        }
+        return entry.recordName().isEmpty() ? entry.recordId() : entry.recordName();
     }
 
     /** For example "logical address" of {@code logicalAddress}. */
-    static String field(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
+    String field(String name) {
+        return named("audit.field.", name);
     }
 
-    private String text(String key) {
-        return moments.messages().getTranslation(key, moments.locale());
+    /** What a field was set to; a code that stands for something as what it stands for. */
+    String value(AuditEntry entry, String field, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (field) {
+            case "profile" -> constant(value, BuiltInProfile.values(), BuiltInProfile::code);
+            case "permissions" ->
+                Stream.of(value.split(BETWEEN))
+                        .map(code -> constant(code, Permission.values(), Permission::code))
+                        .collect(Collectors.joining(BETWEEN));
+            case "type" -> type(entry.kind(), value);
+            default -> value.equals("true") || value.equals("false") ? named("audit.value.", value) : value;
+        };
+    }
+
+    private String type(String kind, String value) {
+        return switch (kind) {
+            case "device" -> constant(value, DeviceType.values(), WireName::of);
+            case "group" -> constant(value, GroupType.values(), WireName::of);
+            case "identifier" -> constant(value, IdentifierType.values(), WireName::of);
+            default -> value;
+        };
+    }
+
+    private <E extends Enum<E>> String constant(String code, E[] constants, Function<E, String> codeOf) {
+        return Arrays.stream(constants)
+                .filter(constant -> codeOf.apply(constant).equals(code))
+                .findFirst()
+                .map(constant -> moments.messages().nameOf(moments.locale(), constant))
+                .orElse(code);
+    }
+
+    private String named(String beginning, String code) {
+        String key = key(beginning, code);
+        String text = moments.messages().getTranslation(key, moments.locale());
+        return text.equals(key) ? code : text;
+    }
+
+    /** The key of the text for a code, for example {@code audit.kind.mailServer} for {@code mail-server}. */
+    static String key(String beginning, String code) {
+        return beginning
+                + NEXT_WORD.matcher(code).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 }

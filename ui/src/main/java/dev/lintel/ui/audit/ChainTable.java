@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.lintel.domain.audit.seal.ChainReport;
 import dev.lintel.domain.audit.seal.Fault;
+import dev.lintel.domain.audit.seal.SealedLog;
 import dev.lintel.ui.component.CopyField;
 import dev.lintel.ui.i18n.Messages;
 import java.util.List;
+import java.util.Map;
 
 /** What a verification found: a sentence, and each chain with its head. */
 final class ChainTable extends Div {
@@ -20,7 +22,11 @@ final class ChainTable extends Div {
     /** Where a sentence leaves a place empty. */
     private static final String NONE = "none";
 
-    ChainTable(List<ChainReport> reports) {
+    private final Map<Long, String> projects;
+
+    /** @param projects names by number */
+    ChainTable(List<ChainReport> reports, Map<Long, String> projects) {
+        this.projects = projects;
         long broken = reports.stream().filter(report -> !report.isWhole()).count();
         Paragraph sentence = new Paragraph(
                 broken == 0
@@ -33,7 +39,7 @@ final class ChainTable extends Div {
     }
 
     private ListItem chain(ChainReport report) {
-        Span name = new Span(report.chain());
+        Span name = new Span(name(report));
         name.addClassName("chain");
         ListItem item = new ListItem(name, new Span(getTranslation("verification.entries", report.seals())));
         Fault fault = report.fault();
@@ -50,6 +56,19 @@ final class ChainTable extends Div {
         return item;
     }
 
+    /** A chain of a project that is gone is called by its code. */
+    private String name(ChainReport report) {
+        boolean acs = report.log() == SealedLog.ACS;
+        Long project = report.project();
+        if (project == null) {
+            return getTranslation(acs ? "verification.acsOfNobody" : "verification.auditOfServer");
+        }
+        String name = projects.get(project);
+        return name == null
+                ? report.chain()
+                : getTranslation(acs ? "verification.acsOf" : "verification.auditOf", name);
+    }
+
     private String sentence(Fault fault) {
         return getTranslation(
                 "verification.fault",
@@ -58,10 +77,10 @@ final class ChainTable extends Div {
                 getTranslation(Messages.keyOf(fault.kind())),
                 fault.groups().isEmpty()
                         ? NONE
-                        : fault.groups().stream().map(this::name).collect(joining(", ")));
+                        : fault.groups().stream().map(this::words).collect(joining(", ")));
     }
 
-    private String name(String group) {
+    private String words(String group) {
         return switch (group) {
             case "attempt" -> getTranslation("verification.attempt");
             case "outcome" -> getTranslation("verification.outcome");

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.lintel.domain.audit.seal.ChainReport;
 import dev.lintel.domain.audit.seal.LogVerification;
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
@@ -20,6 +22,8 @@ import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +36,15 @@ public class VerificationView extends Div implements HasDynamicTitle {
     private static final double SMALLEST_STEP = 0.01;
 
     private final transient LogVerification verification;
+    private final transient Projects projects;
     private final transient Actor actor;
     private final Button check;
     private final ProgressBar bar = new ProgressBar();
     private final Div result = new Div();
 
-    VerificationView(LogVerification verification, CurrentActor current) {
+    VerificationView(LogVerification verification, Projects projects, CurrentActor current) {
         this.verification = verification;
+        this.projects = projects;
         this.actor = current.get();
         actor.require(Permission.AUDIT_VIEW);
         addClassNames("form-view", "verification");
@@ -70,7 +76,9 @@ public class VerificationView extends Div implements HasDynamicTitle {
                     ui.access(() -> bar.setValue(done));
                 }
             });
-            ui.access(() -> end(new ChainTable(reports)));
+            Map<Long, String> names =
+                    projects.list(actor).stream().collect(Collectors.toMap(Project::id, Project::name));
+            ui.access(() -> end(new ChainTable(reports, names)));
         } catch (UIDetachedException gone) {
             LOG.debug("nobody waits for this verification any more");
         } catch (RuntimeException failure) {

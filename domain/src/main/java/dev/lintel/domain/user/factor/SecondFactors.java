@@ -72,7 +72,7 @@ public class SecondFactors {
         if (!apps.use(account, secret, code, clock.instant())) {
             throw new CodeRefusedException();
         }
-        tell(actor, Map.of(), Map.of("second factor", "authenticator app"));
+        tell(actor, Map.of(), Map.of("secondFactor", "authenticator app"));
         return codesOfTheFirst(account);
     }
 
@@ -82,7 +82,7 @@ public class SecondFactors {
         password.require(actor, ownPassword);
         long account = Accounts.own(actor);
         if (apps.remove(account)) {
-            tell(actor, Map.of("second factor", "authenticator app"), Map.of());
+            tell(actor, Map.of("secondFactor", "authenticator app"), Map.of());
             withTheLast(account);
         }
     }
@@ -117,7 +117,7 @@ public class SecondFactors {
         if (!of(account).isOn()) {
             return List.of();
         }
-        tell(actor, Map.of(), Map.of("recovery codes", "new"));
+        tell(actor, Map.of(), Map.of("recoveryCodes", "new"));
         return codes.renew(account);
     }
 

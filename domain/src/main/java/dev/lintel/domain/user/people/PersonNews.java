@@ -85,7 +85,7 @@ class PersonNews {
         Map<String, String> fields = new TreeMap<>();
         fields.put("name", user.name());
         fields.put("e-mail", user.email() == null ? "" : user.email());
-        fields.put("profile", user.profile());
+        fields.put("profile", store.profileName(user.profile()));
         fields.put(
                 "groups",
                 user.groups().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", ")));

@@ -117,6 +117,13 @@ class PersonStore {
                 .orElse(marker);
     }
 
+    /** What an own profile is called; a built-in one goes by its code. */
+    String profileName(String profile) {
+        return jdbc.queryForList("select name from profile where id = ?", String.class, profile).stream()
+                .findFirst()
+                .orElse(profile);
+    }
+
     private Person person(ResultSet row, int number) throws SQLException {
         OffsetDateTime expires = row.getObject("expires", OffsetDateTime.class);
         Long account = row.getObject("account", Long.class);
