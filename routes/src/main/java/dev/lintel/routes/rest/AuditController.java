@@ -133,7 +133,7 @@ class AuditController {
     @PostMapping("/verification")
     @Operation(summary = "Check that nobody has changed the ACS log or the audit", description = """
                     Walks every chain of seals that the asker may see, and names the first thing that is wrong with each. \
-                    Takes about half a minute for a million entries.""")
+                    Takes minutes where there are millions of entries.""")
     List<ChainView> verify(
             Actor actor,
             @Parameter(description = "A head that was kept elsewhere, as acs:3=1200:<hash>; any number of them.")
