@@ -9,7 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes JSON in the canonical form while it is read, without a tree of it in memory. Fields stand as they come at first, and are put in order when their object ends.
+ * Writes JSON in the canonical form while it is read, without a tree of it in memory. Fields stand as they come at first,
+ * and are put in order when their object ends.
  */
 final class CanonicalJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
