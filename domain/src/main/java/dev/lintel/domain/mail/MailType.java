@@ -31,6 +31,13 @@ public enum MailType {
             Placeholder.of("name", "Anna Bell"),
             Placeholder.secret("link", "https://lintel.example.org/confirm/k3s9"),
             Placeholder.of("expires", "23.11.2026 18:00")),
+    /** Tells the old mail address of a new one that is to take its place. */
+    EMAIL_CHANGE_NOTICE(
+            Duration.ofDays(1),
+            List.of(),
+            Placeholder.of("name", "Anna Bell"),
+            Placeholder.of("newEmail", "anna.bell@example.net"),
+            Placeholder.of("expires", "23.11.2026 18:00")),
     /** Shows that the way to the mail server works. */
     TEST(Duration.ofMinutes(10), List.of());
 

@@ -56,6 +56,11 @@ public class AccountPasswords {
                 account.id());
     }
 
+    /** Whoever runs the server has another e-mail address now, and keeps the login. */
+    public void readdress(long account, String email) {
+        jdbc.update("update account set email = ? where id = ?", email, account);
+    }
+
     /** The person has another e-mail address now, and logs in with that. */
     public void rename(long account, String email) {
         String login = email.toLowerCase(Locale.ROOT);

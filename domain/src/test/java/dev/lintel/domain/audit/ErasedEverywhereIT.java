@@ -26,8 +26,8 @@ import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.Accounts;
 import dev.lintel.domain.user.ApiTokens;
-import dev.lintel.domain.user.PersonalPage;
 import dev.lintel.domain.user.invitation.Invitations;
+import dev.lintel.domain.user.own.PersonalPage;
 import dev.lintel.domain.user.people.Deletions;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.PersonDraft;
@@ -137,7 +137,8 @@ class ErasedEverywhereIT extends DatabaseIT {
     private void goesOnline() throws IOException {
         jdbc.update("""
                 insert into account (login, password_hash, must_change_password, locale, project_id, person_id, name)
-                values ('olena.new@example.org', '', false, 'en', ?, 'u1', 'Olena Бойко')""", project);
+                values ('olena.new@example.org', '', false, 'en', ?, 'u1', 'Olena Бойко')\
+                """, project);
         Account account = accounts.byLogin("olena.new@example.org").orElseThrow();
         Actor known = accounts.actor(account);
         Actor olena = new Actor(known.name(), known.account(), known.permissions(), known.membership(), "192.0.2.77");
@@ -170,7 +171,7 @@ class ErasedEverywhereIT extends DatabaseIT {
         deletions.erase(SERVER, project, List.of("u1"));
 
         assertThat(Tables.rows(jdbc)).allSatisfy(row -> assertThat(row).doesNotContain(OLENA));
-        assertThat(jdbc.queryForObject("select count(*) from photo", Long.class))
+        assertThat(jdbc.queryForObject("select count(*) from person_photo", Long.class))
                 .isZero();
         assertThat(jdbc.queryForList("select distinct state from mail", String.class))
                 .containsExactlyInAnyOrder("SENT", "FAILED");

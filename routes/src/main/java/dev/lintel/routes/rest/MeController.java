@@ -3,12 +3,12 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.settings.ServerSettings;
 import dev.lintel.domain.user.ColourScheme;
-import dev.lintel.domain.user.DetailRefusedException;
 import dev.lintel.domain.user.IdentifierNotation;
-import dev.lintel.domain.user.PersonalDetails;
-import dev.lintel.domain.user.PersonalPage;
 import dev.lintel.domain.user.Preferences;
 import dev.lintel.domain.user.TimeFormat;
+import dev.lintel.domain.user.own.DetailRefusedException;
+import dev.lintel.domain.user.own.PersonalDetails;
+import dev.lintel.domain.user.own.PersonalPage;
 import dev.lintel.domain.user.session.LoginSession;
 import dev.lintel.domain.user.session.Sessions;
 import dev.lintel.domain.wire.Quoted;
@@ -39,8 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Me",
         description =
-                "The account that the token belongs to. E-mail address, password, second factor and passkeys are changed in the"
-                        + " web application only: they ask for the password, which no program should have.")
+                "The account that the token belongs to. Password, second factor and passkeys are changed in the web"
+                        + " application only.")
 class MeController {
     /** Oneself, or what is to change of it: what is absent stays. */
     record Me(
@@ -51,7 +51,7 @@ class MeController {
 
             @Schema(
                     accessMode = Schema.AccessMode.READ_ONLY,
-                    description = "Logs in, too. Changed in the web application only.")
+                    description = "Logs in, too. Another one is asked for at `email-change`.")
             @Nullable
             String email,
 
@@ -99,7 +99,7 @@ class MeController {
         return new Me(
                 actor.name().replaceFirst("/.*", ""),
                 details.name(),
-                details.email(),
+                page.email(actor).orElse(""),
                 details.phone(),
                 details.address(),
                 preferences.language().toLanguageTag(),
@@ -115,7 +115,11 @@ class MeController {
         requireAccount(actor);
         PersonalDetails details = details(page.details(actor), wanted);
         Preferences preferences = preferences(page.preferences(actor), wanted);
-        page.change(actor, details, null);
+        try {
+            page.change(actor, details);
+        } catch (DetailRefusedException refused) {
+            throw refusal(refused);
+        }
         page.prefer(actor, preferences);
         return get(actor);
     }
@@ -138,7 +142,7 @@ class MeController {
     }
 
     /** The command line acts as the server itself, who is nobody. */
-    private static void requireAccount(Actor actor) {
+    static void requireAccount(Actor actor) {
         if (actor.account() == null) {
             throw new Problems.NotFoundException("account", actor.name());
         }
@@ -148,12 +152,15 @@ class MeController {
         try {
             return new PersonalDetails(
                     Objects.requireNonNullElse(wanted.name(), now.name()),
-                    now.email(),
                     Objects.requireNonNullElse(wanted.phone(), now.phone()),
                     Objects.requireNonNullElse(wanted.address(), now.address()));
         } catch (DetailRefusedException refused) {
-            throw new RefusedException(WireName.of(refused.field()), WireName.of(refused.reason()));
+            throw refusal(refused);
         }
+    }
+
+    private static RefusedException refusal(DetailRefusedException refused) {
+        return new RefusedException(WireName.of(refused.field()), WireName.of(refused.reason()));
     }
 
     private static Preferences preferences(Preferences now, Me wanted) {

@@ -13,6 +13,10 @@ record PersonView(
         String id,
         String name,
         @Nullable String email,
+
+        @Schema(description = "Takes the place of `email` when it is confirmed.") @Nullable
+        String newEmail,
+
         String profile,
         List<String> groups,
         String phone,
@@ -36,6 +40,7 @@ record PersonView(
                 user.id(),
                 user.name(),
                 user.email(),
+                person.newEmail(),
                 user.profile(),
                 user.groups(),
                 person.phone(),

@@ -84,7 +84,8 @@ class UsersController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Change a user",
-            description = "All fields are replaced; the family of a main user follows. Permission `user.edit`.")
+            description = "All fields are replaced; the family of a main user follows. Whoever has an account is asked"
+                    + " by mail for another address first: until then it is `newEmail`. Permission `user.edit`.")
     @ApiResponse(responseCode = "200", description = "The user as changed")
     @ApiResponse(
             responseCode = "409",

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.user.ColourScheme;
-import dev.lintel.domain.user.PersonalPage;
+import dev.lintel.domain.user.own.PersonalPage;
 import dev.lintel.ui.component.Appearance;
 import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.i18n.Language;

@@ -5,9 +5,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.Accounts;
-import dev.lintel.domain.user.PersonalPage;
+import dev.lintel.domain.user.own.PersonalPage;
 import dev.lintel.ui.component.Appearance;
 import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.security.OpenPages;
@@ -24,12 +25,19 @@ class WayIn implements VaadinServiceInitListener {
     private final transient Accounts accounts;
     private final transient PersonalPage page;
     private final transient AuthenticationContext authentication;
+    private final transient CurrentActor current;
     private final OpenPages pages;
 
-    WayIn(Accounts accounts, PersonalPage page, AuthenticationContext authentication, OpenPages pages) {
+    WayIn(
+            Accounts accounts,
+            PersonalPage page,
+            AuthenticationContext authentication,
+            CurrentActor current,
+            OpenPages pages) {
         this.accounts = accounts;
         this.page = page;
         this.authentication = authentication;
+        this.current = current;
         this.pages = pages;
     }
 
@@ -56,7 +64,10 @@ class WayIn implements VaadinServiceInitListener {
         }
     }
 
+    /** By its number: the login can have changed since. */
     private Optional<Account> account() {
-        return authentication.getPrincipalName().flatMap(accounts::byLogin);
+        return authentication.isAuthenticated()
+                ? Optional.ofNullable(current.get().account()).flatMap(accounts::byId)
+                : Optional.empty();
     }
 }

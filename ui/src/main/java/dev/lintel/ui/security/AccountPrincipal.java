@@ -63,11 +63,11 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer, Actin
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AccountPrincipal account && login.equals(account.login);
+        return other instanceof AccountPrincipal account && id == account.id;
     }
 
     @Override
     public int hashCode() {
-        return login.hashCode();
+        return Long.hashCode(id);
     }
 }

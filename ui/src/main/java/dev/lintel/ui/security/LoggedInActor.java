@@ -35,9 +35,7 @@ class LoggedInActor implements CurrentActor {
     private Actor current(ActingPrincipal principal) {
         Actor then = principal.actor();
         return principal instanceof AccountPrincipal account
-                ? accounts.byLogin(account.getUsername())
-                        .map(accounts::actor)
-                        .orElseGet(() -> then.withPermissions(Set.of()))
+                ? accounts.byId(account.id()).map(accounts::actor).orElseGet(() -> then.withPermissions(Set.of()))
                 : then;
     }
 
@@ -57,7 +55,7 @@ class LoggedInActor implements CurrentActor {
         // the session does not learn that the password has been changed since; the account knows
         return principal instanceof AccountPrincipal account
                 && account.cameWithOneTimePassword()
-                && accounts.byLogin(account.getUsername())
+                && accounts.byId(account.id())
                         .filter(Account::mustChangePassword)
                         .isPresent();
     }

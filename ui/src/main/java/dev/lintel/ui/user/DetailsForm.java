@@ -7,16 +7,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.user.DetailRefusedException;
-import dev.lintel.domain.user.PersonalDetails;
-import dev.lintel.domain.user.PersonalPage;
+import dev.lintel.domain.user.own.DetailRefusedException;
+import dev.lintel.domain.user.own.PersonalDetails;
+import dev.lintel.domain.user.own.PersonalPage;
 import dev.lintel.ui.i18n.Messages;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Name, how to reach them, photo. */
 final class DetailsForm extends Section {
@@ -25,7 +23,6 @@ final class DetailsForm extends Section {
     private final transient PersonalPage page;
     private final transient Actor actor;
     private final TextField name = new TextField(getTranslation("me.name"));
-    private final EmailField email = new EmailField(getTranslation("me.email"));
     private final TextField phone = new TextField(getTranslation("me.phone"));
     private final TextArea address = new TextArea(getTranslation("me.address"));
 
@@ -36,9 +33,6 @@ final class DetailsForm extends Section {
         name.setValue(details.name());
         name.setMaxLength(PersonalDetails.LONGEST_NAME);
         name.getElement().setAttribute("autocomplete", "name");
-        email.setValue(details.email());
-        email.setMaxLength(PersonalDetails.LONGEST_EMAIL);
-        email.setHelperText(getTranslation("me.emailHelp"));
         phone.setValue(details.phone());
         phone.setMaxLength(PersonalDetails.LONGEST_PHONE);
         phone.getElement().setAttribute("autocomplete", "tel");
@@ -49,38 +43,24 @@ final class DetailsForm extends Section {
         add(
                 new H2(getTranslation("me.about")),
                 new PhotoField(
-                        actor.name(),
+                        details.name().isEmpty() ? actor.name() : details.name(),
                         () -> page.photo(actor),
                         bytes -> page.changePhoto(actor, bytes),
                         () -> page.removePhoto(actor)),
                 name,
-                email,
                 phone,
                 address,
                 save);
     }
 
     private void save() {
-        if (email.getValue().strip().equals(page.details(actor).email())) {
-            save(null);
-            return;
-        }
-        PasswordDialog dialog = new PasswordDialog("me.emailTitle", "me.emailText", "action.save");
-        dialog.thenClose(this::save, () -> {}).open();
-    }
-
-    private void save(@Nullable String password) {
-        List.of(name, email, phone, address).forEach(field -> field.setInvalid(false));
+        List.of(name, phone, address).forEach(field -> field.setInvalid(false));
         try {
-            page.change(
-                    actor,
-                    new PersonalDetails(name.getValue(), email.getValue(), phone.getValue(), address.getValue()),
-                    password);
+            page.change(actor, new PersonalDetails(name.getValue(), phone.getValue(), address.getValue()));
             Notification.show(getTranslation("me.saved"));
         } catch (DetailRefusedException refused) {
             switch (refused.field()) {
                 case NAME -> refuse(name, refused);
-                case EMAIL -> refuse(email, refused);
                 case PHONE -> refuse(phone, refused);
                 case ADDRESS -> refuse(address, refused);
             }

@@ -57,6 +57,12 @@ public final class PhotoField extends Div {
         show();
     }
 
+    /** @param editable whether the photo can be replaced and taken away here, or is shown only */
+    public void setEditable(boolean editable) {
+        upload.setVisible(editable);
+        remove.setVisible(editable && photo.get().isPresent());
+    }
+
     private void take(byte[] bytes, Consumer<byte[]> change) {
         upload.clearFileList();
         try {

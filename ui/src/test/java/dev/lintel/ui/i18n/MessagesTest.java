@@ -28,11 +28,13 @@ import dev.lintel.domain.permission.ProfileRefusedException;
 import dev.lintel.domain.permission.Scope;
 import dev.lintel.domain.settings.SettingRefusedException;
 import dev.lintel.domain.user.ColourScheme;
-import dev.lintel.domain.user.DetailRefusedException;
 import dev.lintel.domain.user.IdentifierNotation;
 import dev.lintel.domain.user.PasswordRefusedException;
 import dev.lintel.domain.user.TimeFormat;
+import dev.lintel.domain.user.exchange.UserFileException;
+import dev.lintel.domain.user.exchange.UserImport;
 import dev.lintel.domain.user.marker.MarkerRefusedException;
+import dev.lintel.domain.user.own.DetailRefusedException;
 import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.domain.user.people.UserStatus;
 import dev.lintel.domain.user.photo.PhotoRefusedException;
@@ -75,6 +77,8 @@ class MessagesTest {
             UserStatus.class,
             UserRefusedException.Field.class,
             UserRefusedException.Reason.class,
+            UserFileException.Reason.class,
+            UserImport.Verdict.class,
             MarkerRefusedException.Reason.class,
             Deed.class,
             Fault.Kind.class,

@@ -6,7 +6,9 @@ import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.settings.Settings;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,17 +16,32 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** Links that accounts are sent, each good once and for a while. The database has a hash of them only. */
 @Component
 class AccountLinks {
-    /** Who may log in is asked of the person, too; an account of the server has no person. */
-    private static final String OWNER = """
-            select a.id, a.project_id, a.locale, coalesce(p.name, nullif(a.name, ''), a.login) as name, coalesce(p.email, a.email, a.login) as email
+    /** An account of the server has no person. */
+    private static final String OWNERS = """
+            select a.id, a.login, a.project_id, a.person_id, a.locale, p.suspended is true as suspended,
+                   coalesce(p.name, nullif(a.name, ''), a.login) as name, coalesce(p.email, a.email, a.login) as email
             from account a left join person p on p.project_id = a.project_id and p.id = a.person_id
-            where (lower(a.login) = lower(?) or lower(coalesce(p.email, a.email)) = lower(?)) and p.suspended is not true
-              and position('@' in coalesce(p.email, a.email, a.login)) > 1""";
+            where\s""";
+
+    private static final String LOGS_IN_WITH =
+            "(lower(a.login) = lower(?) or lower(coalesce(p.email, a.email)) = lower(?))"
+                    + " and position('@' in coalesce(p.email, a.email, a.login)) > 1";
+
+    private static final RowMapper<Owner> OWNER = (row, number) -> new Owner(
+            row.getLong("id"),
+            row.getString("login"),
+            row.getObject("project_id", Long.class),
+            row.getString("person_id"),
+            row.getString("name"),
+            row.getString("email"),
+            Locale.forLanguageTag(row.getString("locale")),
+            row.getBoolean("suspended"));
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
@@ -47,8 +64,20 @@ class AccountLinks {
         EMAIL
     }
 
-    /** Whose account it is. */
-    record Owner(long account, @Nullable Long project, String name, String email, Locale language) {}
+    /**
+     * Whose account it is.
+     *
+     * @param email where mail reaches them; the login when there is none
+     */
+    record Owner(
+            long account,
+            String login,
+            @Nullable Long project,
+            @Nullable String person,
+            String name,
+            String email,
+            Locale language,
+            boolean suspended) {}
 
     /**
      * A link that was shown.
@@ -67,20 +96,37 @@ class AccountLinks {
         tries.beginMail(email, address);
     }
 
-    /** Who logs in with that address. */
+    /** Who logs in with that address, and may. */
     Optional<Owner> owner(String email) {
+        return jdbc.query(OWNERS + LOGS_IN_WITH, OWNER, email, email).stream()
+                .filter(owner -> !owner.suspended())
+                .findFirst();
+    }
+
+    Optional<Owner> owner(long account) {
+        return jdbc.query(OWNERS + "a.id = ?", OWNER, account).stream().findFirst();
+    }
+
+    /** The new address that an account has yet to confirm. */
+    Optional<EmailChange> waiting(long account) {
         return jdbc
                 .query(
-                        OWNER,
-                        (row, number) -> new Owner(
-                                row.getLong("id"),
-                                row.getObject("project_id", Long.class),
-                                row.getString("name"),
-                                row.getString("email"),
-                                Locale.forLanguageTag(row.getString("locale"))),
-                        email,
-                        email)
+                        "select email, expires from account_link where account_id = ? and purpose = 'EMAIL'",
+                        (row, number) -> {
+                            Instant expires = row.getObject("expires", OffsetDateTime.class)
+                                    .toInstant();
+                            return new EmailChange(row.getString("email"), expires, !expires.isAfter(clock.instant()));
+                        },
+                        account)
                 .stream()
+                .findFirst();
+    }
+
+    /** The project of whoever was sent the link; empty for an account of the server, and when there is no such link. */
+    Optional<Long> projectOf(String secret) {
+        return jdbc.queryForList("""
+                        select a.project_id from account_link l join account a on a.id = l.account_id
+                        where l.link_hash = ? and a.project_id is not null""", Long.class, (Object) Secrets.hash(secret)).stream()
                 .findFirst();
     }
 

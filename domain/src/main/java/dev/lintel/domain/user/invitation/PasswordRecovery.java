@@ -103,6 +103,8 @@ public class PasswordRecovery {
         found.ifPresent(account -> {
             passwords.replace(account, password);
             links.delete(account.id(), AccountLinks.Purpose.PASSWORD);
+            // somebody who knew the old password may have asked for another address
+            links.delete(account.id(), AccountLinks.Purpose.EMAIL);
             Actor owner = new Actor(account.login(), account.id(), Set.of(), null, address);
             sessions.endAll(owner, account.id());
             events.publishEvent(new RecordChanged(

@@ -5,6 +5,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.user.EmailAddresses;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
@@ -26,14 +27,14 @@ public class Family {
     private final Users users;
     private final ProjectStore projects;
     private final PersonStore store;
-    private final PersonCheck check;
+    private final EmailAddresses addresses;
     private final PersonNews news;
 
-    Family(Users users, ProjectStore projects, PersonStore store, PersonCheck check, PersonNews news) {
+    Family(Users users, ProjectStore projects, PersonStore store, EmailAddresses addresses, PersonNews news) {
         this.users = users;
         this.projects = projects;
         this.store = store;
-        this.check = check;
+        this.addresses = addresses;
         this.news = news;
     }
 
@@ -76,7 +77,7 @@ public class Family {
         List<Problem> problems = new ArrayList<>();
         PersonCheck.texts(draft, problems);
         String address = draft.email();
-        if (address != null && problems.isEmpty() && check.isTaken(address, project, "")) {
+        if (address != null && problems.isEmpty() && addresses.isTaken(address, project, "")) {
             problems.add(new Problem(Field.EMAIL, Reason.TAKEN, address));
         }
         if (!problems.isEmpty()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param marker id of the marker
  * @param mainUser id of the user whose family member this is; null for everybody else
  * @param account number of the account; null while there is none
+ * @param newEmail an address that they have yet to confirm; null when there is none
  * @param created when the server learned of them
  * @param version another one after every edit
  */
@@ -25,6 +26,7 @@ public record Person(
         @Nullable String mainUser,
         UserStatus status,
         @Nullable Long account,
+        @Nullable String newEmail,
         Instant created,
         long version) {
 

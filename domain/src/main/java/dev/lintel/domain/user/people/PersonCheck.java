@@ -7,6 +7,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Profiles;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.user.EmailAddresses;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
@@ -28,10 +29,12 @@ class PersonCheck {
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
 
     private final Profiles profiles;
+    private final EmailAddresses addresses;
     private final JdbcTemplate jdbc;
 
-    PersonCheck(Profiles profiles, JdbcTemplate jdbc) {
+    PersonCheck(Profiles profiles, EmailAddresses addresses, JdbcTemplate jdbc) {
         this.profiles = profiles;
+        this.addresses = addresses;
         this.jdbc = jdbc;
     }
 
@@ -102,19 +105,13 @@ class PersonCheck {
         String old = before == null ? null : before.user().email();
         if (email != null
                 && !email.equalsIgnoreCase(old)
-                && isTaken(email, project, before == null ? "" : before.id())) {
+                && addresses.isTaken(email, project, before == null ? "" : before.id())) {
             problems.add(new Problem(Field.EMAIL, Reason.TAKEN, email));
         }
-    }
-
-    /** Whether anybody else on the server has the address. Until the end of the transaction nobody else can take it. */
-    boolean isTaken(String email, long project, String person) {
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('e-mail ' || lower(?), 0))::text", email);
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("""
-                select exists (select from person where lower(email) = lower(?) and (project_id, id) <> (?, ?))
-                    or exists (select from account where (lower(login) = lower(?) or lower(email) = lower(?))
-                               and (project_id, person_id) is distinct from (?, ?))""", Boolean.class, email, project, person, email, email, project, person));
+        if (before != null && before.account() != null && old != null && email == null) {
+            // they log in with it
+            problems.add(new Problem(Field.EMAIL, Reason.MISSING, ""));
+        }
     }
 
     private void profile(

@@ -50,6 +50,10 @@ class PersonNews {
         events.publishEvent(new PersonErased(by, person.project(), person.id()));
     }
 
+    void emailWanted(Actor by, Person person, String email) {
+        events.publishEvent(new EmailChangeWanted(by, person, email));
+    }
+
     private void publish(UsersChanged change) {
         try {
             events.publishEvent(change);

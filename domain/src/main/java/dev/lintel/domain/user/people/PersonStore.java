@@ -33,6 +33,7 @@ class PersonStore {
 
     private static final String PEOPLE = """
             select p.*, a.id as account, i.expires,
+                   (select l.email from account_link l where l.account_id = a.id and l.purpose = 'EMAIL') as new_email,
                    array(select m.group_id from person_group m
                          where m.project_id = p.project_id and m.person_id = p.id order by m.position) as groups
             from\s""" + FROM + " where ";
@@ -143,6 +144,7 @@ class PersonStore {
                 row.getString("main_person"),
                 status(user.suspended(), account, expires),
                 account,
+                row.getString("new_email"),
                 row.getObject("created", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,11 @@ public final class Surroundings {
         String email = draft.email();
         if (email != null && !isFree(email, before)) {
             problems.add(new Problem(Field.EMAIL, Reason.TAKEN, email));
+        }
+        if (before != null
+                && before.account() != null
+                && !Objects.equals(email, before.user().email())) {
+            problems.add(new Problem(Field.EMAIL, Reason.TO_BE_CONFIRMED, Objects.toString(email, "")));
         }
         if (!profiles.containsValue(draft.profile())
                 || before != null && !profiles.containsValue(before.user().profile())) {

@@ -46,6 +46,10 @@ public final class UserRefusedException extends RuntimeException {
         HAS_ACCOUNT,
         /** Suspended people are not invited. */
         IS_SUSPENDED,
+        /** Too many mails of the kind were asked for; some waiting helps. */
+        TOO_OFTEN,
+        /** Somebody with an account confirms a new address by mail; a table cannot change it. */
+        TO_BE_CONFIRMED,
         /** The server does not know its own address, so that it could write no link. */
         NO_SERVER_URL
     }

@@ -7,7 +7,6 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.permission.Unguarded;
-import dev.lintel.domain.user.AccountPasswords;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
@@ -30,14 +29,12 @@ public class Users {
     private final ProjectStore projects;
     private final PersonStore store;
     private final PersonCheck check;
-    private final AccountPasswords accounts;
     private final PersonNews news;
 
-    Users(ProjectStore projects, PersonStore store, PersonCheck check, AccountPasswords accounts, PersonNews news) {
+    Users(ProjectStore projects, PersonStore store, PersonCheck check, PersonNews news) {
         this.projects = projects;
         this.store = store;
         this.check = check;
-        this.accounts = accounts;
         this.news = news;
     }
 
@@ -85,7 +82,8 @@ public class Users {
     }
 
     /**
-     * Changes somebody, and with a main user the groups of the family.
+     * Changes somebody, and with a main user the groups of the family. Whoever has an account keeps the e-mail address until
+     * the new one is confirmed.
      *
      * @param version of the person as the editor saw them
      * @throws UserChangedException when somebody else was quicker
@@ -102,7 +100,13 @@ public class Users {
             throw new UserChangedException(before);
         }
         check.require(actor, Permission.USER_EDIT, project, before, draft);
-        return store(actor, before, draft);
+        String old = before.user().email();
+        String wanted = draft.email();
+        if (before.account() == null || wanted == null || wanted.equals(old)) {
+            return store(actor, before, draft);
+        }
+        news.emailWanted(actor, before, wanted);
+        return store(actor, before, draft.withEmail(old));
     }
 
     private Person store(Actor actor, Person before, PersonDraft draft) {
@@ -119,11 +123,6 @@ public class Users {
         }
         news.changed(project, changed);
         store.saveRest(project, before.id(), draft);
-        String email = draft.email();
-        Long account = before.account();
-        if (account != null && email != null && !email.equals(before.user().email())) {
-            accounts.rename(account, email);
-        }
         Person after = known(project, before.id());
         news.record(actor, before, after);
         family.forEach(member -> news.record(actor, member, known(project, member.id())));

@@ -28,18 +28,29 @@ public class Photos {
     }
 
     /**
-     * Keeps a small square of the picture, as a JPEG of 256 by 256 pixels.
+     * Makes a small square of a picture; keeps nothing.
      *
      * @param file a JPEG, PNG or WebP
+     * @return a JPEG of 256 by 256 pixels
+     * @throws PhotoRefusedException with what is wrong
+     */
+    @Unguarded(BY_OTHERS)
+    public byte[] portrait(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new PhotoRefusedException(Reason.TOO_LARGE);
+        }
+        return PortraitMaker.portrait(file);
+    }
+
+    /**
+     * Keeps the {@linkplain #portrait portrait} of a picture.
+     *
      * @return its number
      * @throws PhotoRefusedException with what is wrong
      */
     @Unguarded(BY_OTHERS)
     public long add(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw new PhotoRefusedException(Reason.TOO_LARGE);
-        }
-        byte[] portrait = PortraitMaker.portrait(file);
+        byte[] portrait = portrait(file);
         return DataAccessUtils.requiredSingleResult(
                 jdbc.queryForList("insert into photo (jpeg) values (?) returning id", Long.class, (Object) portrait));
     }

@@ -15,6 +15,7 @@ import dev.lintel.domain.identifier.PersonalAccess.Carried;
 import dev.lintel.domain.identifier.PersonalAccess.Granted;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.component.BrowserZone;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Scope;
 /** What somebody carries, and where it lets them in, directly and by their groups. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class AccessSection extends Div {
+public class AccessSection extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PersonalAccess access;
@@ -49,6 +50,14 @@ class AccessSection extends Div {
         }
         if (!(actor.reach(Permission.IDENTIFIER_VIEW_OWN) instanceof Reach.Nothing)) {
             add(section("person.identifiers", "person.noIdentifiers", identifiers(project, person)));
+        }
+    }
+
+    /** What one carries oneself; nothing for an account of the server. */
+    public void showOwn() {
+        Membership home = actor.membership();
+        if (home != null) {
+            show(home.project(), home.person());
         }
     }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.user.invitation.Invitations;
 import dev.lintel.domain.user.people.Family;
 import dev.lintel.domain.user.people.NoSuchUserException;
@@ -56,6 +57,15 @@ public class FamilySection extends Section {
         mainUser = whose;
         editable = mayEdit;
         refresh();
+    }
+
+    /** One's own family, for main users and those who could become one; nothing for everybody else. */
+    public void showOwn() {
+        Membership home = actor.membership();
+        setVisible(home != null && family.mayHaveOne(actor));
+        if (home != null && isVisible()) {
+            show(home.project(), home.person(), true);
+        }
     }
 
     private void refresh() {

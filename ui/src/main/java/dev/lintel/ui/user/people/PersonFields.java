@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -17,15 +16,14 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Profile;
 import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.domain.user.people.PersonDraft;
-import dev.lintel.domain.user.people.UserChoices;
-import dev.lintel.domain.user.people.UserChoices.Place;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
+import dev.lintel.ui.group.GroupPicker;
 import dev.lintel.ui.i18n.Messages;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a user that can be typed or chosen, in two sections; they tell what is wrong with each. */
@@ -36,20 +34,22 @@ final class PersonFields {
     private final TextArea address = new TextArea();
     private final Select<Profile> profile = new Select<>();
     private final Select<Marker> marker = new Select<>();
-    private final MultiSelectComboBox<Place> groups = new MultiSelectComboBox<>();
+    private final GroupPicker groups;
     private final Map<Field, AbstractField<?, ?>> fields;
-    private final UserChoices choices;
-    private final Actor actor;
-    private final long project;
     private final List<Profile> profiles;
     private final List<Marker> markers;
 
-    PersonFields(UserChoices choices, List<Marker> markers, ProfileNames names, Actor actor, long project) {
-        this.choices = choices;
-        this.actor = actor;
-        this.project = project;
-        this.profiles = new ArrayList<>(choices.profiles(actor, project));
+    /** Groups of the person that are not this editor's to see; they stay. */
+    private List<String> unseen = List.of();
+
+    /**
+     * @param profiles that the actor may hand out
+     * @param markers that the actor may see
+     */
+    PersonFields(List<Profile> profiles, List<Marker> markers, GroupPicker groups, ProfileNames names, Actor actor) {
+        this.profiles = new ArrayList<>(profiles);
         this.markers = markers;
+        this.groups = groups;
         fields = Map.of(
                 Field.NAME, name,
                 Field.EMAIL, email,
@@ -59,7 +59,7 @@ final class PersonFields {
                 Field.MARKER, marker,
                 Field.GROUPS, groups);
         texts();
-        profile.setItems(profiles);
+        profile.setItems(this.profiles);
         profile.setItemLabelGenerator(names::of);
         marker.setItems(markers);
         marker.setItemLabelGenerator(chosen -> chosen == null ? t("person.noMarker") : chosen.name());
@@ -67,12 +67,6 @@ final class PersonFields {
         marker.setEmptySelectionCaption(t("person.noMarker"));
         marker.setVisible(!markers.isEmpty());
         marker.setReadOnly(!actor.may(Permission.MARKER_APPLY));
-        groups.setItemLabelGenerator(Place::path);
-        groups.setItems(query ->
-                choices
-                        .find(actor, project, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                        .stream());
-        groups.setReadOnly(!actor.may(Permission.GROUP_MANAGE_USERS));
     }
 
     private void texts() {
@@ -90,7 +84,6 @@ final class PersonFields {
         profile.setLabel(t("person.profile"));
         marker.setLabel(t("person.marker"));
         groups.setLabel(t("person.groups"));
-        groups.setPlaceholder(t("person.groupsHelp"));
     }
 
     /** Who it is, and what they may do. */
@@ -124,7 +117,10 @@ final class PersonFields {
                 .filter(known -> known.id().equals(draft.marker()))
                 .findFirst()
                 .orElse(null));
-        groups.setValue(new LinkedHashSet<>(choices.known(actor, project, draft.groups())));
+        groups.setValue(draft.groups());
+        unseen = draft.groups().stream()
+                .filter(group -> !groups.getValue().contains(group))
+                .toList();
     }
 
     /** A form for somebody new: residents are most of them. */
@@ -157,7 +153,7 @@ final class PersonFields {
                 name.getValue(),
                 email.getValue(),
                 chosen == null ? before == null ? "" : before.profile() : chosen.id(),
-                groups.getValue().stream().map(Place::id).toList(),
+                Stream.concat(groups.getValue().stream(), unseen.stream()).toList(),
                 phone.getValue(),
                 address.getValue(),
                 // whoever may not see markers takes none away

@@ -10,11 +10,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
-import dev.lintel.domain.permission.Permission;
-import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.user.invitation.Invitations;
-import dev.lintel.domain.user.marker.Marker;
-import dev.lintel.domain.user.marker.Markers;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.PersonDraft;
 import dev.lintel.domain.user.people.UserChangedException;
@@ -38,7 +34,7 @@ class PersonForm extends Div {
 
     private final transient Users users;
     private final transient UserChoices choices;
-    private final transient Markers markers;
+    private final transient PersonFieldsMaker maker;
     private final transient Invitations invitations;
     private final Messages messages;
     private final transient Actor actor;
@@ -55,13 +51,13 @@ class PersonForm extends Div {
     PersonForm(
             Users users,
             UserChoices choices,
-            Markers markers,
+            PersonFieldsMaker maker,
             Invitations invitations,
             Messages messages,
             CurrentActor current) {
         this.users = users;
         this.choices = choices;
-        this.markers = markers;
+        this.maker = maker;
         this.invitations = invitations;
         this.messages = messages;
         this.actor = current.get();
@@ -121,9 +117,7 @@ class PersonForm extends Div {
     }
 
     private PersonFields fields() {
-        List<Marker> known =
-                actor.reach(Permission.MARKER_VIEW) instanceof Reach.Nothing ? List.of() : markers.list(actor, project);
-        return new PersonFields(choices, known, names(), actor, project);
+        return maker.make(actor, project, names());
     }
 
     private ProfileNames names() {
@@ -156,11 +150,16 @@ class PersonForm extends Div {
         shown = Objects.requireNonNull(fields).draft(draft);
         getElement().executeJs("window.onbeforeunload = null");
         boolean asked = old == null && invite.getValue() && stored.user().email() != null;
-        Notification.show(
-                asked
-                        ? invited(stored)
-                        : getTranslation("person.saved", stored.user().name()));
+        Notification.show(asked ? invited(stored) : saved(stored, draft));
         return stored;
+    }
+
+    private String saved(Person stored, PersonDraft draft) {
+        String name = stored.user().name();
+        String wanted = stored.newEmail();
+        return wanted != null && wanted.equals(draft.email())
+                ? getTranslation("person.savedEmailAsked", name, wanted)
+                : getTranslation("person.saved", name);
     }
 
     private String invited(Person stored) {

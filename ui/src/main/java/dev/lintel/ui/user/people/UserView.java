@@ -32,7 +32,7 @@ public class UserView extends Div implements BeforeEnterObserver, BeforeLeaveObs
     private final transient PersonActions actions;
     private final transient Actor actor;
     private final PersonForm form;
-    private final AccessSection access;
+    private final PhotoSection photo;
     private final SideSections side;
     private transient @Nullable Person person;
 
@@ -40,13 +40,13 @@ public class UserView extends Div implements BeforeEnterObserver, BeforeLeaveObs
             Users users,
             PersonActions actions,
             PersonForm form,
-            AccessSection access,
+            PhotoSection photo,
             SideSections side,
             CurrentActor current) {
         this.users = users;
         this.actions = actions;
         this.form = form;
-        this.access = access;
+        this.photo = photo;
         this.side = side;
         this.actor = current.get();
         addClassNames("form-view", "user-view");
@@ -68,10 +68,11 @@ public class UserView extends Div implements BeforeEnterObserver, BeforeLeaveObs
         person = shown;
         removeAll();
         form.show(shown, this::show);
-        access.show(shown.project(), shown.id());
-        side.show(shown, users.mayEdit(actor, shown));
+        boolean editable = users.mayEdit(actor, shown);
+        photo.show(shown, editable);
+        side.show(shown, editable);
         Div state = new Div(new StatusBadge(shown.status()));
-        add(new ViewHeader(shown.user().name(), state, menu(shown)), form, side, access);
+        add(new ViewHeader(shown.user().name(), state, menu(shown)), photo, form, side);
     }
 
     private MenuBar menu(Person of) {

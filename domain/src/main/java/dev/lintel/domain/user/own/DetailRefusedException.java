@@ -1,4 +1,4 @@
-package dev.lintel.domain.user;
+package dev.lintel.domain.user.own;
 
 /** Something that somebody says of themselves was not taken; nothing was stored. */
 public final class DetailRefusedException extends RuntimeException {
@@ -7,17 +7,15 @@ public final class DetailRefusedException extends RuntimeException {
     /** Which. */
     public enum Field {
         NAME,
-        EMAIL,
         PHONE,
         ADDRESS
     }
 
     /** Why. */
     public enum Reason {
+        MISSING,
         TOO_LONG,
-        MALFORMED,
-        /** Another account has it. */
-        TAKEN
+        MALFORMED
     }
 
     private final Field field;

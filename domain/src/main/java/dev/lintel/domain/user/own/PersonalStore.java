@@ -1,13 +1,14 @@
-package dev.lintel.domain.user;
+package dev.lintel.domain.user.own;
 
-import dev.lintel.domain.user.DetailRefusedException.Field;
-import dev.lintel.domain.user.DetailRefusedException.Reason;
+import dev.lintel.domain.user.ColourScheme;
+import dev.lintel.domain.user.IdentifierNotation;
+import dev.lintel.domain.user.Preferences;
+import dev.lintel.domain.user.TimeFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -23,27 +24,24 @@ class PersonalStore {
 
     PersonalDetails details(long account) {
         return DataAccessUtils.requiredSingleResult(jdbc.query(
-                "select name, coalesce(email, '') as email, phone, address from account where id = ?",
-                (row, number) -> new PersonalDetails(
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getString("address")),
+                "select name, phone, address from account where id = ?",
+                (row, number) ->
+                        new PersonalDetails(row.getString("name"), row.getString("phone"), row.getString("address")),
                 account));
     }
 
     void save(long account, PersonalDetails details) {
-        try {
-            jdbc.update(
-                    "update account set name = ?, email = nullif(?, ''), phone = ?, address = ? where id = ?",
-                    details.name(),
-                    details.email(),
-                    details.phone(),
-                    details.address(),
-                    account);
-        } catch (DuplicateKeyException taken) {
-            throw new DetailRefusedException(Field.EMAIL, Reason.TAKEN);
-        }
+        jdbc.update(
+                "update account set name = ?, phone = ?, address = ? where id = ?",
+                details.name(),
+                details.phone(),
+                details.address(),
+                account);
+    }
+
+    @Nullable
+    String email(long account) {
+        return jdbc.queryForObject("select email from account where id = ?", String.class, account);
     }
 
     Preferences preferences(long account) {
