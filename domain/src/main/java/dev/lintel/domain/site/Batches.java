@@ -31,6 +31,16 @@ final class Batches {
         }
     }
 
+    /**
+     * Has the database count a table that has grown by many rows. What it planned while the table was small, such as the
+     * checks of foreign keys, would read the whole of it for each row to come.
+     */
+    void grown(String table, int rows) {
+        if (rows >= SIZE) {
+            jdbc.execute("analyze " + table);
+        }
+    }
+
     private static void set(PreparedStatement statement, Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[i];

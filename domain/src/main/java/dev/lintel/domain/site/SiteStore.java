@@ -183,6 +183,7 @@ final class SiteStore {
                 "insert into person (name, email, profile, suspended, project_id, id) values (?, ?, ?, ?, ?, ?)",
                 users.added(),
                 row);
+        batches.grown("person", users.added().size());
         batches.run("""
                 update person set name = ?, email = ?, profile = ?, suspended = ?, version = version + 1
                 where project_id = ? and id = ?""", users.changed(), row);

@@ -4,9 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** Reads a text whose encoding nobody told: UTF-8, UTF-16, and what spreadsheets in Cyrillic write, Windows-1251. */
-final class TextFile {
+/**
+ * A text whose encoding nobody told: UTF-8, UTF-16, or what spreadsheets in Cyrillic write, Windows-1251.
+ *
+ * @param encoding name of the character set
+ */
+record TextFile(String text, String encoding) {
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -16,27 +21,28 @@ final class TextFile {
     /** The upper byte of Cyrillic letters; that of Latin ones is zero. */
     private static final byte CYRILLIC = 4;
 
-    private TextFile() {}
-
-    static String read(byte[] bytes) {
-        String text = decode(bytes);
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
-
-    private static String decode(byte[] bytes) {
+    static TextFile read(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || zeros(bytes, 1)) {
-            return new String(bytes, StandardCharsets.UTF_16LE);
+            return of(bytes, StandardCharsets.UTF_16LE);
         }
         if (startsWith(bytes, 0xFE, 0xFF) || zeros(bytes, 0)) {
-            return new String(bytes, StandardCharsets.UTF_16BE);
+            return of(bytes, StandardCharsets.UTF_16BE);
         }
+        return of(bytes, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1251);
+    }
+
+    private static TextFile of(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return new TextFile(marked ? text.substring(1) : text, charset.displayName(Locale.ROOT));
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException otherThanUtf8) {
-            return new String(bytes, WINDOWS_1251);
+            return false;
         }
     }
 

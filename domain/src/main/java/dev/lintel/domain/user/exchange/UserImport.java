@@ -5,6 +5,8 @@ import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.user.people.NoSuchUserException;
 import dev.lintel.domain.user.people.PeopleBatch;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class UserImport {
+    /** The largest file that is taken. */
+    public static final int MOST_BYTES = UserTable.MOST_BYTES;
+
     private final ImportPlanner planner;
     private final PeopleBatch batch;
     private final ProjectStore projects;
@@ -56,11 +61,19 @@ public class UserImport {
     }
 
     /**
+     * How a file was written, as far as it shows.
+     *
+     * @param encoding name of the character set
+     * @param separator between the columns
+     */
+    public record Format(String encoding, char separator) {}
+
+    /**
      * What becomes of all rows, in their order.
      *
      * @param stored false after a dry run, and when a row was refused
      */
-    public record Outcome(List<Line> lines, boolean stored) {
+    public record Outcome(Format format, List<Line> lines, boolean stored) {
         public Outcome {
             lines = List.copyOf(lines);
         }
@@ -79,7 +92,8 @@ public class UserImport {
     @Transactional(readOnly = true)
     public Outcome plan(Actor actor, long project, byte[] file) {
         require(actor, project);
-        return new Outcome(lines(planner.plan(actor, project, UserTable.read(file))), false);
+        UserTable table = UserTable.read(file);
+        return new Outcome(table.format(), lines(planner.plan(actor, project, table.rows())), false);
     }
 
     /**
@@ -92,14 +106,14 @@ public class UserImport {
     public Outcome load(Actor actor, long project, byte[] file, DoubleConsumer progress) {
         require(actor, project);
         progress.accept(0);
-        List<UserTable.Row> rows = UserTable.read(file);
+        UserTable table = UserTable.read(file);
         progress.accept(0.1);
         projects.lock(project);
-        List<PlannedRow> planned = planner.plan(actor, project, rows);
+        List<PlannedRow> planned = planner.plan(actor, project, table.rows());
         progress.accept(0.4);
-        Outcome outcome = new Outcome(lines(planned), true);
+        Outcome outcome = new Outcome(table.format(), lines(planned), true);
         if (outcome.count(Verdict.REFUSED) > 0) {
-            return new Outcome(outcome.lines(), false);
+            return new Outcome(table.format(), outcome.lines(), false);
         }
         store(actor, project, planned, progress);
         events.publishEvent(new ActivityNoted(
@@ -125,6 +139,14 @@ public class UserImport {
         }
         batch.store(actor, project, puts);
         progress.accept(0.9);
+    }
+
+    /** Whether the actor may take users from a file at all, so that views need not offer it in vain. */
+    @Unguarded("it tells actors of themselves")
+    public static boolean isPermitted(Actor actor) {
+        return !(actor.reach(Permission.USER_CREATE) instanceof Reach.Nothing)
+                && !(actor.reach(Permission.USER_EDIT) instanceof Reach.Nothing)
+                && actor.may(Permission.GROUP_MANAGE_USERS);
     }
 
     private void require(Actor actor, long project) {

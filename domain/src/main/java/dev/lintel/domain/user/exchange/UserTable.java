@@ -15,11 +15,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file of comma-separated values, with a comma, a semicolon or a tab between them. */
-final class UserTable {
+record UserTable(UserImport.Format format, List<Row> rows) {
     static final int MOST_ROWS = 200_000;
     static final int MOST_BYTES = 64 * 1024 * 1024;
-
-    private UserTable() {}
 
     /**
      * A row.
@@ -36,21 +34,23 @@ final class UserTable {
     }
 
     /** @throws UserFileException when it is no table of users */
-    static List<Row> read(byte[] file) {
+    static UserTable read(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw new UserFileException(Reason.TOO_LARGE);
         }
-        String text = TextFile.read(file);
+        TextFile read = TextFile.read(file);
+        String text = read.text();
         if (text.isBlank()) {
             throw new UserFileException(Reason.EMPTY);
         }
+        char separator = separator(text);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(separator(text))
+                .setDelimiter(separator)
                 .setIgnoreEmptyLines(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return rows(parser);
+            return new UserTable(new UserImport.Format(read.encoding(), separator), rows(parser));
         } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
             throw new UserFileException(Reason.MALFORMED);
         }

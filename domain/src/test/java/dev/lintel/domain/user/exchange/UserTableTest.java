@@ -19,11 +19,21 @@ class UserTableTest {
     void readsCyrillicInEveryEncodingThatSpreadsheetsWrite(String charset) {
         byte[] file = "ФИО;Телефон\r\nИванов Иван;+7 1\r\n".getBytes(Charset.forName(charset));
 
-        List<UserTable.Row> rows = UserTable.read(file);
+        List<UserTable.Row> rows = UserTable.read(file).rows();
 
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().cell(UserColumn.NAME)).isEqualTo("Иванов Иван");
         assertThat(rows.getFirst().cell(UserColumn.PHONE)).isEqualTo("+7 1");
+    }
+
+    @Test
+    void saysHowTheFileIsWritten() {
+        assertThat(UserTable.read("name;phone\nАнна;1".getBytes(Charset.forName("windows-1251")))
+                        .format())
+                .isEqualTo(new UserImport.Format("windows-1251", ';'));
+        assertThat(UserTable.read("name\tphone".getBytes(StandardCharsets.UTF_16LE))
+                        .format())
+                .isEqualTo(new UserImport.Format("UTF-16LE", '\t'));
     }
 
     @Test
@@ -38,7 +48,8 @@ class UserTableTest {
     @Test
     void knowsInWhichLineARowBeginsWhateverIsInQuotes() {
         List<UserTable.Row> rows = UserTable.read(
-                "name,address\nAnna,\"1 Mill Court\nLondon\"\n\nBea,x\n".getBytes(StandardCharsets.UTF_8));
+                        "name,address\nAnna,\"1 Mill Court\nLondon\"\n\nBea,x\n".getBytes(StandardCharsets.UTF_8))
+                .rows();
 
         assertThat(rows).extracting(row -> row.cell(UserColumn.NAME)).containsExactly("Anna", "Bea");
         assertThat(rows.getFirst().line()).isEqualTo(2);
@@ -59,7 +70,7 @@ class UserTableTest {
     }
 
     private static UserTable.Row read(String text) {
-        return UserTable.read(text.getBytes(StandardCharsets.UTF_8)).getFirst();
+        return UserTable.read(text.getBytes(StandardCharsets.UTF_8)).rows().getFirst();
     }
 
     private static void assertRefused(String text, Reason reason) {

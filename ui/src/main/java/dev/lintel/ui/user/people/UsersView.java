@@ -1,5 +1,6 @@
 package dev.lintel.ui.user.people;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +11,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.user.exchange.UserImport;
 import dev.lintel.domain.user.people.UserList;
 import dev.lintel.domain.user.people.UserRow;
 import dev.lintel.ui.component.ChosenProject;
@@ -19,6 +21,7 @@ import dev.lintel.ui.layout.MainLayout;
 import dev.lintel.ui.listing.ListDescription;
 import dev.lintel.ui.listing.RecordList;
 import dev.lintel.ui.listing.RecordLists;
+import dev.lintel.ui.user.exchange.ImportUsersView;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,13 +69,22 @@ public class UsersView extends Div implements HasDynamicTitle {
         Button add = new Button(getTranslation("people.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         list.whenNew(this::add);
-        return new ViewHeader(getTranslation("people.title"), add);
+        if (!UserImport.isPermitted(actor)) {
+            return new ViewHeader(getTranslation("people.title"), add);
+        }
+        Button more = new Button(
+                getTranslation("people.import"), VaadinIcon.UPLOAD_ALT.create(), click -> go(ImportUsersView.class));
+        return new ViewHeader(getTranslation("people.title"), more, add);
     }
 
     private void add() {
+        go(NewUserView.class);
+    }
+
+    /** To a page of the project that this list shows. */
+    private void go(Class<? extends Component> page) {
         getUI().ifPresent(ui -> ui.navigate(
-                NewUserView.class,
-                ui.getActiveViewLocation().getQueryParameters().including(ChosenProject.PARAMETER)));
+                page, ui.getActiveViewLocation().getQueryParameters().including(ChosenProject.PARAMETER)));
     }
 
     private boolean may(Permission permission) {
