@@ -116,7 +116,9 @@ public class ApiTokens {
         return tokens.findBySecretHash(Secrets.hash(secret))
                 .filter(token -> token.isValid(now))
                 .map(token -> {
-                    token.used(now);
+                    if (token.isUseToBeNoted(now)) {
+                        tokens.noteUse(token.id(), now);
+                    }
                     return actor(token);
                 });
     }

@@ -69,10 +69,12 @@ class StoredToken {
         return expires == null || at.isBefore(expires);
     }
 
-    void used(Instant at) {
-        if (lastUsed == null || !at.isBefore(lastUsed.plus(USE_NOTED_EVERY))) {
-            lastUsed = at;
-        }
+    boolean isUseToBeNoted(Instant at) {
+        return lastUsed == null || !at.isBefore(lastUsed.plus(USE_NOTED_EVERY));
+    }
+
+    long id() {
+        return id;
     }
 
     Set<Permission> permissions() {

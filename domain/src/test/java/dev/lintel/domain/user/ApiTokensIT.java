@@ -43,6 +43,15 @@ class ApiTokensIT extends DatabaseIT {
     }
 
     @Test
+    void aTokenOfAnAccountThatIsGoneProvesNothing() {
+        String secret = tokens.issue(admin, "orphan", READ, null).secret();
+
+        jdbc.update("delete from account where id = ?", Accounts.own(admin));
+
+        assertThat(tokens.authenticate(secret)).isEmpty();
+    }
+
+    @Test
     void actsForItsAccountWithItsOwnPermissionsOnly() {
         ApiToken.Issued issued = tokens.issue(admin, "reader", READ, null);
 

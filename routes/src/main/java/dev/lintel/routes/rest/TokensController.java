@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The asker's own API tokens. */
 @RestController
@@ -86,9 +87,14 @@ class TokensController {
         }
         Set<Permission> permissions =
                 wanted.permissions().stream().map(TokensController::permission).collect(Collectors.toSet());
-        ApiToken.Issued issued = tokens.issue(
-                actor, Words.required("name", wanted.name()), permissions, Words.instant("expires", wanted.expires()));
-        return new Issued(TokenView.of(issued.token()), issued.secret());
+        String name = Words.required("name", wanted.name());
+        Instant expires = Words.instant("expires", wanted.expires());
+        try {
+            ApiToken.Issued issued = tokens.issue(actor, name, permissions, expires);
+            return new Issued(TokenView.of(issued.token()), issued.secret());
+        } catch (IllegalArgumentException noAccount) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, noAccount.getMessage());
+        }
     }
 
     @DeleteMapping("/{id}")

@@ -16,6 +16,8 @@ import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.user.marker.MarkedPeople;
+import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.Preferred;
@@ -33,6 +35,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Every pass attempt, newest first and live. The filter is the address; an entry opens beside the list. */
 @Route(value = AcsLogView.PATH, layout = MainLayout.class)
@@ -57,6 +60,7 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
             DeviceRegistry devices,
             LiveFeed feed,
             RecordLists lists,
+            MarkedPeople marked,
             Messages messages,
             CurrentActor current) {
         this.log = log;
@@ -65,7 +69,10 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
         actor.require(Permission.ACS_LOG_VIEW);
         UI ui = UI.getCurrentOrThrow();
         EntryColumns entries = new EntryColumns(
-                messages, BrowserZone.moments(ui, messages), Preferred.of(ui).notation());
+                messages,
+                BrowserZone.moments(ui, messages),
+                Preferred.of(ui).notation(),
+                entry -> marker(marked, entry));
         this.list = lists.of(ListDescription.of(PATH, "acsLog", log, AcsLogEntry::id, entries.columns(this::address))
                         .searching("owner")
                         .card(entries.card(this::address))
@@ -97,6 +104,12 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
                                 .map(status -> new Choice(status.device().id(), status.displayName()))
                                 .toList()
                         : List.of());
+    }
+
+    private Optional<Marker> marker(MarkedPeople marked, AcsLogEntry entry) {
+        Long project = entry.project();
+        String holder = entry.ownerId();
+        return project == null || holder == null ? Optional.empty() : marked.of(actor, project, holder);
     }
 
     @Override

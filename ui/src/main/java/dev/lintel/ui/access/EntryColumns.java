@@ -5,22 +5,33 @@ import com.vaadin.flow.data.renderer.Renderer;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.identifier.IdentifierValue;
 import dev.lintel.domain.user.IdentifierNotation;
+import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.listing.ListColumn;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How entries of the ACS log are shown: seven columns on a desk, one card that says it all on a phone. */
-record EntryColumns(Messages messages, Moments moments, IdentifierNotation notation) {
+record EntryColumns(
+        Messages messages,
+        Moments moments,
+        IdentifierNotation notation,
+        Function<AcsLogEntry, Optional<Marker>> marker) {
+    /** Colours are checked where they are stored, and nothing else comes into the style. */
+    private static final String DOT =
+            "<span class='marker-dot' role='img' aria-label=${item.marker} title=${item.marker}"
+                    + " ?hidden=${!item.marker} style='--marker: ${item.colour}'></span>";
+
     List<ListColumn<AcsLogEntry>> columns(Function<AcsLogEntry, String> address) {
         return List.of(
                 ListColumn.of("created", AcsLogEntry::at).drawn(time(address)).width("14em"),
                 ListColumn.of("device", EntryColumns::device).grow(3),
                 ListColumn.of("identifier", this::presented).grow(1),
                 ListColumn.of("type", AcsLogEntry::type).width("9em"),
-                ListColumn.of("owner", AcsLogEntry::ownerName),
+                ListColumn.of("owner", AcsLogEntry::ownerName).drawn(owner()),
                 ListColumn.of("ownerType", AcsLogEntry::ownerType).width("8em"),
                 ListColumn.of("message", this::message)
                         .drawn(
@@ -36,15 +47,32 @@ record EntryColumns(Messages messages, Moments moments, IdentifierNotation notat
         return verdict(LitRenderer.of("""
                         <div class="record-card">
                           <span class=${item.style}><span aria-hidden="true">${item.sign}</span>${item.text}</span>
-                          <span>${item.owner} · ${item.device}</span>
+                          <span>%s${item.owner} · ${item.device}</span>
                           <a href=${item.address} title=${item.exact}>${item.time}</a>
                         </div>
-                        """))
+                        """.formatted(DOT)))
+                .withProperty("marker", this::markerName)
+                .withProperty("colour", this::markerColour)
                 .withProperty("address", address::apply)
                 .withProperty("owner", this::who)
                 .withProperty("device", EntryColumns::device)
                 .withProperty("exact", entry -> moments.exact(entry.at()))
                 .withProperty("time", entry -> moments.inList(entry.at()));
+    }
+
+    private Renderer<AcsLogEntry> owner() {
+        return LitRenderer.<AcsLogEntry>of(DOT + "${item.owner}")
+                .withProperty("marker", this::markerName)
+                .withProperty("colour", this::markerColour)
+                .withProperty("owner", entry -> Objects.requireNonNullElse(entry.ownerName(), ""));
+    }
+
+    private String markerName(AcsLogEntry entry) {
+        return marker.apply(entry).map(Marker::name).orElse("");
+    }
+
+    private String markerColour(AcsLogEntry entry) {
+        return marker.apply(entry).map(Marker::colour).orElse("transparent");
     }
 
     private Renderer<AcsLogEntry> time(Function<AcsLogEntry, String> address) {

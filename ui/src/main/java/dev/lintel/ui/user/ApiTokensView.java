@@ -24,6 +24,7 @@ import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.layout.MainLayout;
+import dev.lintel.ui.permission.PermissionWords;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,12 +41,14 @@ public class ApiTokensView extends Div implements HasDynamicTitle {
     private final transient Actor actor;
     private final transient Moments moments;
     private final transient InstantSource clock;
+    private final transient PermissionWords words;
     private final Section list = new Section();
 
     ApiTokensView(ApiTokens tokens, CurrentActor current, Messages messages, InstantSource clock) {
         this.tokens = tokens;
         this.actor = current.get();
         this.clock = clock;
+        this.words = new PermissionWords(messages, getLocale());
         this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
         addClassName("form-view");
         Button make = new Button(getTranslation("token.make"), VaadinIcon.PLUS.create(), click -> make());
@@ -126,7 +129,7 @@ public class ApiTokensView extends Div implements HasDynamicTitle {
     }
 
     private void make() {
-        new NewTokenDialog(actor, tokens, clock, this::refresh).open();
+        new NewTokenDialog(actor, tokens, clock, words, this::refresh).open();
     }
 
     @Override
