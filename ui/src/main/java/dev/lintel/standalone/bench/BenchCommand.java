@@ -8,7 +8,7 @@ import java.util.Map;
 /** Measures what the README promises. */
 public final class BenchCommand implements Command {
     private static final Map<String, Command> BENCHMARKS =
-            Map.of("decisions", new DecisionsBench(), "door", new DoorBench());
+            Map.of("decisions", new DecisionsBench(), "door", new DoorBench(), "lists", new ListsBench());
 
     @Override
     public String name() {
@@ -20,7 +20,9 @@ public final class BenchCommand implements Command {
         return "decisions [--generate BUILDINGS] [--site S.jsonl --requests R.tsv] [--count REQUESTS]\n"
                 + "  measures decisions, changes and memory on a generated or a given site\n"
                 + "door [--rate 500] [--seconds 60] [--panels 50]\n"
-                + "  measures how long a door waits, over MQTT on a server of its own";
+                + "  measures how long a door waits, over MQTT on a server of its own\n"
+                + "lists [--generate 100] [--entries 1000000] [--home FOLDER]\n"
+                + "  measures lists and searches on a generated site; a FOLDER is filled once and measured again";
     }
 
     @Override

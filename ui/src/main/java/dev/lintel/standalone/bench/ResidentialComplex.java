@@ -31,6 +31,15 @@ final class ResidentialComplex {
     private static final int APARTMENTS = 4;
     private static final int RESIDENTS = 3;
     private static final int CLEANERS = 20;
+    private static final List<String> GIVEN = List.of(
+            "Anna", "Boris", "Chloe", "David", "Elena", "Fatima", "George", "Hanna", "Ivan", "Julia", "Karim", "Lena",
+            "Maria", "Noah", "Olha", "Peter", "Quentin", "Rosa", "Sofia", "Taras", "Uma", "Viktor", "Wei", "Yusuf", "Zoe",
+            "Анна", "Борис", "Галина", "Дмитрий", "Елена", "Сергей", "Юлия", "Оксана", "Тарас", "Іван", "Марія");
+    private static final List<String> FAMILIES = List.of(
+            "Abbott", "Bauer", "Costa", "Dubois", "Evans", "Fischer", "Green", "Haddad", "Ito", "Jensen", "Kowalski",
+            "Larsen", "Martin", "Novak", "O'Brien", "Petrov", "Quinn", "Rossi", "Schmidt", "Taylor", "Ueda", "Varga",
+            "Wilson", "Xu", "Young", "Zimmer", "Шевченко", "Бондаренко", "Коваль", "Мельник", "Иванова", "Смирнов",
+            "Кузнецова", "Попов", "Васильева", "Соколов");
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 1, 5, 0, 0);
 
     private final List<ObjectGroup> groups = new ArrayList<>();
@@ -103,7 +112,7 @@ final class ResidentialComplex {
             String home = floor + "-a" + apartment;
             group(home, floor, GroupType.APARTMENT, "Apartment " + apartment, apartment);
             for (int resident = 1; resident <= RESIDENTS; resident++) {
-                person(home + "-p" + resident, "Resident " + resident, home);
+                person(home + "-p" + resident, name(users.size()), home);
             }
         }
         return door;
@@ -130,6 +139,12 @@ final class ResidentialComplex {
         if (group != null) {
             grants.add(new Grant("r-" + name, new GrantTarget.ToGroup(group)));
         }
+    }
+
+    /** Some thousand names, in the order of a shuffle that is always the same. */
+    private static String name(int person) {
+        int number = (int) (card(person) % (GIVEN.size() * FAMILIES.size()));
+        return GIVEN.get(number % GIVEN.size()) + " " + FAMILIES.get(number / GIVEN.size());
     }
 
     private String person(String id, String name, String group) {

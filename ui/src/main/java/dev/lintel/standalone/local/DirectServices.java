@@ -13,17 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The domain with its database, in this process and for one command. */
 record DirectServices(ConfigurableApplicationContext context) implements Services {
     static DirectServices start() {
-        return new DirectServices(new SpringApplicationBuilder(DomainOnly.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .run("--logging.level.dev.lintel=warn"));
+        return new DirectServices(DomainOnly.start());
     }
 
     @Override

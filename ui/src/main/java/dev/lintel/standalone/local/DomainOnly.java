@@ -8,8 +8,12 @@ import dev.lintel.standalone.LintelHome;
 import dev.lintel.standalone.LintelProperties;
 import dev.lintel.standalone.SecretKeyFile;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -20,6 +24,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -41,7 +46,17 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
     PersistenceExceptionTranslationAutoConfiguration.class,
     JacksonAutoConfiguration.class
 })
-class DomainOnly {
+public class DomainOnly {
+    /** @param arguments settings, as {@code --lintel.home=…} */
+    public static ConfigurableApplicationContext start(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--logging.level.dev.lintel=warn"));
+        all.addAll(List.of(arguments));
+        return new SpringApplicationBuilder(DomainOnly.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run(all.toArray(String[]::new));
+    }
+
     @Bean(destroyMethod = "close")
     LintelHome lintelHome(LintelProperties properties) {
         return LintelHome.hold(properties.home());
