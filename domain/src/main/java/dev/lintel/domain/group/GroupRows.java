@@ -2,6 +2,7 @@ package dev.lintel.domain.group;
 
 import dev.lintel.domain.listing.SqlCondition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public class GroupRows {
     }
 
     /** Names by id. */
-    Map<String, String> names(long project, List<String> ids) {
+    Map<String, String> names(long project, Collection<String> ids) {
         return jdbc
                 .query(
                         "select id, name from object_group where project_id = ? and id = any (?)",

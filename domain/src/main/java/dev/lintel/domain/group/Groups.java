@@ -1,5 +1,9 @@
 package dev.lintel.domain.group;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
@@ -8,9 +12,12 @@ import dev.lintel.domain.permission.Reach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -112,23 +119,32 @@ public class Groups {
         String order = "length(g.name), " + BY_NAME;
         if (!patterns.isEmpty()) {
             where = where.and(SqlCondition.of("g.name ~* ?", patterns.getLast()));
-            for (String pattern : patterns.subList(0, patterns.size() - 1)) {
-                where = where.and(SqlCondition.of("""
-                        (g.name ~* ? or exists (
-                            select from unnest(g.above) as up (id)
-                            join object_group a on a.project_id = g.project_id and a.id = up.id
-                            where a.name ~* ?))""", pattern, pattern));
-            }
         }
         if (patterns.size() > 1) {
+            where = where.and(namedAround(project, patterns.subList(0, patterns.size() - 1), patterns.getLast()));
             order = """
                     length(g.name), (
                         select sum(length(a.name)) from unnest(g.above) as up (id)
                         join object_group a on a.project_id = g.project_id and a.id = up.id), """ + BY_NAME;
         }
-        return rows.nodes(where, order, offset, Math.min(limit, LONGEST_PAGE)).stream()
-                .map(this::found)
-                .toList();
+        return found(rows.nodes(where, order, offset, Math.min(limit, LONGEST_PAGE)));
+    }
+
+    /** Groups that have each of the patterns in their own name or in one above it; asked of all candidates together. */
+    private static SqlCondition namedAround(@Nullable Long project, List<String> patterns, String own) {
+        List<Object> parameters = new ArrayList<>(List.of(own));
+        if (project != null) {
+            parameters.add(project);
+        }
+        parameters.addAll(patterns);
+        return new SqlCondition("""
+                (g.project_id, g.id) in (
+                    select c.project_id, c.id from object_group c cross join unnest(c.above || c.id) as up (id)
+                    join object_group a on a.project_id = c.project_id and a.id = up.id
+                    where c.name ~* ?""" + (project == null ? "" : " and c.project_id = ?")
+                        + " group by c.project_id, c.id having "
+                        + patterns.stream().map(pattern -> "bool_or(a.name ~* ?)").collect(Collectors.joining(" and "))
+                        + ")", parameters);
     }
 
     /** The word anywhere in a name; a number only where a number begins, so that "building 2" is not found in "flat 12". */
@@ -137,20 +153,31 @@ public class Groups {
         return (Character.isDigit(word.charAt(0)) ? "(^|[^0-9])" : "") + literally;
     }
 
-    /** Those of the groups that are there to see, with their paths, in no particular order. */
-    public List<FoundGroup> named(Actor actor, long project, Collection<String> ids) {
-        SqlCondition where = SqlCondition.of("g.project_id = ? and g.id = any (?)", project, ids.toArray(String[]::new))
+    /**
+     * Those of the groups that are there to see, with their paths, in no particular order.
+     *
+     * @param project null is every project within reach
+     */
+    public List<FoundGroup> named(Actor actor, @Nullable Long project, Collection<String> ids) {
+        SqlCondition where = in(project)
+                .and(SqlCondition.of("g.id = any (?)", (Object) ids.toArray(String[]::new)))
                 .and(InReach.group(view(actor), "g.project_id", "g.id"));
-        return rows.nodes(where, BY_NAME, 0, LONGEST_PAGE).stream()
-                .map(this::found)
-                .toList();
+        return found(rows.nodes(where, BY_NAME, 0, LONGEST_PAGE));
     }
 
-    private FoundGroup found(GroupNode node) {
-        Map<String, String> names = rows.names(node.project(), node.above());
-        return new FoundGroup(
-                node,
-                node.above().stream().map(id -> names.getOrDefault(id, "")).toList());
+    /** The groups with the names above them, which are read for all of a project at once. */
+    private List<FoundGroup> found(List<GroupNode> nodes) {
+        Map<Long, Set<String>> above = nodes.stream()
+                .collect(groupingBy(GroupNode::project, flatMapping(node -> node.above().stream(), toSet())));
+        Map<Long, Map<String, String>> names = new HashMap<>();
+        above.forEach((project, ids) -> names.put(project, rows.names(project, ids)));
+        return nodes.stream()
+                .map(node -> new FoundGroup(
+                        node,
+                        node.above().stream()
+                                .map(id -> names.get(node.project()).getOrDefault(id, ""))
+                                .toList()))
+                .toList();
     }
 
     private static Reach view(Actor actor) {
