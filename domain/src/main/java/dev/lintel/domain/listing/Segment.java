@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner login of the account that it belongs to
  * @param own whether it belongs to whoever is asking, and so can be changed by them
+ * @param version another one after each change
  */
-public record Segment(long id, String owner, boolean own, Draft content) {
+public record Segment(long id, String owner, boolean own, long version, Draft content) {
     /** The longest name. */
     public static final int LONGEST_NAME = 80;
 
@@ -46,6 +47,20 @@ public record Segment(long id, String owner, boolean own, Draft content) {
                     query.filter().match(),
                     sort.isEmpty() ? null : sort.getFirst(),
                     sharedIn);
+        }
+
+        /** For the audit. */
+        Map<String, String> facts(@Nullable String project) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("name", name);
+            facts.put("filter", String.join(match == Filter.Match.ANY ? " or " : " and ", filters));
+            if (sort != null) {
+                facts.put("sort", sort);
+            }
+            if (project != null) {
+                facts.put("sharedIn", project);
+            }
+            return facts;
         }
 
         /** As the parameters of an address or request. */

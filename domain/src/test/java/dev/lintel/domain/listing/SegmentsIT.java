@@ -2,6 +2,7 @@ package dev.lintel.domain.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.listing.Filter.Match;
@@ -10,7 +11,9 @@ import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.permission.RecordChanged;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @Tag("US-6")
+@RecordApplicationEvents
 class SegmentsIT extends DatabaseIT {
     @Autowired
     Segments segments;
@@ -33,6 +39,9 @@ class SegmentsIT extends DatabaseIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationEvents events;
 
     private Records<Thing> things;
     private long east;
@@ -58,46 +67,96 @@ class SegmentsIT extends DatabaseIT {
 
     @Test
     void everybodyHasTheirOwnAndReplacesThemByName() {
-        segments.save(olena, things, draft("Red ones", null, "colour:is:red"));
-        segments.save(olena, things, draft(" Red ones ", null, "colour:is:red", "broken:is:false"));
+        segments.save(olena, things, draft("Red ones", null, "colour:is:red"), null);
+        Segment first = segments.list(olena, things, null).getFirst();
+        segments.save(
+                olena, things, draft(" Red ones ", null, "colour:is:red", "broken:is:false"), first.version());
 
-        assertThat(segments.list(olena, things))
+        assertThat(segments.list(olena, things, null))
                 .extracting(Segment::content)
                 .containsExactly(draft("Red ones", null, "colour:is:red", "broken:is:false"));
-        assertThat(segments.list(anna, things)).isEmpty();
+        assertThat(segments.list(anna, things, null)).isEmpty();
     }
 
     @Test
     void whatIsSharedIsSeenInTheProjectAndChangedByItsOwnerAlone() {
-        segments.save(olena, things, draft("Red ones", east, "colour:is:red"));
-        Segment shared = segments.list(anna, things).getFirst();
+        segments.save(olena, things, draft("Red ones", east, "colour:is:red"), null);
+        Segment shared = segments.list(anna, things, null).getFirst();
 
         assertThat(shared.own()).isFalse();
         assertThat(shared.owner()).isEqualTo("olena");
-        assertThat(segments.list(stranger, things)).isEmpty();
+        assertThat(segments.list(stranger, things, null)).isEmpty();
         assertThat(segments.delete(anna, shared.id())).isFalse();
         assertThat(segments.delete(olena, shared.id())).isTrue();
-        assertThat(segments.list(anna, things)).isEmpty();
+        assertThat(segments.list(anna, things, null)).isEmpty();
+    }
+
+    @Test
+    void nobodyReplacesWhatTheyHaveNotSeen() {
+        segments.save(olena, things, draft("Red ones", null, "colour:is:red"), null);
+        Segment seen = segments.list(olena, things, null).getFirst();
+        segments.save(olena, things, draft("Red ones", null, "colour:is:green"), seen.version());
+
+        assertThatThrownBy(() -> segments.save(olena, things, draft("Red ones", null), seen.version()))
+                .hasMessageContaining("by now");
+        assertThatThrownBy(() -> segments.save(olena, things, draft("Red ones", null), null))
+                .hasMessageContaining("by now");
+        assertThatThrownBy(() -> segments.save(olena, things, draft("Blue ones", null), 0L))
+                .hasMessageContaining("any more");
+        assertThat(segments.list(olena, things, null))
+                .extracting(segment -> segment.content().filters())
+                .containsExactly(List.of("colour:is:green"));
+    }
+
+    @Test
+    void whatIsSharedInOneProjectIsNotShownInAnother() {
+        Actor everywhere = new Actor(olena.name(), olena.account(), olena.permissions(), null, null);
+        segments.save(everywhere, things, draft("Red ones", east, "colour:is:red"), null);
+        Actor other = new Actor("other", anna.account(), olena.permissions(), null, null);
+        long west = stranger.membership().project();
+
+        assertThat(segments.list(other, things, null)).hasSize(1);
+        assertThat(segments.list(other, things, east)).hasSize(1);
+        assertThat(segments.list(other, things, west)).isEmpty();
+    }
+
+    @Test
+    void theAuditIsToldOfChanges() {
+        segments.save(olena, things, draft("Red ones", east, "colour:is:red"), null);
+        Segment kept = segments.list(olena, things, null).getFirst();
+        segments.save(olena, things, draft("Red ones", null, "colour:is:red"), kept.version());
+        segments.delete(olena, kept.id());
+
+        assertThat(events.stream(RecordChanged.class))
+                .extracting(RecordChanged::before, RecordChanged::after)
+                .containsExactly(
+                        tuple(
+                                Map.of(),
+                                Map.of("name", "Red ones", "filter", "colour:is:red", "sharedIn", "east")),
+                        tuple(
+                                Map.of("name", "Red ones", "filter", "colour:is:red", "sharedIn", "east"),
+                                Map.of("name", "Red ones", "filter", "colour:is:red")),
+                        tuple(Map.of("name", "Red ones", "filter", "colour:is:red"), Map.of()));
     }
 
     @Test
     void keepsNothingThatTheListCannotBeAsked() {
-        assertThatThrownBy(() -> segments.save(olena, things, draft("x", null, "weight:is:1")))
+        assertThatThrownBy(() -> segments.save(olena, things, draft("x", null, "weight:is:1"), null))
                 .isInstanceOf(ListingRefusedException.class);
-        assertThatThrownBy(() -> segments.save(stranger, things, draft("x", east, "size:is:1")))
+        assertThatThrownBy(() -> segments.save(stranger, things, draft("x", east, "size:is:1"), null))
                 .hasMessageContaining("there is no project");
-        assertThatThrownBy(() -> segments.save(Actor.server(), things, draft("x", null, "size:is:1")))
+        assertThatThrownBy(() -> segments.save(Actor.server(), things, draft("x", null, "size:is:1"), null))
                 .hasMessageContaining("account");
         assertThatThrownBy(() -> draft(" ", null)).hasMessageContaining("1 to 80");
         assertThatThrownBy(() -> draft("a\nb", null)).hasMessageContaining("plain");
-        assertThat(segments.list(olena, things)).isEmpty();
+        assertThat(segments.list(olena, things, null)).isEmpty();
     }
 
     @Test
     void areForThoseAloneWhoMaySeeTheList() {
         Actor without = olena.withPermissions(Set.of());
-        assertThatThrownBy(() -> segments.list(without, things)).isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> segments.save(without, things, draft("x", null)))
+        assertThatThrownBy(() -> segments.list(without, things, null)).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> segments.save(without, things, draft("x", null), null))
                 .isInstanceOf(PermissionDeniedException.class);
     }
 

@@ -1,7 +1,6 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.listing.Filter;
-import dev.lintel.domain.listing.Records;
 import dev.lintel.domain.listing.Segment;
 import dev.lintel.domain.listing.Segments;
 import dev.lintel.domain.permission.Actor;
@@ -10,6 +9,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.web.bind.annotation.RequestParam;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ class SegmentsController {
             String name,
             String owner,
             boolean own,
+            long version,
             List<String> filter,
             @Schema(allowableValues = {"all", "any"}) String match,
             @Nullable String sort,
@@ -48,6 +50,7 @@ class SegmentsController {
                     content.name(),
                     segment.owner(),
                     segment.own(),
+                    segment.version(),
                     content.filters(),
                     WireName.of(content.match()),
                     content.sort(),
@@ -61,7 +64,10 @@ class SegmentsController {
             @Nullable List<String> filter,
             @Nullable String match,
             @Nullable String sort,
-            @Nullable Long sharedIn) {
+            @Nullable Long sharedIn,
+
+            @Schema(description = "Of the segment of that name that it replaces; absent when there is none.") @Nullable
+            Long version) {
         Segment.Draft checked() {
             return new Segment.Draft(
                     Words.required("name", name),
@@ -73,40 +79,39 @@ class SegmentsController {
     }
 
     private final Segments segments;
-    private final List<Records<?>> lists;
+    private final KnownLists lists;
 
-    SegmentsController(Segments segments, List<Records<?>> lists) {
+    SegmentsController(Segments segments, KnownLists lists) {
         this.segments = segments;
         this.lists = lists;
     }
 
     @GetMapping
     @Operation(summary = "Own segments of a list, and those shared in a project")
-    List<SegmentView> list(Actor actor, @PathVariable String list) {
-        return segments.list(actor, records(list)).stream().map(SegmentView::of).toList();
+    List<SegmentView> list(
+            Actor actor,
+            @PathVariable String list,
+            @Parameter(description = "Id of the project; all visible ones if absent.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long project) {
+        return segments.list(actor, lists.named(list), project).stream().map(SegmentView::of).toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Keep a segment", description = "One of one's own with the same name is replaced.")
+    @Operation(summary = "Keep a segment", description = "One of one's own with the same name is replaced if its version is given.")
     void save(Actor actor, @PathVariable String list, @RequestBody SegmentDraft draft) {
-        segments.save(actor, records(list), draft.checked());
+        segments.save(actor, lists.named(list), draft.checked(), draft.version());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a segment of one's own")
     void delete(Actor actor, @PathVariable String list, @PathVariable long id) {
-        records(list);
+        lists.named(list);
         if (!segments.delete(actor, id)) {
             throw new Problems.NotFoundException("segment", Long.toString(id));
         }
-    }
-
-    private Records<?> records(String list) {
-        return lists.stream()
-                .filter(records -> records.listing().name().equals(list))
-                .findFirst()
-                .orElseThrow(() -> new Problems.NotFoundException("list", list));
     }
 }

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -59,12 +61,12 @@ final class SegmentMenu<T> extends Button {
 
     private void show() {
         content.removeAll();
-        List<Segment> known = segments.list(actor, list.records());
+        List<Segment> known = segments.list(actor, list.records(), project());
         UnorderedList links = new UnorderedList();
         known.forEach(segment -> links.add(line(segment)));
         content.add(known.isEmpty() ? new Span(words.text("segment.none")) : links);
         if (actor.account() != null && !query.get().isUnfiltered()) {
-            content.add(form());
+            content.add(form(known));
         }
     }
 
@@ -77,10 +79,10 @@ final class SegmentMenu<T> extends Button {
                     segment.own() ? words.text("segment.shared") : words.text("segment.sharedBy", segment.owner())));
         }
         if (segment.own()) {
-            Button delete = new Button(VaadinIcon.TRASH.create(), click -> {
+            Button delete = new Button(VaadinIcon.TRASH.create(), click -> ask("segment.delete", segment, () -> {
                 segments.delete(actor, segment.id());
-                show();
-            });
+                Notification.show(words.text("segment.deleted", segment.content().name()));
+            }));
             delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
             delete.setAriaLabel(words.text("segment.delete", segment.content().name()));
             line.add(delete);
@@ -88,23 +90,22 @@ final class SegmentMenu<T> extends Button {
         return line;
     }
 
-    private Div form() {
+    private Div form(List<Segment> known) {
         TextField name = new TextField(words.text("segment.name"));
         name.setMaxLength(Segment.LONGEST_NAME);
-        Long project = project();
         Checkbox share = new Checkbox(words.text("segment.share"));
-        share.setVisible(project != null);
+        share.setVisible(project() != null);
         Button save = new Button(words.text("segment.save"), click -> {
             try {
-                segments.save(
-                        actor,
-                        list.records(),
-                        Segment.Draft.of(
-                                name.getValue(),
-                                list.records().listing(),
-                                query.get(),
-                                share.getValue() ? project : null));
-                show();
+                Segment.Draft draft = Segment.Draft.of(
+                        name.getValue(), list.records().listing(), query.get(), share.getValue() ? project() : null);
+                known.stream()
+                        .filter(segment ->
+                                segment.own() && segment.content().name().equals(draft.name()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                taken -> ask("segment.replace", taken, () -> save(draft, taken.version())),
+                                () -> save(draft, null));
             } catch (ListingRefusedException refused) {
                 name.setErrorMessage(words.text("segment.nameWrong"));
                 name.setInvalid(true);
@@ -112,6 +113,31 @@ final class SegmentMenu<T> extends Button {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new Div(name, share, save);
+    }
+
+    private void save(Segment.Draft draft, @Nullable Long version) {
+        try {
+            segments.save(actor, list.records(), draft, version);
+            Notification.show(words.text("segment.saved", draft.name()));
+        } catch (ListingRefusedException refused) {
+            Notification.show(words.text("segment.notSaved", draft.name()));
+        }
+        show();
+    }
+
+    /** Others may use what is shared, so that they are thought of. */
+    private void ask(String deed, Segment segment, Runnable done) {
+        popover.close();
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(words.text(deed, segment.content().name()) + "?");
+        question.setText(words.text(
+                segment.content().sharedIn() == null ? "segment.askOwn" : "segment.askShared"));
+        question.setCancelable(true);
+        question.setCancelText(words.text("action.cancel"));
+        question.setConfirmText(words.text(deed + "Yes"));
+        question.setConfirmButtonTheme("error primary");
+        question.addConfirmListener(confirm -> done.run());
+        question.open();
     }
 
     /** Where it can be shared: where the person belongs, or the project that is looked at. */
