@@ -1,138 +1,107 @@
 package dev.lintel.domain.device;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.lintel.domain.group.InReach;
-import dev.lintel.domain.group.Project;
-import dev.lintel.domain.group.Projects;
+import dev.lintel.domain.listing.Field;
+import dev.lintel.domain.listing.FieldType;
+import dev.lintel.domain.listing.Listing;
+import dev.lintel.domain.listing.Listing.Sort;
+import dev.lintel.domain.listing.Lists;
+import dev.lintel.domain.listing.Records;
 import dev.lintel.domain.listing.SqlCondition;
-import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
-/** The devices as people look for them: by where they stand. */
-@Component
-class DeviceList {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+/** The devices within reach as a list, with whether they are there. */
+@Service
+public class DeviceList extends Records<DeviceStatus> {
+    private static final String FROM = """
+            device d join object_group g on g.project_id = d.project_id and g.id = d.group_id
+            left join device_state s on s.project_id = d.project_id and s.device_id = d.id""";
 
-    private final Projects projects;
-    private final JdbcTemplate jdbc;
+    /** What people call it: where it stands and what it is when nobody named it. */
+    private static final String NAME = """
+            coalesce(d.name, g.name || ' · ' || case when btrim(d.model) = '' then d.serial else d.model end)""";
 
-    DeviceList(Projects projects, JdbcTemplate jdbc) {
-        this.projects = projects;
-        this.jdbc = jdbc;
+    /** Devices of one group and model that nobody named would all be called the same. */
+    private static final String COLUMNS = "d.*, s.online, s.last_seen, " + NAME + """
+             || case when d.name is null and exists (
+                    select from device o where o.project_id = d.project_id and o.group_id = d.group_id
+                      and o.name is null and o.model = d.model and o.id <> d.id)
+                then ' · ' || d.serial else '' end as display_name,
+            (select string_agg(a.name, ' / ' order by cardinality(a.above)) from object_group a
+             where a.project_id = g.project_id and a.id = any (g.above || g.id) and a.parent is not null) as group_path""";
+
+    private static final String PRESENCE =
+            "case when s.online is null then 'NEVER' when s.online then 'ONLINE' else 'OFFLINE' end";
+
+    /** In the group itself, or in any below it. */
+    private static final String IN_GROUP = "(g.above || g.id) && ?::text[]";
+
+    private static final Listing<DeviceStatus> LISTING = new Listing<>(
+            "devices",
+            COLUMNS,
+            FROM,
+            DeviceList::row,
+            List.of(
+                    new Field.Order("d.project_id", new FieldType.Number()),
+                    new Field.Order("d.id", new FieldType.Text(false))),
+            fields(),
+            Sort.by("name"));
+
+    DeviceList(Lists lists) {
+        super(lists, LISTING, Permission.DEVICE_VIEW);
     }
 
-    private record Place(long project, String group) {}
-
-    private record Group(@Nullable String parent, String name) {}
-
-    private record Found(
-            Place place,
-            Device device,
-            @Nullable Boolean online,
-            @Nullable Instant lastSeen) {
-        /** Devices of one group and model that nobody named would all be called the same. */
-        String likeness() {
-            return device.name() == null ? place + device.model() : place + device.id();
-        }
+    private static List<Field<DeviceStatus>> fields() {
+        return List.of(
+                Field.text("name", NAME, DeviceStatus::displayName),
+                Field.texts(
+                        "words", "lower(concat_ws(E'\\n', d.name, g.name, d.model, d.serial))", DeviceList::words),
+                Field.references(
+                        "group", IN_GROUP, status -> List.of(status.device().group())),
+                Field.choice("status", PRESENCE, Presence.class, DeviceStatus::presence)
+                        .unsorted(),
+                Field.choice(
+                        "type", "d.type", DeviceType.class, status -> status.device().type()),
+                Field.text("model", "d.model", status -> status.device().model()),
+                Field.text("serial", "d.serial", status -> status.device().serial()),
+                Field.<DeviceStatus>moment("seen", "s.last_seen", DeviceStatus::lastSeen)
+                        .orNone(),
+                Field.reference("id", "d.id", status -> status.device().id()),
+                Field.number("project", "d.project_id", DeviceStatus::project).unsorted());
     }
 
-    List<DeviceStatus> of(Actor actor, @Nullable Long project) {
-        Long[] projects = this.projects.list(actor).stream()
-                .map(Project::id)
-                .filter(id -> project == null || project.equals(id))
-                .toArray(Long[]::new);
-        List<Found> devices = devices(projects, actor.reach(Permission.DEVICE_VIEW));
-        Map<Place, Group> groups = groups(projects);
-        Map<String, Long> alike = devices.stream().collect(groupingBy(Found::likeness, counting()));
-        return devices.stream()
-                .map(found -> status(found, groups, alike.getOrDefault(found.likeness(), 1L) > 1))
-                .map(status -> new Sorted(inOrder(status.groupPath()), inOrder(status.displayName()), status))
-                .sorted(Comparator.comparing(Sorted::path).thenComparing(Sorted::name))
-                .map(Sorted::status)
-                .toList();
+    private static String words(DeviceStatus status) {
+        Device device = status.device();
+        return String.join("\n", status.displayName(), device.model(), device.serial());
     }
 
-    /** A device with what it is sorted by, worked out once. */
-    private record Sorted(String path, String name, DeviceStatus status) {}
+    @Override
+    protected SqlCondition within(Reach reach) {
+        return InReach.group(reach, "d.project_id", "d.group_id");
+    }
 
-    private static DeviceStatus status(Found found, Map<Place, Group> groups, boolean hasLikes) {
-        Device device = found.device();
-        Group group = groups.get(found.place());
-        String name = DeviceNames.of(device, group == null ? null : group.name());
+    private static DeviceStatus row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime seen = row.getObject("last_seen", OffsetDateTime.class);
+        String path = row.getString("group_path");
         return new DeviceStatus(
-                device,
-                hasLikes ? name + " · " + device.serial() : name,
-                path(found.place(), groups),
-                found.online(),
-                found.lastSeen());
-    }
-
-    /** Names from the root's child down. */
-    private static String path(Place place, Map<Place, Group> groups) {
-        StringBuilder path = new StringBuilder();
-        Group group = groups.get(place);
-        while (group != null && group.parent() != null) {
-            path.insert(0, path.isEmpty() ? group.name() : group.name() + " / ");
-            group = groups.get(new Place(place.project(), group.parent()));
-        }
-        return path.toString();
-    }
-
-    /** Floor 2 before floor 10. */
-    private static String inOrder(String text) {
-        return NUMBER.matcher(text).replaceAll(number -> "%09d".formatted(Integer.parseInt(number.group())));
-    }
-
-    private List<Found> devices(Long[] projects, Reach reach) {
-        SqlCondition where = new SqlCondition("d.project_id = any (?)", List.of((Object) projects))
-                .and(InReach.group(reach, "d.project_id", "d.group_id"));
-        return jdbc.query(
-                """
-                select d.*, s.online, s.last_seen from device d
-                left join device_state s on s.project_id = d.project_id and s.device_id = d.id
-                where """ + ' ' + where.sql(),
-                (row, number) -> {
-                    OffsetDateTime seen = row.getObject("last_seen", OffsetDateTime.class);
-                    Device device = new Device(
-                            row.getString("id"),
-                            row.getString("group_id"),
-                            DeviceType.valueOf(row.getString("type")),
-                            row.getString("name"),
-                            row.getString("model"),
-                            row.getString("serial"),
-                            row.getInt("locks"));
-                    return new Found(
-                            new Place(row.getLong("project_id"), device.group()),
-                            device,
-                            row.getObject("online", Boolean.class),
-                            seen == null ? null : seen.toInstant());
-                },
-                where.parameters().toArray());
-    }
-
-    private Map<Place, Group> groups(Long[] projects) {
-        Map<Place, Group> groups = new HashMap<>();
-        jdbc.query(
-                "select project_id, id, parent, name from object_group where project_id = any (?)",
-                row -> {
-                    groups.put(
-                            new Place(row.getLong("project_id"), row.getString("id")),
-                            new Group(row.getString("parent"), row.getString("name")));
-                },
-                new Object[] {projects});
-        return groups;
+                row.getLong("project_id"),
+                new Device(
+                        row.getString("id"),
+                        row.getString("group_id"),
+                        DeviceType.valueOf(row.getString("type")),
+                        row.getString("name"),
+                        row.getString("model"),
+                        row.getString("serial"),
+                        row.getInt("locks")),
+                row.getString("display_name"),
+                path == null ? "" : path,
+                row.getObject("online", Boolean.class),
+                seen == null ? null : seen.toInstant());
     }
 }

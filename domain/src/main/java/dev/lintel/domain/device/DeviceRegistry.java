@@ -9,16 +9,14 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.permission.Unguarded;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The devices of the server: which there are, which are alive, and how they prove who they are. */
+/** The devices of the server: which are alive, and how they prove who they are. */
 @Service
 public class DeviceRegistry {
     /** 137 bits. */
@@ -28,7 +26,6 @@ public class DeviceRegistry {
     private static final DeviceCredential NOBODY =
             new DeviceCredential(new DeviceKey(0, ""), Secrets.token(), Secrets.token());
 
-    private final DeviceList list;
     private final DeviceCredentials credentials;
     private final DeviceStates states;
     private final DeviceEvents events;
@@ -36,24 +33,16 @@ public class DeviceRegistry {
     private final ApplicationEventPublisher news;
 
     DeviceRegistry(
-            DeviceList list,
             DeviceCredentials credentials,
             DeviceStates states,
             DeviceEvents events,
             JdbcTemplate jdbc,
             ApplicationEventPublisher news) {
-        this.list = list;
         this.credentials = credentials;
         this.states = states;
         this.events = events;
         this.jdbc = jdbc;
         this.news = news;
-    }
-
-    /** The devices of the project (null: of all projects visible to the actor), by group path and name. */
-    public List<DeviceStatus> list(Actor actor, @Nullable Long project) {
-        actor.requireReach(Permission.DEVICE_VIEW);
-        return list.of(actor, project);
     }
 
     /** Makes new secrets for a device; the old ones, and what was let in with them, end at once. Empty when there is no such device to see. */

@@ -14,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen the last sign of life
  */
 public record DeviceStatus(
+        long project,
         Device device,
         String displayName,
         String groupPath,
         @Nullable Boolean online,
         @Nullable Instant lastSeen) {
+    public Presence presence() {
+        return Presence.of(online);
+    }
+
+    /** The same after it has come or gone. */
+    public DeviceStatus after(Changed change) {
+        return new DeviceStatus(
+                project, device, displayName, groupPath, change.online(), change.online() ? change.at() : lastSeen);
+    }
+
     /**
      * Published when a device comes or goes.
      *

@@ -2,6 +2,7 @@ package dev.lintel.domain.device;
 
 import static dev.lintel.domain.TestSites.file;
 import static dev.lintel.domain.TestSites.house;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.Tables;
 import dev.lintel.domain.TestActors;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,9 @@ class DeviceRegistryIT extends DatabaseIT {
     DeviceRegistry devices;
 
     @Autowired
+    DeviceList list;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
@@ -45,7 +51,7 @@ class DeviceRegistryIT extends DatabaseIT {
     ApplicationEvents events;
 
     @Test
-    void listsDevicesByWhereTheyStand() throws IOException {
+    void callsDevicesThatNobodyNamedByWhereTheyStand() throws IOException {
         String text = house("list").replace("\"id\":\"g2\"", "\"id\":\"g10\"").replace("[\"g2\"]", "[\"g10\"]") + """
             {"kind":"group","id":"g3","parent":"g1","type":"floor","name":"Floor 10"}
             {"kind":"group","id":"g4","parent":"g1","type":"floor","name":"Floor 2"}
@@ -57,15 +63,18 @@ class DeviceRegistryIT extends DatabaseIT {
             """;
         long project = load(text.replace("\"group\":\"g2\"", "\"group\":\"g10\""));
 
-        assertThat(devices.list(SERVER, project))
+        assertThat(find(SERVER, "project=" + project))
                 .extracting(status -> status.groupPath() + " | " + status.displayName())
                 .containsExactly(
-                        " | House · AA-12",
-                        "Flat 1 | Hall",
-                        "Floor 2 | Floor 2 · AA-07",
                         "Floor 2 / Flat 7 | Flat 7 · AZ-07 · list-5",
                         "Floor 2 / Flat 7 | Flat 7 · AZ-07 · list-6",
-                        "Floor 10 | Floor 10 · AA-07");
+                        "Floor 2 | Floor 2 · AA-07",
+                        "Floor 10 | Floor 10 · AA-07",
+                        "Flat 1 | Hall",
+                        " | House · AA-12");
+        assertThat(find(SERVER, "project=" + project, "group=g4", "words=az-07"))
+                .extracting(status -> status.device().id())
+                .containsExactly("d5", "d6");
     }
 
     @Test
@@ -74,12 +83,12 @@ class DeviceRegistryIT extends DatabaseIT {
         long foreign = load(house("theirs"));
         Actor guard = TestActors.ofProject(own, Permission.DEVICE_VIEW, Permission.DEVICE_EDIT);
 
-        assertThat(devices.list(guard, null))
+        assertThat(find(guard))
                 .extracting(status -> status.device().serial())
                 .containsExactlyInAnyOrder("mine-1", "mine-2");
-        assertThat(devices.list(guard, foreign)).isEmpty();
+        assertThat(find(guard, "project=" + foreign)).isEmpty();
         assertThat(devices.issueCredential(guard, "theirs-1")).isEmpty();
-        assertThatThrownBy(() -> devices.list(TestActors.ofServer(), null))
+        assertThatThrownBy(() -> find(TestActors.ofServer()))
                 .isInstanceOf(PermissionDeniedException.class);
     }
 
@@ -136,7 +145,7 @@ class DeviceRegistryIT extends DatabaseIT {
     void tellsWhenADeviceComesAndGoes() throws IOException {
         long project = load(house("life"));
         Instant start = clock.instant();
-        assertThat(online(project)).isNull();
+        assertThat(presence(project)).isEqualTo(Presence.NEVER);
 
         devices.seen("life-1", true);
         clock.forward(Duration.ofSeconds(10));
@@ -144,7 +153,8 @@ class DeviceRegistryIT extends DatabaseIT {
         devices.seen("life-1", false);
         devices.seen("nobody", true);
 
-        assertThat(online(project)).isFalse();
+        assertThat(presence(project)).isEqualTo(Presence.OFFLINE);
+        assertThat(find(SERVER, "project=" + project, "status=offline")).hasSize(1);
         assertThat(lastSeen(project)).isEqualTo(start);
         assertThat(events.stream(DeviceStatus.Changed.class))
                 .containsExactly(
@@ -185,11 +195,19 @@ class DeviceRegistryIT extends DatabaseIT {
         return sites.load(SERVER, file(text), false, progress -> {}).project();
     }
 
-    private @Nullable Boolean online(long project) {
-        return devices.list(SERVER, project).getFirst().online();
+    private Presence presence(long project) {
+        return find(SERVER, "project=" + project, "id=d1").getFirst().presence();
     }
 
     private @Nullable Instant lastSeen(long project) {
-        return devices.list(SERVER, project).getFirst().lastSeen();
+        return find(SERVER, "project=" + project, "id=d1").getFirst().lastSeen();
+    }
+
+    /** @param parameters as an address has them */
+    private List<DeviceStatus> find(Actor actor, String... parameters) {
+        Map<String, List<String>> asked = Stream.of(parameters)
+                .map(parameter -> parameter.split("=", 2))
+                .collect(toMap(parts -> parts[0], parts -> List.of(parts[1])));
+        return list.page(actor, QueryText.read(list.listing(), asked), null, 100).rows();
     }
 }

@@ -1,8 +1,10 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.device.DeviceList;
 import dev.lintel.domain.device.DeviceRegistry;
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.device.IssuedCredential;
+import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +12,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,21 +64,28 @@ class DevicesController {
         }
     }
 
+    private final DeviceList list;
     private final DeviceRegistry devices;
 
-    DevicesController(DeviceRegistry devices) {
+    DevicesController(DeviceList list, DeviceRegistry devices) {
+        this.list = list;
         this.devices = devices;
     }
 
     @GetMapping
-    @Operation(summary = "List devices", description = "By group path and name. Permission `device.view`.")
-    List<DeviceView> list(
+    @ListParameters
+    @Operation(summary = "Find devices", description = """
+                    Fields: `name`, `words` (name, group, model or serial number), `group` (it or any below), `status`, `type`, \
+                    `model`, `serial`, `seen`, `id`, `project`. Permission `device.view`.""")
+    Page<DeviceView> find(
             Actor actor,
+            ListRequest request,
             @Parameter(description = "Id of the project; all visible ones if absent.")
                     @RequestParam(required = false)
                     @Nullable
                     Long project) {
-        return devices.list(actor, project).stream().map(DeviceView::of).toList();
+        return list.page(actor, request.query(list), request.after(), request.limit())
+                .map(DeviceView::of);
     }
 
     @PostMapping("/{serial}/credentials")

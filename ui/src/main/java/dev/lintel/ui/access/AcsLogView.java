@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
-import dev.lintel.domain.device.DeviceRegistry;
+import dev.lintel.domain.device.DeviceList;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
@@ -57,7 +57,7 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
 
     AcsLogView(
             AcsLog log,
-            DeviceRegistry devices,
+            DeviceList devices,
             LiveFeed feed,
             RecordLists lists,
             MarkedPeople marked,
@@ -97,13 +97,15 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
         addDetailEscapePressListener(press -> close());
     }
 
-    private ReferenceChoices devices(DeviceRegistry devices) {
-        return ReferenceChoices.of(
-                actor.may(Permission.DEVICE_VIEW)
-                        ? devices.list(actor, null).stream()
-                                .map(status -> new Choice(status.device().id(), status.displayName()))
-                                .toList()
-                        : List.of());
+    private ReferenceChoices devices(DeviceList devices) {
+        return actor.may(Permission.DEVICE_VIEW)
+                ? ReferenceChoices.of(
+                        devices,
+                        actor,
+                        "words",
+                        "id",
+                        status -> new Choice(status.device().id(), status.displayName()))
+                : ReferenceChoices.of(List.of());
     }
 
     private Optional<Marker> marker(MarkedPeople marked, AcsLogEntry entry) {

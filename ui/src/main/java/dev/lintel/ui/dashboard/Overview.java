@@ -3,15 +3,13 @@ package dev.lintel.ui.dashboard;
 import com.vaadin.flow.router.QueryParameters;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.Totals;
-import dev.lintel.domain.device.DeviceRegistry;
-import dev.lintel.domain.device.DeviceStatus;
+import dev.lintel.domain.device.DeviceList;
 import dev.lintel.domain.listing.Count;
 import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.device.DeviceListView;
-import dev.lintel.ui.device.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Overview {
     private final Totals totals;
-    private final DeviceRegistry registry;
+    private final DeviceList devices;
     private final AcsLog log;
 
-    Overview(Totals totals, DeviceRegistry registry, AcsLog log) {
+    Overview(Totals totals, DeviceList devices, AcsLog log) {
         this.totals = totals;
-        this.registry = registry;
+        this.devices = devices;
         this.log = log;
     }
 
@@ -37,12 +35,8 @@ final class Overview {
         totals.identifiers(actor, project).ifPresent(count -> tiles.add(new Tile("tile.identifiers", count)));
         totals.guestPasses(actor, project).ifPresent(count -> tiles.add(new Tile("tile.guestPasses", count)));
         if (actor.may(Permission.DEVICE_VIEW)) {
-            List<DeviceStatus> devices = registry.list(actor, project);
-            long online = devices.stream()
-                    .filter(status -> Boolean.TRUE.equals(status.online()))
-                    .count();
-            tiles.add(new Tile("tile.online", online).leadsTo(devices(project, Presence.ONLINE)));
-            tiles.add(new Tile("tile.notOnline", devices.size() - online).leadsTo(devices(project, null)));
+            tiles.add(devices(actor, project, "tile.online", "online"));
+            tiles.add(devices(actor, project, "tile.notOnline", "offline,never"));
         }
         if (actor.may(Permission.ACS_LOG_VIEW)) {
             tiles.add(denials(actor, project));
@@ -58,9 +52,11 @@ final class Overview {
         return tile.leadsTo("acs-log?" + new QueryParameters(lately).getQueryString());
     }
 
-    private static String devices(@Nullable Long project, @Nullable Presence presence) {
-        String path = "devices?";
-        path += project == null ? "" : ChosenProject.PARAMETER + "=" + project + "&";
-        return presence == null ? path : path + DeviceListView.PRESENCE + "=" + presence.code();
+    private Tile devices(Actor actor, @Nullable Long project, String key, String status) {
+        Map<String, List<String>> there = ChosenProject.parameters(project);
+        there.put("status", List.of(status));
+        Count count = devices.count(actor, QueryText.read(devices.listing(), there));
+        return new Tile(key, count.number(), count.more())
+                .leadsTo(DeviceListView.PATH + "?" + new QueryParameters(there).getQueryString());
     }
 }

@@ -30,6 +30,7 @@ import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.ui.component.AddressNumber;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one group: where it is, what can be done for it, and a tab for each feature that has something in it. */
 @Route(value = GroupsView.PATH + "/:project/:group/:tab?", layout = GroupsView.class)
@@ -42,6 +43,8 @@ class GroupPageView extends Section implements BeforeEnterObserver, AfterNavigat
     private final transient List<GroupAction> actions;
     private final transient Actor actor;
     private transient GroupNode shown;
+    private transient @Nullable GroupPage page;
+    private String tab = "";
     private String title = "";
 
     @SuppressWarnings("NullAway.Init") // entered before it is shown
@@ -65,13 +68,20 @@ class GroupPageView extends Section implements BeforeEnterObserver, AfterNavigat
     public void beforeEnter(BeforeEnterEvent event) {
         RouteParameters parameters = event.getRouteParameters();
         long project = parameters.get("project").flatMap(AddressNumber::of).orElseThrow(NotFoundException::new);
-        GroupPage page =
+        GroupPage entered =
                 groups.get(actor, project, parameters.get("group").orElse("")).orElseThrow(NotFoundException::new);
-        shown = page.node();
+        String wanted = parameters.get("tab").orElse("");
+        if (entered.equals(page) && wanted.equals(tab)) {
+            // only a list in it is filtered in another way
+            return;
+        }
+        page = entered;
+        tab = wanted;
+        shown = entered.node();
         title = shown.name();
         removeAll();
-        add(path(page), header());
-        show(page, parameters.get("tab").orElse(""));
+        add(path(entered), header());
+        show(entered, wanted);
     }
 
     @Override
@@ -119,7 +129,7 @@ class GroupPageView extends Section implements BeforeEnterObserver, AfterNavigat
         Div content = new Div();
         content.addClassName("group-content");
         for (GroupTab tab : shownTabs) {
-            Tab head = new Tab(new Anchor(address(shown) + "/" + tab.path(), getTranslation(tab.caption())));
+            Tab head = new Tab(new Anchor(tab.address(page), getTranslation(tab.caption())));
             bar.add(head);
             if (tab.path().equals(wanted) || content.getChildren().findAny().isEmpty() && wanted.isEmpty()) {
                 bar.setSelectedTab(head);

@@ -18,6 +18,11 @@ public interface GroupTab {
     /** Whether this group has it, for this person. What somebody may not do is absent. */
     boolean isFor(Actor actor, GroupPage group);
 
+    /** Where it is shown. */
+    default String address(GroupPage group) {
+        return GroupPageView.address(group.node()) + "/" + path();
+    }
+
     /** Made anew each time that it is shown. */
     Component content(Actor actor, GroupPage group);
 }

@@ -21,11 +21,16 @@ public record ListColumn<T>(
      * @param width in CSS; null shares what is left
      * @param grow its share of what is left
      * @param shown whether it is there before anybody chose columns
+     * @param exported whether it is taken along in files
      */
-    public record Look(@Nullable String width, int grow, boolean shown) {}
+    public record Look(@Nullable String width, int grow, boolean shown, boolean exported) {
+        Look width(String css) {
+            return new Look(css, 0, shown, exported);
+        }
+    }
 
     public static <T> ListColumn<T> of(String key, Function<T, ? extends @Nullable Object> value) {
-        return new ListColumn<>(key, value, null, new Look(null, 2, true));
+        return new ListColumn<>(key, value, null, new Look(null, 2, true, true));
     }
 
     public ListColumn<T> drawn(Renderer<T> by) {
@@ -34,16 +39,21 @@ public record ListColumn<T>(
 
     /** As wide as that, not wider. */
     public ListColumn<T> width(String css) {
-        return new ListColumn<>(key, value, renderer, new Look(css, 0, look.shown()));
+        return new ListColumn<>(key, value, renderer, look.width(css));
     }
 
     /** With so many shares of the width that is left; others have two. */
     public ListColumn<T> grow(int shares) {
-        return new ListColumn<>(key, value, renderer, new Look(look.width(), shares, look.shown()));
+        return new ListColumn<>(key, value, renderer, new Look(look.width(), shares, look.shown(), look.exported()));
     }
 
     /** Only there when somebody chooses it. */
     public ListColumn<T> hidden() {
-        return new ListColumn<>(key, value, renderer, new Look(look.width(), look.grow(), false));
+        return new ListColumn<>(key, value, renderer, new Look(look.width(), look.grow(), false, look.exported()));
+    }
+
+    /** For what can be done with a record: it is no part of files. */
+    public ListColumn<T> onScreenOnly() {
+        return new ListColumn<>(key, value, renderer, new Look(look.width(), look.grow(), look.shown(), false));
     }
 }

@@ -4,8 +4,10 @@ import dev.lintel.domain.listing.Page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,21 @@ final class LoadedRows<T> {
         if (rows.size() > MOST_KEPT) {
             clear();
         }
+    }
+
+    /**
+     * Changes a row that is here; others are read as they are by then.
+     *
+     * @return the row as changed; empty when it is not here
+     */
+    Optional<T> change(Object key, UnaryOperator<T> change) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (id.apply(rows.get(i)).equals(key)) {
+                rows.set(i, change.apply(rows.get(i)));
+                return Optional.of(rows.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private void addUnknown(int index, List<T> more) {

@@ -12,19 +12,24 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.lintel.domain.listing.ChosenColumns;
+import dev.lintel.domain.listing.Condition;
 import dev.lintel.domain.listing.Count;
+import dev.lintel.domain.listing.Exports;
 import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.listing.Listing;
 import dev.lintel.domain.listing.ListingRefusedException;
+import dev.lintel.domain.listing.Operator;
 import dev.lintel.domain.listing.Segments;
 import dev.lintel.domain.listing.TableFormat;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.ui.component.EmptyState;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A table of the product: filters, order, columns, selection, export. The query is the address, so that it can be shared,
@@ -36,7 +41,7 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
     private final transient ListDescription<T> list;
     private final transient ListWords words;
     private final transient Actor actor;
-    private final transient ChosenColumns chosen;
+    private final transient Kept kept;
     private final transient LoadedRows<T> rows;
     private final FilterBar<T> filters;
     private final ColumnChooser columns;
@@ -46,17 +51,21 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
     private final Span misread = new Span();
     private transient EmptyState nothingYet;
     private transient Runnable whenRead = () -> {};
+    private transient List<Condition<T>> bounds = List.of();
     // read by threads of the live feed
     private transient volatile ListQuery<T> query;
     private boolean loaded;
 
-    RecordList(ListDescription<T> list, ListWords words, Actor actor, Segments segments, ChosenColumns chosen) {
+    /** What the server keeps beside a list, and takes out of it. */
+    record Kept(Segments segments, ChosenColumns columns, Exports exports) {}
+
+    RecordList(ListDescription<T> list, ListWords words, Actor actor, Kept kept) {
         this.list = list;
         this.words = words;
         this.actor = actor;
-        this.chosen = chosen;
+        this.kept = kept;
         this.query = ListQuery.everything(list.records().listing());
-        this.rows = new LoadedRows<>((after, limit) -> list.records().page(actor, query, after, limit), list.id());
+        this.rows = new LoadedRows<>((after, limit) -> list.records().page(actor, asked(), after, limit), list.id());
         this.grid = new RecordGrid<>(list, words, rows);
         this.filters = new FilterBar<>(list, words, this::go);
         this.bulk = new BulkBar<>(words, grid::deselectAll);
@@ -69,7 +78,7 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         misread.setVisible(false);
         Div tools = new Div(
                 count,
-                new SegmentMenu<>(list, words, segments, actor, this::query),
+                new SegmentMenu<>(list, words, kept.segments(), actor, this::query),
                 columns,
                 new ExportMenu(words, this::export));
         tools.addClassName("list-tools");
@@ -126,6 +135,14 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         return this;
     }
 
+    /** Only what is within a bound, whatever a person asks for; the address does not tell it. */
+    public RecordList<T> within(String field, String value) {
+        List<Condition<T>> more = new ArrayList<>(bounds);
+        more.add(Condition.read(listing().known(field), Operator.IS, List.of(value)));
+        bounds = List.copyOf(more);
+        return this;
+    }
+
     /** What is shown at the moment. */
     public ListQuery<T> query() {
         return query;
@@ -157,7 +174,7 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         rows.clear();
         grid.deselectAll();
         grid.refresh();
-        Count found = list.records().count(actor, query);
+        Count found = list.records().count(actor, asked());
         count.setText(words.text("list.count", found.number(), found.more() ? "more" : "all"));
         grid.setEmptyStateComponent(
                 query.isUnfiltered() && query.narrowing().isEmpty()
@@ -170,6 +187,11 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
     public void showOnTop(List<T> fresh) {
         rows.addOnTop(fresh);
         grid.refresh();
+    }
+
+    /** Shows that a row is not as it was, if it has been read. */
+    public void change(Object id, UnaryOperator<T> change) {
+        rows.change(id, change).ifPresent(row -> grid.getDataProvider().refreshItem(row));
     }
 
     @Override
@@ -197,6 +219,12 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         }
     }
 
+    private ListQuery<T> asked() {
+        List<Condition<T>> narrowing = new ArrayList<>(bounds);
+        narrowing.addAll(query.narrowing());
+        return query.narrowedTo(narrowing);
+    }
+
     private void go(ListQuery<T> wanted) {
         UI.getCurrentOrThrow().navigate(list.path(), address(wanted));
     }
@@ -207,7 +235,7 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
     }
 
     private void export(TableFormat format, DownloadEvent download) throws IOException {
-        new Export<>(list, words).write(actor, query, format, download);
+        new Export<>(list, words, kept.exports()).write(actor, asked(), format, download);
     }
 
     private Listing<T> listing() {
@@ -220,7 +248,7 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
 
     /** Those that the account chose, as far as they still exist; else those that are shown by themselves. */
     private Set<String> usualColumns() {
-        Set<String> usual = new LinkedHashSet<>(chosen.of(actor, listing().name()));
+        Set<String> usual = new LinkedHashSet<>(kept.columns().of(actor, listing().name()));
         usual.retainAll(keys());
         if (usual.isEmpty()) {
             list.columns().stream().filter(column -> column.look().shown()).forEach(column -> usual.add(column.key()));
@@ -230,7 +258,7 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
     }
 
     private void chooseColumns(Set<String> keys) {
-        chosen.keep(actor, listing().name(), keys);
+        kept.columns().keep(actor, listing().name(), keys);
         grid.showColumns(keys);
     }
 

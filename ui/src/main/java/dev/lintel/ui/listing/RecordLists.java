@@ -2,6 +2,7 @@ package dev.lintel.ui.listing;
 
 import com.vaadin.flow.component.UI;
 import dev.lintel.domain.listing.ChosenColumns;
+import dev.lintel.domain.listing.Exports;
 import dev.lintel.domain.listing.Segments;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.ui.component.BrowserZone;
@@ -15,12 +16,15 @@ public final class RecordLists {
     private final CurrentActor current;
     private final Segments segments;
     private final ChosenColumns columns;
+    private final Exports exports;
 
-    RecordLists(Messages messages, CurrentActor current, Segments segments, ChosenColumns columns) {
+    RecordLists(
+            Messages messages, CurrentActor current, Segments segments, ChosenColumns columns, Exports exports) {
         this.messages = messages;
         this.current = current;
         this.segments = segments;
         this.columns = columns;
+        this.exports = exports;
     }
 
     /** The list on a page of its own or as a part of one. */
@@ -29,6 +33,6 @@ public final class RecordLists {
                 BrowserZone.moments(UI.getCurrentOrThrow(), messages),
                 list.words(),
                 list.look().references());
-        return new RecordList<>(list, words, current.get(), segments, columns);
+        return new RecordList<>(list, words, current.get(), new RecordList.Kept(segments, columns, exports));
     }
 }

@@ -1,7 +1,14 @@
 package dev.lintel.ui.listing;
 
+import dev.lintel.domain.listing.Condition;
+import dev.lintel.domain.listing.ListQuery;
+import dev.lintel.domain.listing.Operator;
+import dev.lintel.domain.listing.Records;
+import dev.lintel.domain.permission.Actor;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The records that a field of a list may refer to, for whoever filters by one. */
 public interface ReferenceChoices {
@@ -13,6 +20,42 @@ public interface ReferenceChoices {
 
     /** What a record is called; its id when it is not there. */
     String nameOf(String id);
+
+    /**
+     * The records of another list, as far as the actor sees them.
+     *
+     * @param search key of the text field by which people look for them
+     * @param id key of the field that a reference has
+     */
+    static <T> ReferenceChoices of(
+            Records<T> records, Actor actor, String search, String id, Function<T, Choice> choice) {
+        return new ReferenceChoices() {
+            @Override
+            public List<Choice> find(String text, int offset, int limit) {
+                int most = Math.min(offset + limit, Records.MOST_ROWS);
+                return most <= offset
+                        ? List.of()
+                        : page(search, Operator.HAS, text, most).skip(offset).toList();
+            }
+
+            @Override
+            public String nameOf(String value) {
+                return page(id, Operator.IS, value, 1)
+                        .map(Choice::name)
+                        .findFirst()
+                        .orElse(value);
+            }
+
+            private Stream<Choice> page(String field, Operator operator, String text, int limit) {
+                ListQuery<T> all = ListQuery.everything(records.listing());
+                ListQuery<T> asked = text.isBlank()
+                        ? all
+                        : all.narrowedTo(
+                                List.of(Condition.read(records.listing().known(field), operator, List.of(text))));
+                return records.page(actor, asked, null, limit).rows().stream().map(choice);
+            }
+        };
+    }
 
     /** A few that are known from the start. */
     static ReferenceChoices of(List<Choice> choices) {

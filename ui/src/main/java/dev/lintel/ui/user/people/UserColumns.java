@@ -13,9 +13,11 @@ import dev.lintel.domain.permission.Profile;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.user.marker.Markers;
 import dev.lintel.domain.user.people.UserChoices;
+import dev.lintel.domain.user.people.UserList;
 import dev.lintel.domain.user.people.UserRow;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.listing.ListColumn;
+import dev.lintel.ui.listing.ListDescription;
 import dev.lintel.ui.listing.ReferenceChoices;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class UserColumns {
+    private final UserList users;
     private final UserChoices choices;
     private final Markers markers;
     private final Messages messages;
@@ -36,7 +39,14 @@ class UserColumns {
     private final List<Profile> profiles;
     private final ProfileNames names;
 
-    UserColumns(UserChoices choices, Markers markers, Projects projects, Messages messages, CurrentActor current) {
+    UserColumns(
+            UserList users,
+            UserChoices choices,
+            Markers markers,
+            Projects projects,
+            Messages messages,
+            CurrentActor current) {
+        this.users = users;
         this.choices = choices;
         this.markers = markers;
         this.messages = messages;
@@ -49,7 +59,18 @@ class UserColumns {
         this.names = new ProfileNames(messages, UI.getCurrentOrThrow().getLocale());
     }
 
-    List<ListColumn<UserRow>> all() {
+    /** @param path of the view that shows them */
+    ListDescription<UserRow> list(String path) {
+        return ListDescription.of(path, "people", users, row -> row.project() + "/" + row.id(), all())
+                .searching("name")
+                .leadingTo(row -> UserView.path(row.project(), row.id()))
+                .card(card())
+                .choosing("profile", profiles())
+                .choosing("group", groups())
+                .choosing("marker", markers());
+    }
+
+    private List<ListColumn<UserRow>> all() {
         return List.of(
                 ListColumn.of("name", UserRow::name).grow(3),
                 ListColumn.of("groups", UserRow::groups).grow(3),
@@ -62,7 +83,7 @@ class UserColumns {
                 ListColumn.of("created", UserRow::created).hidden());
     }
 
-    Renderer<UserRow> card() {
+    private Renderer<UserRow> card() {
         return LitRenderer.<UserRow>of("""
                         <div class="record-card">
                           <a href=${item.path}>${item.name}</a>
@@ -93,14 +114,14 @@ class UserColumns {
                 .withProperty("name", row -> Objects.toString(row.marker(), ""));
     }
 
-    ReferenceChoices profiles() {
+    private ReferenceChoices profiles() {
         return ReferenceChoices.of(profiles.stream()
                 .map(profile -> new Choice(profile.id(), names.of(profile)))
                 .distinct()
                 .toList());
     }
 
-    ReferenceChoices markers() {
+    private ReferenceChoices markers() {
         if (actor.reach(Permission.MARKER_VIEW) instanceof Reach.Nothing) {
             return ReferenceChoices.of(List.of());
         }
@@ -110,7 +131,7 @@ class UserColumns {
                 .toList());
     }
 
-    ReferenceChoices groups() {
+    private ReferenceChoices groups() {
         return new ReferenceChoices() {
             @Override
             public List<Choice> find(String text, int offset, int limit) {

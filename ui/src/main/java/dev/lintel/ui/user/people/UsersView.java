@@ -12,13 +12,11 @@ import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.user.exchange.UserImport;
-import dev.lintel.domain.user.people.UserList;
 import dev.lintel.domain.user.people.UserRow;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
-import dev.lintel.ui.listing.ListDescription;
 import dev.lintel.ui.listing.RecordList;
 import dev.lintel.ui.listing.RecordLists;
 import dev.lintel.ui.user.exchange.ImportUsersView;
@@ -37,16 +35,10 @@ public class UsersView extends Div implements HasDynamicTitle {
     private final transient Actor actor;
     private final RecordList<UserRow> list;
 
-    UsersView(UserList users, RecordLists lists, UserColumns columns, PersonActions actions, CurrentActor current) {
+    UsersView(RecordLists lists, UserColumns columns, PersonActions actions, CurrentActor current) {
         this.actor = current.get();
         actor.requireReach(Permission.USER_VIEW);
-        this.list = lists.of(ListDescription.of(PATH, "people", users, UsersView::id, columns.all())
-                        .searching("name")
-                        .leadingTo(row -> UserView.path(row.project(), row.id()))
-                        .card(columns.card())
-                        .choosing("profile", columns.profiles())
-                        .choosing("group", columns.groups())
-                        .choosing("marker", columns.markers()))
+        this.list = lists.of(columns.list(PATH))
                 .nothingYet(new EmptyState(getTranslation("people.noneTitle"), getTranslation("people.noneText")));
         addClassName("list-view");
         if (may(Permission.USER_EDIT)) {
@@ -58,11 +50,6 @@ public class UsersView extends Div implements HasDynamicTitle {
             list.bulkAction(getTranslation("people.delete"), rows -> each(rows, actions::delete));
         }
         add(may(Permission.USER_CREATE) ? headerWithMore() : new ViewHeader(getTranslation("people.title")), list);
-    }
-
-    /** @return what tells a user from all others of the server */
-    private static Object id(UserRow row) {
-        return row.project() + "/" + row.id();
     }
 
     private ViewHeader headerWithMore() {

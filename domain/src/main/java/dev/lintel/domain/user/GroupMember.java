@@ -1,8 +1,0 @@
-package dev.lintel.domain.user;
-
-/**
- * Somebody who belongs to a group.
- *
- * @param person id
- */
-public record GroupMember(String person, String name, boolean suspended) {}
