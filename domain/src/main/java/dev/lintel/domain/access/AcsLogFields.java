@@ -13,9 +13,10 @@ final class AcsLogFields {
 
     /** All but the facts and the decision, which are most of a row and asked for one at a time. */
     private static final String COLUMNS = """
-            id, project_id, at, device_time, channel, device_serial, device_id, device_name, access_point, lock, type,
-            presented, identifier_id, owner_id, owner_name, owner_type, verdict, reason, locks, restrictions,
-            rule_version""";
+        id, project_id, at, device_time, channel, device_serial, device_id, device_name, access_point, lock, type,
+        presented, identifier_id, owner_id, owner_name, owner_type, verdict, reason, locks, restrictions,
+        rule_version\
+        """;
 
     static final Listing<AcsLogEntry> LISTING = new Listing<>(
             "acs-log", COLUMNS, "acs_log", AcsLogRows.ENTRY, List.of(ARRIVAL), fields(), Sort.downBy("created"));

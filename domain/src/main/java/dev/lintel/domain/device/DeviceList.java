@@ -20,21 +20,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class DeviceList extends Records<DeviceStatus> {
     private static final String FROM = """
-            device d join object_group g on g.project_id = d.project_id and g.id = d.group_id
-            left join device_state s on s.project_id = d.project_id and s.device_id = d.id""";
+        device d join object_group g on g.project_id = d.project_id and g.id = d.group_id
+        left join device_state s on s.project_id = d.project_id and s.device_id = d.id\
+        """;
 
     /** What people call it: where it stands and what it is when nobody named it. */
     private static final String NAME = """
-            coalesce(d.name, g.name || ' · ' || case when btrim(d.model) = '' then d.serial else d.model end)""";
+        coalesce(d.name, g.name || ' · ' || case when btrim(d.model) = '' then d.serial else d.model end)\
+        """;
 
     /** Devices of one group and model that nobody named would all be called the same. */
     private static final String COLUMNS = "d.*, s.online, s.last_seen, " + NAME + """
-             || case when d.name is null and exists (
-                    select from device o where o.project_id = d.project_id and o.group_id = d.group_id
-                      and o.name is null and o.model = d.model and o.id <> d.id)
-                then ' · ' || d.serial else '' end as display_name,
-            (select string_agg(a.name, ' / ' order by cardinality(a.above)) from object_group a
-             where a.project_id = g.project_id and a.id = any (g.above || g.id) and a.parent is not null) as group_path""";
+         || case when d.name is null and exists (
+                select from device o where o.project_id = d.project_id and o.group_id = d.group_id
+                  and o.name is null and o.model = d.model and o.id <> d.id)
+            then ' · ' || d.serial else '' end as display_name,
+        (select string_agg(a.name, ' / ' order by cardinality(a.above)) from object_group a
+         where a.project_id = g.project_id and a.id = any (g.above || g.id) and a.parent is not null) as group_path\
+        """;
 
     private static final String PRESENCE =
             "case when s.online is null then 'NEVER' when s.online then 'ONLINE' else 'OFFLINE' end";
@@ -60,14 +63,13 @@ public class DeviceList extends Records<DeviceStatus> {
     private static List<Field<DeviceStatus>> fields() {
         return List.of(
                 Field.text("name", NAME, DeviceStatus::displayName),
-                Field.texts(
-                        "words", "lower(concat_ws(E'\\n', d.name, g.name, d.model, d.serial))", DeviceList::words),
+                Field.texts("words", "lower(concat_ws(E'\\n', d.name, g.name, d.model, d.serial))", DeviceList::words),
                 Field.references(
                         "group", IN_GROUP, status -> List.of(status.device().group())),
                 Field.choice("status", PRESENCE, Presence.class, DeviceStatus::presence)
                         .unsorted(),
-                Field.choice(
-                        "type", "d.type", DeviceType.class, status -> status.device().type()),
+                Field.choice("type", "d.type", DeviceType.class, status -> status.device()
+                        .type()),
                 Field.text("model", "d.model", status -> status.device().model()),
                 Field.text("serial", "d.serial", status -> status.device().serial()),
                 Field.<DeviceStatus>moment("seen", "s.last_seen", DeviceStatus::lastSeen)

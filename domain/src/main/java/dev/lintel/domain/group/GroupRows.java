@@ -17,14 +17,15 @@ import org.springframework.stereotype.Repository;
 public class GroupRows {
     /** Counts after the page is cut, so that only the groups of the page are counted for. */
     private static final String COUNTED = """
-            select g.*,
-                   (select count(*) from object_group c
-                    where c.project_id = g.project_id and c.parent = g.id) as subgroups,
-                   (select count(*) from person_group m
-                    where m.project_id = g.project_id and m.group_id = g.id) as people,
-                   (select count(*) from device d
-                    where d.project_id = g.project_id and d.group_id = g.id) as devices
-            from (%s) g order by g.rank""";
+        select g.*,
+               (select count(*) from object_group c
+                where c.project_id = g.project_id and c.parent = g.id) as subgroups,
+               (select count(*) from person_group m
+                where m.project_id = g.project_id and m.group_id = g.id) as people,
+               (select count(*) from device d
+                where d.project_id = g.project_id and d.group_id = g.id) as devices
+        from (%s) g order by g.rank\
+        """;
 
     static final RowMapper<ObjectGroup> GROUP = (row, number) -> new ObjectGroup(
             row.getString("id"),
@@ -61,10 +62,16 @@ public class GroupRows {
 
     /** @param order from the code, with {@code g} for the group */
     List<GroupNode> nodes(SqlCondition where, String order, int offset, int limit) {
-        String page = "select g.*, row_number() over (order by %s) as rank from object_group g where %s order by %s"
-                        .formatted(order, where.sql(), order)
+        return nodes(SqlCondition.of("object_group g"), where, order, offset, limit);
+    }
+
+    /** @param source what stands after "from", with {@code g} for the group */
+    List<GroupNode> nodes(SqlCondition source, SqlCondition where, String order, int offset, int limit) {
+        String page = "select g.*, row_number() over (order by %s) as rank from %s where %s order by %s"
+                        .formatted(order, source.sql(), where.sql(), order)
                 + " offset ? limit ?";
-        List<Object> parameters = new ArrayList<>(where.parameters());
+        List<Object> parameters = new ArrayList<>(source.parameters());
+        parameters.addAll(where.parameters());
         parameters.add(offset);
         parameters.add(limit);
         return jdbc.query(COUNTED.formatted(page), NODE, parameters.toArray());
@@ -104,7 +111,8 @@ public class GroupRows {
                 .queryForList(
                         """
                         select name from object_group
-                        where project_id = ? and parent = ? and type = ? and logical_address = ? and id <> ? limit 1""",
+                        where project_id = ? and parent = ? and type = ? and logical_address = ? and id <> ? limit 1\
+                        """,
                         String.class,
                         project,
                         group.parent(),
@@ -121,7 +129,8 @@ public class GroupRows {
         jdbc.query(
                 """
                 select type, logical_address, name from object_group
-                where project_id = ? and parent = ? and logical_address is not null""",
+                where project_id = ? and parent = ? and logical_address is not null\
+                """,
                 row -> {
                     found.put(
                             new SiblingAddress(GroupType.valueOf(row.getString("type")), row.getInt("logical_address")),

@@ -116,35 +116,38 @@ public class Groups {
                 .map(Groups::pattern)
                 .toList();
         // the shortest name first: "flat 1" is meant rather than "flat 10"
-        String order = "length(g.name), " + BY_NAME;
-        if (!patterns.isEmpty()) {
-            where = where.and(SqlCondition.of("g.name ~* ?", patterns.getLast()));
+        if (patterns.size() < 2) {
+            SqlCondition named =
+                    patterns.isEmpty() ? where : where.and(SqlCondition.of("g.name ~* ?", patterns.getFirst()));
+            return found(rows.nodes(named, "length(g.name), " + BY_NAME, offset, Math.min(limit, LONGEST_PAGE)));
         }
-        if (patterns.size() > 1) {
-            where = where.and(namedAround(project, patterns.subList(0, patterns.size() - 1), patterns.getLast()));
-            order = """
-                    length(g.name), (
-                        select sum(length(a.name)) from unnest(g.above) as up (id)
-                        join object_group a on a.project_id = g.project_id and a.id = up.id), """ + BY_NAME;
-        }
-        return found(rows.nodes(where, order, offset, Math.min(limit, LONGEST_PAGE)));
+        String order = "length(g.name), w.way, " + BY_NAME;
+        return found(rows.nodes(namedAround(project, patterns), where, order, offset, Math.min(limit, LONGEST_PAGE)));
     }
 
-    /** Groups that have each of the patterns in their own name or in one above it; asked of all candidates together. */
-    private static SqlCondition namedAround(@Nullable Long project, List<String> patterns, String own) {
-        List<Object> parameters = new ArrayList<>(List.of(own));
+    /**
+     * Groups with the last pattern in their own names and each of the others there or above, and how long the names above
+     * are. Worked out for all together before anything else: asked group by group it takes a thousand times as long.
+     */
+    private static SqlCondition namedAround(@Nullable Long project, List<String> patterns) {
+        List<String> around = patterns.subList(0, patterns.size() - 1);
+        List<Object> parameters = new ArrayList<>(List.of(patterns.getLast()));
         if (project != null) {
             parameters.add(project);
         }
-        parameters.addAll(patterns);
-        return new SqlCondition("""
-                (g.project_id, g.id) in (
-                    select c.project_id, c.id from object_group c cross join unnest(c.above || c.id) as up (id)
-                    join object_group a on a.project_id = c.project_id and a.id = up.id
-                    where c.name ~* ?""" + (project == null ? "" : " and c.project_id = ?")
+        parameters.addAll(around);
+        return new SqlCondition(
+                """
+                        (with named as materialized (
+                            select c.project_id, c.id, sum(length(a.name)) as way
+                            from object_group c cross join unnest(c.above || c.id) as up (id)
+                            join object_group a on a.project_id = c.project_id and a.id = up.id
+                            where c.name ~* ?\
+                        """ + (project == null ? "" : " and c.project_id = ?")
                         + " group by c.project_id, c.id having "
-                        + patterns.stream().map(pattern -> "bool_or(a.name ~* ?)").collect(Collectors.joining(" and "))
-                        + ")", parameters);
+                        + around.stream().map(pattern -> "bool_or(a.name ~* ?)").collect(Collectors.joining(" and "))
+                        + ") select * from named) w join object_group g on g.project_id = w.project_id and g.id = w.id",
+                parameters);
     }
 
     /** The word anywhere in a name; a number only where a number begins, so that "building 2" is not found in "flat 12". */
@@ -175,7 +178,8 @@ public class Groups {
                 .map(node -> new FoundGroup(
                         node,
                         node.above().stream()
-                                .map(id -> names.get(node.project()).getOrDefault(id, ""))
+                                .map(id -> names.getOrDefault(node.project(), Map.of())
+                                        .getOrDefault(id, ""))
                                 .toList()))
                 .toList();
     }

@@ -59,8 +59,7 @@ public class Exports {
      * All that is asked for, as of one moment. It is written to disk first: a slow download would otherwise hold on to a
      * connection of the database.
      */
-    public <T> Table write(
-            Actor actor, Records<T> records, ListQuery<T> query, TableFormat format, Layout<T> layout)
+    public <T> Table write(Actor actor, Records<T> records, ListQuery<T> query, TableFormat format, Layout<T> layout)
             throws IOException {
         String list = records.listing().name();
         Path file = Files.createTempFile("lintel-export", format.ending());
@@ -110,7 +109,8 @@ public class Exports {
         }
         return query.narrowing().stream()
                 .filter(condition -> condition.field().key().equals("project"))
-                .filter(condition -> condition.operator() == Operator.IS && condition.values().size() == 1)
+                .filter(condition -> condition.operator() == Operator.IS
+                        && condition.values().size() == 1)
                 .map(condition -> (Long) condition.values().getFirst())
                 .filter(actor::sees)
                 .findFirst()

@@ -39,7 +39,8 @@ public class Segments {
         records.visibleTo(actor);
         SqlCondition visible =
                 SqlCondition.of("s.account_id = ?", account(actor)).or(shared(actor, project));
-        return find(actor, SqlCondition.of("s.list = ?", records.listing().name()).and(visible));
+        return find(
+                actor, SqlCondition.of("s.list = ?", records.listing().name()).and(visible));
     }
 
     private List<Segment> find(Actor actor, SqlCondition wanted) {
@@ -100,7 +101,8 @@ public class Segments {
                 .queryForList(
                         """
                         insert into saved_segment (account_id, list, name, filters, match, sort, shared_in)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id""",
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id\
+                        """,
                         Long.class,
                         account,
                         list,
@@ -118,7 +120,8 @@ public class Segments {
         return jdbc.update(
                         """
                         update saved_segment set filters = ?, match = ?, sort = ?, shared_in = ?, version = version + 1
-                        where id = ? and version = ?""",
+                        where id = ? and version = ?\
+                        """,
                         draft.filters().toArray(String[]::new),
                         draft.match().name(),
                         draft.sort(),
@@ -154,9 +157,7 @@ public class Segments {
     }
 
     private Map<String, String> facts(Segment.@Nullable Draft draft) {
-        return draft == null
-                ? Map.of()
-                : draft.facts(draft.sharedIn() == null ? null : projectName(draft.sharedIn()));
+        return draft == null ? Map.of() : draft.facts(draft.sharedIn() == null ? null : projectName(draft.sharedIn()));
     }
 
     private @Nullable String projectName(long project) {

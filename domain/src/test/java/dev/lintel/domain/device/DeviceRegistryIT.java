@@ -88,8 +88,7 @@ class DeviceRegistryIT extends DatabaseIT {
                 .containsExactlyInAnyOrder("mine-1", "mine-2");
         assertThat(find(guard, "project=" + foreign)).isEmpty();
         assertThat(devices.issueCredential(guard, "theirs-1")).isEmpty();
-        assertThatThrownBy(() -> find(TestActors.ofServer()))
-                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> find(TestActors.ofServer())).isInstanceOf(PermissionDeniedException.class);
     }
 
     @Test
@@ -208,6 +207,7 @@ class DeviceRegistryIT extends DatabaseIT {
         Map<String, List<String>> asked = Stream.of(parameters)
                 .map(parameter -> parameter.split("=", 2))
                 .collect(toMap(parts -> parts[0], parts -> List.of(parts[1])));
-        return list.page(actor, QueryText.read(list.listing(), asked), null, 100).rows();
+        return list.page(actor, QueryText.read(list.listing(), asked), null, 100)
+                .rows();
     }
 }

@@ -69,8 +69,7 @@ class SegmentsIT extends DatabaseIT {
     void everybodyHasTheirOwnAndReplacesThemByName() {
         segments.save(olena, things, draft("Red ones", null, "colour:is:red"), null);
         Segment first = segments.list(olena, things, null).getFirst();
-        segments.save(
-                olena, things, draft(" Red ones ", null, "colour:is:red", "broken:is:false"), first.version());
+        segments.save(olena, things, draft(" Red ones ", null, "colour:is:red", "broken:is:false"), first.version());
 
         assertThat(segments.list(olena, things, null))
                 .extracting(Segment::content)
@@ -113,7 +112,7 @@ class SegmentsIT extends DatabaseIT {
         Actor everywhere = new Actor(olena.name(), olena.account(), olena.permissions(), null, null);
         segments.save(everywhere, things, draft("Red ones", east, "colour:is:red"), null);
         Actor other = new Actor("other", anna.account(), olena.permissions(), null, null);
-        long west = stranger.membership().project();
+        long west = Objects.requireNonNull(stranger.membership()).project();
 
         assertThat(segments.list(other, things, null)).hasSize(1);
         assertThat(segments.list(other, things, east)).hasSize(1);
@@ -130,9 +129,7 @@ class SegmentsIT extends DatabaseIT {
         assertThat(events.stream(RecordChanged.class))
                 .extracting(RecordChanged::before, RecordChanged::after)
                 .containsExactly(
-                        tuple(
-                                Map.of(),
-                                Map.of("name", "Red ones", "filter", "colour:is:red", "sharedIn", "east")),
+                        tuple(Map.of(), Map.of("name", "Red ones", "filter", "colour:is:red", "sharedIn", "east")),
                         tuple(
                                 Map.of("name", "Red ones", "filter", "colour:is:red", "sharedIn", "east"),
                                 Map.of("name", "Red ones", "filter", "colour:is:red")),
@@ -181,7 +178,8 @@ class SegmentsIT extends DatabaseIT {
 
     private Actor actor(String login, long project) {
         long account = id(
-                "insert into account (login, password_hash, must_change_password, locale) values (?, '', false, 'en') returning id",
+                "insert into account (login, password_hash, must_change_password, locale) values (?, '', false, 'en')"
+                        + " returning id",
                 login);
         return new Actor(
                 login, account, Set.of(Permission.USER_VIEW), new Membership(project, login, Set.of(), true), null);

@@ -75,8 +75,9 @@ class DevicesController {
     @GetMapping
     @ListParameters
     @Operation(summary = "Find devices", description = """
-                    Fields: `name`, `words` (name, group, model or serial number), `group` (it or any below), `status`, `type`, \
-                    `model`, `serial`, `seen`, `id`, `project`. Permission `device.view`.""")
+        Fields: `name`, `words` (name, group, model or serial number), `group` (it or any below), `status`, `type`, \
+        `model`, `serial`, `seen`, `id`, `project`. Permission `device.view`.\
+        """)
     Page<DeviceView> find(
             Actor actor,
             ListRequest request,
@@ -91,8 +92,9 @@ class DevicesController {
     @PostMapping("/{serial}/credentials")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Give a device new secrets", description = """
-                    The password is for MQTT and the BAS-IP login, the URL token for the remote validation URL. They are \
-                    shown this once; the old ones stop working at once. Permission `device.edit`.""")
+        The password is for MQTT and the BAS-IP login, the URL token for the remote validation URL. They are \
+        shown this once; the old ones stop working at once. Permission `device.edit`.\
+        """)
     IssuedCredential issue(Actor actor, @PathVariable String serial) {
         return devices.issueCredential(actor, serial)
                 .orElseThrow(() -> new Problems.NotFoundException("device with the serial number", serial));

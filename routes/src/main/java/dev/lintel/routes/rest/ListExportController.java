@@ -46,10 +46,11 @@ class ListExportController {
     @GetMapping
     @ListParameters
     @Operation(summary = "All that is found, as a file", description = """
-                    Takes the filters and the order of the list, and its permission; `after` and `limit` are passed over. The \
-                    first row names the fields. Values are written as filters write them, except that several stand with \
-                    semicolons between them, and that no text is taken for a formula by a spreadsheet: what looks like one \
-                    begins with an apostrophe. The audit keeps who took what along.""")
+        Takes the filters and the order of the list, and its permission; `after` and `limit` are passed over. The \
+        first row names the fields. Values are written as filters write them, except that several stand with \
+        semicolons between them, and that no text is taken for a formula by a spreadsheet: what looks like one \
+        begins with an apostrophe. The audit keeps who took what along.\
+        """)
     @ApiResponse(
             responseCode = "200",
             description = "The file",
@@ -62,7 +63,11 @@ class ListExportController {
     void export(
             Actor actor,
             @PathVariable String list,
-            @Parameter(schema = @Schema(allowableValues = {"csv", "xlsx"}, defaultValue = "csv"))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"csv", "xlsx"},
+                                            defaultValue = "csv"))
                     @RequestParam(required = false)
                     @Nullable
                     String format,
@@ -101,11 +106,12 @@ class ListExportController {
                 : Arrays.stream(columns.split(","))
                         .map(key -> field(listing, key.strip()))
                         .toList();
-        return new Exports.Layout<>(listing.name(), fields.stream().map(Field::key).toList(), record -> {
-            List<@Nullable Object> cells = new ArrayList<>();
-            fields.forEach(field -> cells.add(cell(field, field.value().apply(record))));
-            return cells;
-        });
+        return new Exports.Layout<>(
+                listing.name(), fields.stream().map(Field::key).toList(), record -> {
+                    List<@Nullable Object> cells = new ArrayList<>();
+                    fields.forEach(field -> cells.add(cell(field, field.value().apply(record))));
+                    return cells;
+                });
     }
 
     private static <T> Field<T> field(Listing<T> listing, String key) {

@@ -6,11 +6,10 @@ import dev.lintel.domain.listing.Segments;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.springframework.web.bind.annotation.RequestParam;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -95,12 +95,16 @@ class SegmentsController {
                     @RequestParam(required = false)
                     @Nullable
                     Long project) {
-        return segments.list(actor, lists.named(list), project).stream().map(SegmentView::of).toList();
+        return segments.list(actor, lists.named(list), project).stream()
+                .map(SegmentView::of)
+                .toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Keep a segment", description = "One of one's own with the same name is replaced if its version is given.")
+    @Operation(
+            summary = "Keep a segment",
+            description = "One of one's own with the same name is replaced if its version is given.")
     void save(Actor actor, @PathVariable String list, @RequestBody SegmentDraft draft) {
         segments.save(actor, lists.named(list), draft.checked(), draft.version());
     }

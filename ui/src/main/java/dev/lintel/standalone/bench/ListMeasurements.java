@@ -36,8 +36,8 @@ final class ListMeasurements {
         this.groups = domain.getBean(Groups.class);
         this.project = project;
         this.watch = watch;
-        Set<Permission> permissions = Set.of(
-                Permission.USER_VIEW, Permission.ACS_LOG_VIEW, Permission.DEVICE_VIEW, Permission.SETTINGS_VIEW);
+        Set<Permission> permissions =
+                Set.of(Permission.USER_VIEW, Permission.ACS_LOG_VIEW, Permission.DEVICE_VIEW, Permission.SETTINGS_VIEW);
         Membership whole = new Membership(project, "company", Set.of("complex"), true);
         Membership part = new Membership(project, "site", Set.of("b1", "b2"), false);
         this.company = new Actor("company", null, permissions, whole, null);
@@ -57,7 +57,8 @@ final class ListMeasurements {
                 i -> page(users, company, List.of("name:has:an", "status:is:not-invited", "profile:is:user")));
         watch.measure(
                 "users, 3 filters, some found",
-                i -> page(users, company, List.of("name:has:ева", "status:is:not-invited", "group:is:b" + building(i))));
+                i -> page(
+                        users, company, List.of("name:has:ева", "status:is:not-invited", "group:is:b" + building(i))));
         watch.measure(
                 "users, 3 filters, few found",
                 i -> page(
@@ -76,7 +77,10 @@ final class ListMeasurements {
                                 "match",
                                 List.of("any"),
                                 "filter",
-                                List.of("name:has:xyz" + i, "email:has:-f" + i % 20 + "-a3", "group:is:b" + building(i)))));
+                                List.of(
+                                        "name:has:xyz" + i,
+                                        "email:has:-f" + i % 20 + "-a3",
+                                        "group:is:b" + building(i)))));
         watch.measure(
                 "users, 3 filters, of two buildings",
                 i -> page(users, site, List.of("name:has:an", "status:is:not-invited", "profile:is:user")));
@@ -84,14 +88,19 @@ final class ListMeasurements {
                 "users, 3 filters, counted",
                 i -> users.count(
                         company,
-                        query(users, List.of("name:has:o" + (char) ('a' + i % 26), "status:is:not-invited", "profile:is:user"))));
+                        query(
+                                users,
+                                List.of(
+                                        "name:has:o" + (char) ('a' + i % 26),
+                                        "status:is:not-invited",
+                                        "profile:is:user"))));
     }
 
     private void log() {
         watch.measure("log, first page", i -> page(log, company, List.of()));
-        watch.measure("log, filtered", i -> page(log, company, List.of("verdict:is:deny", "created:last:" + (1 + i) + "d")));
         watch.measure(
-                "log, by owner, many found", i -> page(log, company, List.of("owner:has:an", "verdict:is:deny")));
+                "log, filtered", i -> page(log, company, List.of("verdict:is:deny", "created:last:" + (1 + i) + "d")));
+        watch.measure("log, by owner, many found", i -> page(log, company, List.of("owner:has:an", "verdict:is:deny")));
         watch.measure(
                 "log, by owner, few found",
                 i -> page(log, company, List.of("identifier:has:b" + building(i) + "-u2-f" + i % 20 + "-a3")));

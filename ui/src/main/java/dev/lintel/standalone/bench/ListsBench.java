@@ -25,22 +25,23 @@ final class ListsBench implements Command {
 
     /** Passes of the last half year by people of the site, a tenth of them refused; as wide as real ones. */
     private static final String ENTRIES = """
-            insert into acs_log (project_id, at, channel, device_serial, device_id, device_name, type, presented,
-                identifier_id, owner_id, owner_name, owner_type, verdict, reason, locks, restrictions, rule_version,
-                sought_owner, sought_identifier, facts, decision)
-            select d.project_id, now() - (? - n) * interval '180 days' / ?, 'MQTT', d.serial, d.id, d.model, 'CARD',
-                (n * 2654435761 % 4294967296)::text, p.id || '-card', p.id, p.name, 'OWNER',
-                case when n % 10 = 0 then 'DENY' else 'GRANT' end,
-                case when n % 10 = 0 then 'OUTSIDE_SCHEDULE' else 'GRANTED' end,
-                case when n % 10 = 0 then '{}'::integer[] else '{1}' end, '{r}', '1', lower(p.name),
-                (n * 2654435761 % 4294967296)::text || E'\\n' || p.id || '-card',
-                jsonb_build_object('bench', repeat(md5(n::text), 16)), jsonb_build_object('bench', repeat(md5(n::text), 8))
-            from generate_series(1::bigint, ?::bigint) n
-            join (select row_number() over (order by id) - 1 as number, * from person) p
-              on p.number = n * 7919 % (select count(*) from person)
-            join (select row_number() over (order by id) - 1 as number, * from device) d
-              on d.number = n * 104729 % (select count(*) from device)
-            order by n""";
+        insert into acs_log (project_id, at, channel, device_serial, device_id, device_name, type, presented,
+            identifier_id, owner_id, owner_name, owner_type, verdict, reason, locks, restrictions, rule_version,
+            sought_owner, sought_identifier, facts, decision)
+        select d.project_id, now() - (? - n) * interval '180 days' / ?, 'MQTT', d.serial, d.id, d.model, 'CARD',
+            (n * 2654435761 % 4294967296)::text, p.id || '-card', p.id, p.name, 'OWNER',
+            case when n % 10 = 0 then 'DENY' else 'GRANT' end,
+            case when n % 10 = 0 then 'OUTSIDE_SCHEDULE' else 'GRANTED' end,
+            case when n % 10 = 0 then '{}'::integer[] else '{1}' end, '{r}', '1', lower(p.name),
+            (n * 2654435761 % 4294967296)::text || E'\\n' || p.id || '-card',
+            jsonb_build_object('bench', repeat(md5(n::text), 16)), jsonb_build_object('bench', repeat(md5(n::text), 8))
+        from generate_series(1::bigint, ?::bigint) n
+        join (select row_number() over (order by id) - 1 as number, * from person) p
+          on p.number = n * 7919 % (select count(*) from person)
+        join (select row_number() over (order by id) - 1 as number, * from device) d
+          on d.number = n * 104729 % (select count(*) from device)
+        order by n\
+        """;
 
     @Override
     public String name() {

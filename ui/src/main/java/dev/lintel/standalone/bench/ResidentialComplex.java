@@ -33,13 +33,45 @@ final class ResidentialComplex {
     private static final int CLEANERS = 20;
     private static final List<String> GIVEN = List.of(
             "Anna", "Boris", "Chloe", "David", "Elena", "Fatima", "George", "Hanna", "Ivan", "Julia", "Karim", "Lena",
-            "Maria", "Noah", "Olha", "Peter", "Quentin", "Rosa", "Sofia", "Taras", "Uma", "Viktor", "Wei", "Yusuf", "Zoe",
-            "Анна", "Борис", "Галина", "Дмитрий", "Елена", "Сергей", "Юлия", "Оксана", "Тарас", "Іван", "Марія");
+            "Maria", "Noah", "Olha", "Peter", "Quentin", "Rosa", "Sofia", "Taras", "Uma", "Viktor", "Wei", "Yusuf",
+            "Zoe", "Анна", "Борис", "Галина", "Дмитрий", "Елена", "Сергей", "Юлия", "Оксана", "Тарас", "Іван", "Марія");
     private static final List<String> FAMILIES = List.of(
-            "Abbott", "Bauer", "Costa", "Dubois", "Evans", "Fischer", "Green", "Haddad", "Ito", "Jensen", "Kowalski",
-            "Larsen", "Martin", "Novak", "O'Brien", "Petrov", "Quinn", "Rossi", "Schmidt", "Taylor", "Ueda", "Varga",
-            "Wilson", "Xu", "Young", "Zimmer", "Шевченко", "Бондаренко", "Коваль", "Мельник", "Иванова", "Смирнов",
-            "Кузнецова", "Попов", "Васильева", "Соколов");
+            "Abbott",
+            "Bauer",
+            "Costa",
+            "Dubois",
+            "Evans",
+            "Fischer",
+            "Green",
+            "Haddad",
+            "Ito",
+            "Jensen",
+            "Kowalski",
+            "Larsen",
+            "Martin",
+            "Novak",
+            "O'Brien",
+            "Petrov",
+            "Quinn",
+            "Rossi",
+            "Schmidt",
+            "Taylor",
+            "Ueda",
+            "Varga",
+            "Wilson",
+            "Xu",
+            "Young",
+            "Zimmer",
+            "Шевченко",
+            "Бондаренко",
+            "Коваль",
+            "Мельник",
+            "Иванова",
+            "Смирнов",
+            "Кузнецова",
+            "Попов",
+            "Васильева",
+            "Соколов");
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 1, 5, 0, 0);
 
     private final List<ObjectGroup> groups = new ArrayList<>();

@@ -62,8 +62,7 @@ class DeviceColumns {
 
     /** @param path of the view that shows them */
     ListDescription<DeviceStatus> list(String path) {
-        ListDescription<DeviceStatus> list = ListDescription.of(
-                        path, "device", devices, DeviceColumns::id, columns())
+        ListDescription<DeviceStatus> list = ListDescription.of(path, "device", devices, DeviceColumns::id, columns())
                 .searching("words")
                 .card(new ComponentRenderer<>(this::card));
         boolean seesGroups = !(GroupReach.view(actor) instanceof Reach.Nothing);

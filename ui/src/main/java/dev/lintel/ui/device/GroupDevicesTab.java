@@ -44,7 +44,7 @@ class GroupDevicesTab implements GroupTab {
         return lists.of(columns.getObject().list(address(page)))
                 .within("project", Long.toString(page.node().project()))
                 .within("group", page.node().id())
-                .nothingYet(new EmptyState(
-                        ui.getTranslation("group.noDevices"), ui.getTranslation("group.noDevicesText")));
+                .nothingYet(
+                        new EmptyState(ui.getTranslation("group.noDevices"), ui.getTranslation("group.noDevicesText")));
     }
 }

@@ -248,7 +248,8 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
 
     /** Those that the account chose, as far as they still exist; else those that are shown by themselves. */
     private Set<String> usualColumns() {
-        Set<String> usual = new LinkedHashSet<>(kept.columns().of(actor, listing().name()));
+        Set<String> usual =
+                new LinkedHashSet<>(kept.columns().of(actor, listing().name()));
         usual.retainAll(keys());
         if (usual.isEmpty()) {
             list.columns().stream().filter(column -> column.look().shown()).forEach(column -> usual.add(column.key()));

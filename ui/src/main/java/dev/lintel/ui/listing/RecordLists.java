@@ -18,8 +18,7 @@ public final class RecordLists {
     private final ChosenColumns columns;
     private final Exports exports;
 
-    RecordLists(
-            Messages messages, CurrentActor current, Segments segments, ChosenColumns columns, Exports exports) {
+    RecordLists(Messages messages, CurrentActor current, Segments segments, ChosenColumns columns, Exports exports) {
         this.messages = messages;
         this.current = current;
         this.segments = segments;

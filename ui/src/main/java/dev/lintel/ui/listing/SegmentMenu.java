@@ -79,10 +79,13 @@ final class SegmentMenu<T> extends Button {
                     segment.own() ? words.text("segment.shared") : words.text("segment.sharedBy", segment.owner())));
         }
         if (segment.own()) {
-            Button delete = new Button(VaadinIcon.TRASH.create(), click -> ask("segment.delete", segment, () -> {
-                segments.delete(actor, segment.id());
-                Notification.show(words.text("segment.deleted", segment.content().name()));
-            }));
+            Button delete = new Button(
+                    VaadinIcon.TRASH.create(),
+                    click -> ask("segment.delete", segment, () -> {
+                        segments.delete(actor, segment.id());
+                        Notification.show(
+                                words.text("segment.deleted", segment.content().name()));
+                    }));
             delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
             delete.setAriaLabel(words.text("segment.delete", segment.content().name()));
             line.add(delete);
@@ -130,8 +133,7 @@ final class SegmentMenu<T> extends Button {
         popover.close();
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(words.text(deed, segment.content().name()) + "?");
-        question.setText(words.text(
-                segment.content().sharedIn() == null ? "segment.askOwn" : "segment.askShared"));
+        question.setText(words.text(segment.content().sharedIn() == null ? "segment.askOwn" : "segment.askShared"));
         question.setCancelable(true);
         question.setCancelText(words.text("action.cancel"));
         question.setConfirmText(words.text(deed + "Yes"));

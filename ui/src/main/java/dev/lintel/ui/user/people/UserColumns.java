@@ -85,11 +85,12 @@ class UserColumns {
 
     private Renderer<UserRow> card() {
         return LitRenderer.<UserRow>of("""
-                        <div class="record-card">
-                          <a href=${item.path}>${item.name}</a>
-                          <span>${item.where}</span>
-                          <span>${item.status}</span>
-                        </div>""")
+            <div class="record-card">
+              <a href=${item.path}>${item.name}</a>
+              <span>${item.where}</span>
+              <span>${item.status}</span>
+            </div>\
+            """)
                 .withProperty("path", row -> UserView.path(row.project(), row.id()))
                 .withProperty("name", UserRow::name)
                 .withProperty("where", row -> String.join(", ", row.groups()))
@@ -108,8 +109,8 @@ class UserColumns {
 
     /** Colours are checked where they are stored, and nothing else comes into the style. */
     private static Renderer<UserRow> marker() {
-        return LitRenderer.<UserRow>of(
-                        "<span class='marker-dot' ?hidden=${!item.name} style='--marker: ${item.colour}'></span>${item.name}")
+        return LitRenderer.<UserRow>of("<span class='marker-dot' ?hidden=${!item.name} style='--marker:"
+                        + " ${item.colour}'></span>${item.name}")
                 .withProperty("colour", row -> Objects.toString(row.colour(), "transparent"))
                 .withProperty("name", row -> Objects.toString(row.marker(), ""));
     }
