@@ -81,7 +81,7 @@ final class SegmentMenu<T> extends Button {
         if (segment.own()) {
             Button delete = new Button(
                     VaadinIcon.TRASH.create(),
-                    click -> ask("segment.delete", segment, () -> {
+                    click -> ask("segment.delete", "segment.deleteYes", segment, () -> {
                         segments.delete(actor, segment.id());
                         Notification.show(
                                 words.text("segment.deleted", segment.content().name()));
@@ -107,7 +107,11 @@ final class SegmentMenu<T> extends Button {
                                 segment.own() && segment.content().name().equals(draft.name()))
                         .findFirst()
                         .ifPresentOrElse(
-                                taken -> ask("segment.replace", taken, () -> save(draft, taken.version())),
+                                taken -> ask(
+                                        "segment.replace",
+                                        "segment.replaceYes",
+                                        taken,
+                                        () -> save(draft, taken.version())),
                                 () -> save(draft, null));
             } catch (ListingRefusedException refused) {
                 name.setErrorMessage(words.text("segment.nameWrong"));
@@ -129,14 +133,14 @@ final class SegmentMenu<T> extends Button {
     }
 
     /** Others may use what is shared, so that they are thought of. */
-    private void ask(String deed, Segment segment, Runnable done) {
+    private void ask(String deed, String yes, Segment segment, Runnable done) {
         popover.close();
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(words.text(deed, segment.content().name()) + "?");
         question.setText(words.text(segment.content().sharedIn() == null ? "segment.askOwn" : "segment.askShared"));
         question.setCancelable(true);
         question.setCancelText(words.text("action.cancel"));
-        question.setConfirmText(words.text(deed + "Yes"));
+        question.setConfirmText(words.text(yes));
         question.setConfirmButtonTheme("error primary");
         question.addConfirmListener(confirm -> done.run());
         question.open();
