@@ -1,8 +1,6 @@
 package dev.lintel.domain.listing;
 
-import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.permission.Deed;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,23 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Takes whole lists along as files, and has the audit know. */
+/** Takes whole lists along as files. */
 @Service
 public class Exports {
-    private final ApplicationEventPublisher events;
-
-    Exports(ApplicationEventPublisher events) {
-        this.events = events;
-    }
-
     /**
      * How records become a table.
      *
@@ -64,19 +52,11 @@ public class Exports {
         String list = records.listing().name();
         Path file = Files.createTempFile("lintel-export", format.ending());
         try {
-            AtomicLong rows = new AtomicLong();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                     TableWriter table = format.open(out, layout.title())) {
                 table.row(layout.headings());
-                records.each(actor, query, record -> {
-                    row(table, layout.cells().apply(record));
-                    rows.incrementAndGet();
-                });
+                records.each(actor, query, record -> row(table, layout.cells().apply(record)));
             }
-            Map<String, String> details =
-                    Map.of("rows", Long.toString(rows.get()), "format", format.name(), "filter", said(records, query));
-            events.publishEvent(
-                    new ActivityNoted(actor, project(actor, query), Deed.EXPORTED, "list", list, list, details));
             return new Table(file, list + format.ending(), format);
         } catch (UncheckedIOException e) {
             Files.deleteIfExists(file);
@@ -93,27 +73,5 @@ public class Exports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The query as an address has it. */
-    private static <T> String said(Records<T> records, ListQuery<T> query) {
-        return QueryText.write(records.listing(), query).entrySet().stream()
-                .flatMap(parameter -> parameter.getValue().stream().map(value -> parameter.getKey() + "=" + value))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** Whose audit is told: the project that the list is narrowed to, else the actor's own. */
-    private static @Nullable Long project(Actor actor, ListQuery<?> query) {
-        if (actor.membership() != null) {
-            return actor.membership().project();
-        }
-        return query.narrowing().stream()
-                .filter(condition -> condition.field().key().equals("project"))
-                .filter(condition -> condition.operator() == Operator.IS
-                        && condition.values().size() == 1)
-                .map(condition -> (Long) condition.values().getFirst())
-                .filter(actor::sees)
-                .findFirst()
-                .orElse(null);
     }
 }
