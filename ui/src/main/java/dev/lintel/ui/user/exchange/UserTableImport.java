@@ -84,7 +84,7 @@ final class UserTableImport extends Section {
         show(new Paragraph(getTranslation(
                 "userImport.read",
                 plan.format().encoding(),
-                getTranslation("userImport.separator" + separator(plan.format().separator())))));
+                getTranslation(separator(plan.format().separator())))));
         result.add(new VerdictTable(plan));
         int stored = plan.count(Verdict.ADDED) + plan.count(Verdict.CHANGED);
         if (plan.count(Verdict.REFUSED) > 0) {
@@ -101,9 +101,9 @@ final class UserTableImport extends Section {
 
     private static String separator(char separator) {
         return switch (separator) {
-            case ';' -> "Semicolon";
-            case '\t' -> "Tab";
-            default -> "Comma";
+            case ';' -> "userImport.separatorSemicolon";
+            case '\t' -> "userImport.separatorTab";
+            default -> "userImport.separatorComma";
         };
     }
 
