@@ -21,9 +21,6 @@ import org.springframework.stereotype.Repository;
 /** The rows of the ACS log. Entries are added, never changed. */
 @Repository
 class AcsLogStore {
-    /** A door that has not been answered after so many seconds has given up. */
-    static final int MOST_SECONDS = 3;
-
     /** The entry, and the note that it is still to be sealed. */
     private static final String INSERT = """
             with added as (
@@ -64,7 +61,6 @@ class AcsLogStore {
     List<Optional<AcsLogEntry>> addAll(List<NewEntry> entries) {
         return Objects.requireNonNull(jdbc.execute((ConnectionCallback<List<Optional<AcsLogEntry>>>) connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
-                insert.setQueryTimeout(MOST_SECONDS);
                 for (NewEntry entry : entries) {
                     fill(insert, entry);
                     insert.addBatch();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,13 +18,11 @@ class DecisionRecorder {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    DecisionRecorder(
-            AcsLogStore log, LogTogether together, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        this.log = log;
+    DecisionRecorder(DoorDatabase doors, LogTogether together) {
+        this.log = new AcsLogStore(doors.jdbc());
         this.together = together;
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setTimeout(AcsLogStore.MOST_SECONDS);
+        this.jdbc = doors.jdbc();
+        this.transaction = doors.transaction();
     }
 
     /** What came of it. Only {@link Recorded} has left a trace in the database. */

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,10 +30,9 @@ class LogTogether {
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    LogTogether(AcsLogStore log, PlatformTransactionManager transactions) {
-        this.log = log;
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setTimeout(AcsLogStore.MOST_SECONDS);
+    LogTogether(DoorDatabase doors) {
+        this.log = new AcsLogStore(doors.jdbc());
+        this.transaction = doors.transaction();
     }
 
     private record Waiting(NewEntry entry, CompletableFuture<Optional<AcsLogEntry>> written) {}
@@ -61,7 +59,7 @@ class LogTogether {
     /** What is given up here is not written later on: a door must not be told other things than the log. */
     private void awaitTurn(Waiting mine) {
         try {
-            if (writing.tryLock(AcsLogStore.MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (writing.tryLock(DoorDatabase.MOST_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

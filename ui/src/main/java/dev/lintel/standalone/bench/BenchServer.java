@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +74,9 @@ final class BenchServer implements AutoCloseable {
         List<String> what = classes.endsWith(".jar") && !classes.contains(File.pathSeparator)
                 ? List.of("-jar", classes)
                 : List.of("-cp", classes, "dev.lintel.LintelApplication");
-        return Stream.of(List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED"), what, List.of("run"))
+        // what the launcher gave this process, the server would have been given, too
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        return Stream.of(List.of(java), options, what, List.of("run"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,8 +16,6 @@ import java.util.Set;
  * an even rate, and at the end a look whether every answer is in the ACS log.
  */
 final class DoorBench implements Command {
-    private static final int WARM_UP_SECONDS = 15;
-
     @Override
     public String name() {
         return "door";
@@ -25,7 +23,7 @@ final class DoorBench implements Command {
 
     @Override
     public String usage() {
-        return "[--rate 500] [--seconds 60] [--panels 50]\n"
+        return "[--rate 500] [--seconds 60] [--panels 50] [--warm-up 15]\n"
                 + "  measures the round trip of requests over MQTT on a server of its own";
     }
 
@@ -34,11 +32,13 @@ final class DoorBench implements Command {
         int rate;
         int seconds;
         int panels;
+        int warmUp;
         try {
-            Options options = Options.of(args, Set.of("--rate", "--seconds", "--panels"));
+            Options options = Options.of(args, Set.of("--rate", "--seconds", "--panels", "--warm-up"));
             rate = options.number("--rate", 1, 20_000, 500);
             seconds = options.number("--seconds", 1, 3_600, 60);
             panels = options.number("--panels", 1, 60, 50);
+            warmUp = options.number("--warm-up", 1, 3_600, 15);
         } catch (Options.Wrong wrong) {
             err.println(wrong.getMessage());
             return 2;
@@ -52,8 +52,8 @@ final class DoorBench implements Command {
         try (BenchServer server = BenchServer.start(site);
                 PanelCrowd crowd = PanelCrowd.connect(server, doors)) {
             Random random = new Random(1);
-            err.println("warming up for " + WARM_UP_SECONDS + " s …");
-            crowd.ask(rate, WARM_UP_SECONDS, () -> any(site.identifiers(), random));
+            err.println("warming up for " + warmUp + " s …");
+            crowd.ask(rate, warmUp, () -> any(site.identifiers(), random));
             err.println("measuring for " + seconds + " s …");
             double cpuBefore = server.cpuSeconds();
             RoundTrips measured = crowd.ask(rate, seconds, () -> any(site.identifiers(), random));

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class LogSealer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogSealer.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+    /** At a busy hour entries are sealed by the dozen: a seal for each would cost more than the entries. */
+    private static final Duration GATHERS = Duration.ofMillis(100);
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
     private final Sealing sealing;
@@ -74,6 +77,7 @@ public class LogSealer implements SmartLifecycle {
                 news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
                 sealAll();
+                TimeUnit.MILLISECONDS.sleep(GATHERS.toMillis());
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failure) {
