@@ -2,6 +2,7 @@ package dev.lintel.standalone;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,13 +19,24 @@ public record LintelProperties(
         @DefaultValue Database database,
         @DefaultValue Mqtt mqtt,
         @DefaultValue Mqtts mqtts,
-        @DefaultValue Secret secret) {
+        @DefaultValue Secret secret,
+        @DefaultValue Demo demo) {
     public LintelProperties {
         home = home.toAbsolutePath().normalize();
     }
 
     /** @param key under which secrets are kept that must be read again; without one the home has its own */
     public record Secret(@Nullable String key) {}
+
+    /**
+     * How long the demo waits between two passes.
+     *
+     * @param quickest in the rush hour
+     * @param slowest at night
+     */
+    public record Demo(
+            @DefaultValue("700ms") Duration quickest,
+            @DefaultValue("3200ms") Duration slowest) {}
 
     /** @param port of the web application and the REST API; 0 takes a free one */
     public record Http(@DefaultValue("8080") int port) {

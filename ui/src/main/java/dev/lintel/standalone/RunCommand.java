@@ -4,8 +4,10 @@ import dev.lintel.LintelApplication;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
@@ -15,8 +17,8 @@ import org.springframework.core.env.Environment;
 
 /** Runs the server until it is told to stop. */
 final class RunCommand implements Command {
-    /** For a trial start, from which the JVM learns to start more quickly. */
-    private static final String STOP_WHEN_READY = "lintel.stop-when-ready";
+    /** For a trial, from which the JVM learns to start and to open doors more quickly: how long it lasts. */
+    private static final String TRIAL = "lintel.trial";
 
     @Override
     public String name() {
@@ -38,7 +40,9 @@ final class RunCommand implements Command {
         } catch (RuntimeException alreadyReported) {
             return 1;
         }
-        if (context.getEnvironment().getProperty(STOP_WHEN_READY, boolean.class, false)) {
+        Duration trial = context.getEnvironment().getProperty(TRIAL, Duration.class);
+        if (trial != null) {
+            TimeUnit.MILLISECONDS.sleep(trial.toMillis());
             context.close();
             return 0;
         }

@@ -29,8 +29,6 @@ import tools.jackson.databind.JsonNode;
 class SimulatedPanels implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPanels.class);
 
-    private static final long SLOWEST_MS = 3_200;
-    private static final long QUICKEST_MS = 700;
     private static final long DAY_MS = 180_000;
     private static final long DROP_OUT_EVERY_S = 90;
     private static final long DROPPED_OUT_FOR_S = 35;
@@ -66,7 +64,7 @@ class SimulatedPanels implements DisposableBean {
         panels.values().forEach(SimulatedPanel::comeOnline);
         LOG.info("{} simulated panels connect to {}", panels.size(), broker);
         Passers passers = new Passers(site, random);
-        timer.schedule(() -> step(passers), QUICKEST_MS, TimeUnit.MILLISECONDS);
+        timer.schedule(() -> step(passers), pause(), TimeUnit.MILLISECONDS);
         timer.scheduleWithFixedDelay(this::dropOut, DROP_OUT_EVERY_S / 2, DROP_OUT_EVERY_S, TimeUnit.SECONDS);
     }
 
@@ -84,8 +82,9 @@ class SimulatedPanels implements DisposableBean {
     /** Between two passes; a day with its rush hours takes three minutes. */
     private long pause() {
         double rush = Math.sin(2 * Math.PI * (clock.millis() % DAY_MS) / DAY_MS);
-        long middle = (SLOWEST_MS + QUICKEST_MS) / 2;
-        return middle - Math.round(rush * (SLOWEST_MS - QUICKEST_MS) / 2.0);
+        long quickest = properties.demo().quickest().toMillis();
+        long slowest = properties.demo().slowest().toMillis();
+        return (slowest + quickest) / 2 - Math.round(rush * (slowest - quickest) / 2.0);
     }
 
     private void ask(Deque<Pass> walk) {

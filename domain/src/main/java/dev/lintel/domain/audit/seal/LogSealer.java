@@ -23,6 +23,7 @@ public class LogSealer implements SmartLifecycle {
 
     /** At a busy hour entries are sealed by the dozen: a seal for each would cost more than the entries. */
     private static final Duration GATHERS = Duration.ofMillis(100);
+
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
     private final Sealing sealing;
