@@ -40,6 +40,10 @@ class MailStore {
         this.clock = clock;
     }
 
+    boolean hasServer() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from mail_server)", Boolean.class));
+    }
+
     long add(@Nullable Long project, MailTemplate template, String to, MailText text, List<InlineImage> images) {
         OffsetDateTime now = time(clock.instant());
         String content = JSON.writeValueAsString(new Content(text.html(), text.plain(), images));

@@ -70,6 +70,12 @@ public class Mails {
         return store.add(project, template, address, writer.write(template, address, values), images);
     }
 
+    /** Whether there is a mail server that mails go out by; until then they wait. */
+    @Unguarded("what is done by mail is offered to nobody, logged in or not, while mail does not go out")
+    public boolean goOut() {
+        return store.hasServer();
+    }
+
     /** Puts a text with sample values into the outbox. */
     long queueSample(@Nullable Long project, MailTemplate template, String to) {
         String address = address(to);

@@ -10,6 +10,8 @@ public final class SettingRefusedException extends RuntimeException {
         NAME_TOO_LONG,
         /** Line breaks and other control characters have no place in a name. */
         NAME_CONTROL_CHARACTER,
+        /** The description is longer than 500 characters. */
+        DESCRIPTION_TOO_LONG,
         /** The server URL is no absolute URL with a host. */
         SERVER_URL_MALFORMED,
         /** The server URL is neither {@code http} nor {@code https}. */

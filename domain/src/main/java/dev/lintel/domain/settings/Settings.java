@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,9 +26,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Settings {
     private static final String NAME = "server.name";
+    private static final String DESCRIPTION = "server.description";
     private static final String SERVER_URL = "server.url";
     private static final String DEFAULT_LANGUAGE = "server.language";
+    private static final String REGISTRATION = "people.registration";
+    private static final String RECOVERY = "people.recovery";
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_DESCRIPTION = 500;
     private static final int LONGEST_URL = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -60,20 +65,25 @@ public class Settings {
     /**
      * Changes all settings or none.
      *
-     * @param name what the server is called; blank is the product's own
-     * @param serverUrl as typed; blank is none
-     * @param defaultLanguage a language tag
      * @throws SettingRefusedException with what is wrong
      */
     @Transactional
-    public ServerSettings change(Actor actor, String name, String serverUrl, String defaultLanguage) {
+    public ServerSettings change(Actor actor, SettingsDraft wanted) {
         actor.require(Permission.SETTINGS_EDIT);
-        ServerSettings checked =
-                new ServerSettings(name(name.strip()), url(serverUrl.strip()), language(defaultLanguage));
+        ServerSettings checked = new ServerSettings(
+                name(wanted.name()),
+                description(wanted.description()),
+                url(wanted.serverUrl()),
+                language(wanted.defaultLanguage()),
+                wanted.registration(),
+                wanted.recovery());
         Map<String, String> before = readable(load());
         keep(NAME, checked.name());
+        keep(DESCRIPTION, checked.description());
         keep(SERVER_URL, checked.serverUrl());
         keep(DEFAULT_LANGUAGE, checked.defaultLanguage().toLanguageTag());
+        keep(REGISTRATION, checked.registration());
+        keep(RECOVERY, checked.recovery());
         if (!before.equals(readable(checked))) {
             events.publishEvent(
                     new RecordChanged(actor, null, "settings", "", checked.name(), before, readable(checked)));
@@ -89,20 +99,26 @@ public class Settings {
 
     private ServerSettings load() {
         return new ServerSettings(
-                stored.findById(NAME).map(StoredSetting::value).orElse(ServerSettings.PRODUCT),
-                stored.findById(SERVER_URL)
-                        .map(setting -> URI.create(setting.value()))
-                        .orElse(null),
-                stored.findById(DEFAULT_LANGUAGE)
-                        .map(setting -> Locale.forLanguageTag(setting.value()))
-                        .orElse(Locale.ENGLISH));
+                kept(NAME).orElse(ServerSettings.PRODUCT),
+                kept(DESCRIPTION).orElse(""),
+                kept(SERVER_URL).map(URI::create).orElse(null),
+                kept(DEFAULT_LANGUAGE).map(Locale::forLanguageTag).orElse(Locale.ENGLISH),
+                kept(REGISTRATION).map(Boolean::valueOf).orElse(true),
+                kept(RECOVERY).map(Boolean::valueOf).orElse(true));
+    }
+
+    private Optional<String> kept(String key) {
+        return stored.findById(key).map(StoredSetting::value);
     }
 
     private static Map<String, String> readable(ServerSettings settings) {
         return Map.of(
                 NAME, settings.name(),
+                DESCRIPTION, settings.description(),
                 SERVER_URL, Objects.toString(settings.serverUrl(), ""),
-                DEFAULT_LANGUAGE, settings.defaultLanguage().toLanguageTag());
+                DEFAULT_LANGUAGE, settings.defaultLanguage().toLanguageTag(),
+                REGISTRATION, Boolean.toString(settings.registration()),
+                RECOVERY, Boolean.toString(settings.recovery()));
     }
 
     private void keep(String key, @Nullable Object value) {
@@ -121,6 +137,13 @@ public class Settings {
             throw new SettingRefusedException(Reason.NAME_CONTROL_CHARACTER);
         }
         return typed.isEmpty() ? ServerSettings.PRODUCT : typed;
+    }
+
+    private static String description(String typed) {
+        if (typed.length() > LONGEST_DESCRIPTION) {
+            throw new SettingRefusedException(Reason.DESCRIPTION_TOO_LONG);
+        }
+        return typed;
     }
 
     private static @Nullable URI url(String typed) {

@@ -25,15 +25,23 @@ class SettingsIT extends DatabaseIT {
 
     @Test
     void keepsWhatWasSet() {
-        settings.change(SERVER, " Mill Court ", " https://doors.example.org:8443/lintel/ ", "uk");
+        settings.change(
+                SERVER,
+                new SettingsDraft(
+                        " Mill Court ", "Ask Kim", " https://doors.example.org:8443/lintel/ ", "uk", false, false));
 
         assertThat(settings.view(SERVER))
                 .isEqualTo(new ServerSettings(
-                        "Mill Court", URI.create("https://doors.example.org:8443/lintel"), Locale.of("uk")));
+                        "Mill Court",
+                        "Ask Kim",
+                        URI.create("https://doors.example.org:8443/lintel"),
+                        Locale.of("uk"),
+                        false,
+                        false));
 
-        settings.change(SERVER, "", "", "en");
+        settings.change(SERVER, wanted("", "", "en"));
 
-        assertThat(settings.inForce()).isEqualTo(new ServerSettings("Lintel", null, Locale.ENGLISH));
+        assertThat(settings.inForce()).isEqualTo(new ServerSettings("Lintel", "", null, Locale.ENGLISH, true, true));
     }
 
     @ParameterizedTest
@@ -50,7 +58,8 @@ class SettingsIT extends DatabaseIT {
     void refusesBothWhenOneIsWrong(String url, String language, Reason reason) {
         ServerSettings before = settings.inForce();
 
-        assertThatThrownBy(() -> settings.change(SERVER, "", url, language)).hasMessage(reason.name());
+        assertThatThrownBy(() -> settings.change(SERVER, wanted("", url, language)))
+                .hasMessage(reason.name());
 
         assertThat(settings.inForce()).isEqualTo(before);
     }
@@ -58,7 +67,8 @@ class SettingsIT extends DatabaseIT {
     @ParameterizedTest
     @ValueSource(strings = {"two\nlines", "a name that is much longer than anybody would ever call a server of theirs"})
     void refusesANameThatNobodyCouldShow(String name) {
-        assertThatThrownBy(() -> settings.change(SERVER, name, "", "en")).isInstanceOf(SettingRefusedException.class);
+        assertThatThrownBy(() -> settings.change(SERVER, wanted(name, "", "en")))
+                .isInstanceOf(SettingRefusedException.class);
     }
 
     @Test
@@ -66,7 +76,12 @@ class SettingsIT extends DatabaseIT {
         Actor reader = TestActors.ofServer(Permission.SETTINGS_VIEW);
 
         assertThat(settings.view(reader)).isNotNull();
-        assertThatThrownBy(() -> settings.change(reader, "", "", "en")).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> settings.change(reader, wanted("", "", "en")))
+                .isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> settings.view(TestActors.ofServer())).isInstanceOf(PermissionDeniedException.class);
+    }
+
+    private static SettingsDraft wanted(String name, String url, String language) {
+        return new SettingsDraft(name, "", url, language, true, true);
     }
 }

@@ -64,6 +64,7 @@ class Problems extends ResponseEntityExceptionHandler {
         String field =
                 switch (e.reason()) {
                     case NAME_TOO_LONG, NAME_CONTROL_CHARACTER -> "name";
+                    case DESCRIPTION_TOO_LONG -> "description";
                     case LANGUAGE_UNKNOWN -> "defaultLanguage";
                     case SERVER_URL_MALFORMED, SERVER_URL_SCHEME, SERVER_URL_TOO_MUCH -> "serverUrl";
                 };

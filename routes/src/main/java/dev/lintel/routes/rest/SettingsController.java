@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.settings.ServerSettings;
 import dev.lintel.domain.settings.Settings;
+import dev.lintel.domain.settings.SettingsDraft;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,6 +28,9 @@ class SettingsController {
             @Nullable
             String name,
 
+            @Schema(description = "What stands below the name at the login; nothing if null.") @Nullable
+            String description,
+
             @Schema(
                     description = "Where devices and browsers reach the server; none if null.",
                     example = "https://lintel.example.org")
@@ -34,12 +38,34 @@ class SettingsController {
             String serverUrl,
 
             @Schema(allowableValues = {"en", "ru", "uk"}) @Nullable
-            String defaultLanguage) {
+            String defaultLanguage,
+
+            @Schema(description = "Whether people are invited to make themselves accounts; yes if null.") @Nullable
+            Boolean registration,
+
+            @Schema(description = "Whether people who forgot their password choose another by mail; yes if null.")
+            @Nullable
+            Boolean recovery) {
         static SettingsView of(ServerSettings settings) {
             String url =
                     settings.serverUrl() == null ? null : settings.serverUrl().toString();
             return new SettingsView(
-                    settings.name(), url, settings.defaultLanguage().toLanguageTag());
+                    settings.name(),
+                    settings.description(),
+                    url,
+                    settings.defaultLanguage().toLanguageTag(),
+                    settings.registration(),
+                    settings.recovery());
+        }
+
+        SettingsDraft draft() {
+            return new SettingsDraft(
+                    Objects.requireNonNullElse(name, ""),
+                    Objects.requireNonNullElse(description, ""),
+                    Objects.requireNonNullElse(serverUrl, ""),
+                    Words.required("defaultLanguage", defaultLanguage),
+                    !Boolean.FALSE.equals(registration),
+                    !Boolean.FALSE.equals(recovery));
         }
     }
 
@@ -58,10 +84,6 @@ class SettingsController {
     @PutMapping
     @Operation(summary = "Change all settings or none", description = "Permission `settings.edit`.")
     SettingsView change(Actor actor, @RequestBody SettingsView wanted) {
-        return SettingsView.of(settings.change(
-                actor,
-                Objects.requireNonNullElse(wanted.name(), ""),
-                Objects.requireNonNullElse(wanted.serverUrl(), ""),
-                Words.required("defaultLanguage", wanted.defaultLanguage())));
+        return SettingsView.of(settings.change(actor, wanted.draft()));
     }
 }

@@ -2,8 +2,11 @@ package dev.lintel.ui.settings;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -21,6 +25,7 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.settings.ServerSettings;
 import dev.lintel.domain.settings.SettingRefusedException;
 import dev.lintel.domain.settings.Settings;
+import dev.lintel.domain.settings.SettingsDraft;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.component.ViewHeader;
@@ -28,9 +33,11 @@ import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The server as a whole: where it is reached, which language it greets in, what it runs. */
+/** The server as a whole: how it is called and reached, who gets an account by themselves, what it runs. */
 @Route(value = "settings", layout = MainLayout.class)
 @PermitAll
 public class GeneralView extends Div implements HasDynamicTitle {
@@ -39,34 +46,26 @@ public class GeneralView extends Div implements HasDynamicTitle {
     private final transient Settings settings;
     private final transient Actor actor;
     private final TextField name = new TextField(getTranslation("settings.name"));
+    private final TextArea description = new TextArea(getTranslation("settings.description"));
     private final TextField serverUrl = new TextField(getTranslation("settings.serverUrl"));
     private final Select<Language> language = new Select<>();
+    private final Checkbox registration = new Checkbox(getTranslation("settings.registration"));
+    private final Checkbox recovery = new Checkbox(getTranslation("settings.recovery"));
 
     GeneralView(Settings settings, AccessDecisionPoint decisionPoint, CurrentActor current) {
         this.settings = settings;
         this.actor = current.get();
         addClassName("form-view");
-        ServerSettings now = settings.view(actor);
-        boolean mayEdit = actor.may(Permission.SETTINGS_EDIT);
-        name.setHelperText(getTranslation("settings.nameHelp"));
-        name.setMaxLength(60);
-        name.setValue(now.name());
-        name.setReadOnly(!mayEdit);
-        serverUrl.setHelperText(getTranslation("settings.serverUrlHelp"));
-        serverUrl.setPlaceholder("https://doors.example.org");
-        serverUrl.setValue(Objects.toString(now.serverUrl(), ""));
-        serverUrl.setReadOnly(!mayEdit);
-        language.setLabel(getTranslation("settings.language"));
-        language.setHelperText(getTranslation("settings.languageHelp"));
-        language.setItems(Language.values());
-        language.setItemLabelGenerator(Language::ownName);
-        language.setValue(Language.nearest(now.defaultLanguage()));
-        language.setReadOnly(!mayEdit);
-        Section form = new Section(new H2(getTranslation("settings.server")), name, serverUrl, language);
-        if (mayEdit) {
+        texts();
+        show(settings.view(actor));
+        Section form = new Section(new H2(getTranslation("settings.server")), name, description, serverUrl, language);
+        Section people = new Section(new H2(getTranslation("settings.people")), registration, recovery);
+        if (actor.may(Permission.SETTINGS_EDIT)) {
             Button save = new Button(getTranslation("action.save"), click -> save());
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            form.add(save);
+            people.add(save);
+        } else {
+            fields().forEach(field -> field.setReadOnly(true));
         }
         Facts about = new Facts();
         about.fact("settings.version", LintelVersion.current());
@@ -74,23 +73,56 @@ public class GeneralView extends Div implements HasDynamicTitle {
         add(
                 new ViewHeader(getTranslation("settings.title")),
                 form,
+                people,
                 new Section(new H2(getTranslation("settings.about")), about));
     }
 
+    private List<HasValueAndElement<?, ?>> fields() {
+        return List.of(name, description, serverUrl, language, registration, recovery);
+    }
+
+    private void texts() {
+        name.setHelperText(getTranslation("settings.nameHelp"));
+        name.setMaxLength(60);
+        description.setHelperText(getTranslation("settings.descriptionHelp"));
+        description.setMaxLength(500);
+        serverUrl.setHelperText(getTranslation("settings.serverUrlHelp"));
+        serverUrl.setPlaceholder("https://doors.example.org");
+        language.setLabel(getTranslation("settings.language"));
+        language.setHelperText(getTranslation("settings.languageHelp"));
+        language.setItems(Language.values());
+        language.setItemLabelGenerator(Language::ownName);
+        registration.setHelperText(getTranslation("settings.registrationHelp"));
+        recovery.setHelperText(getTranslation("settings.recoveryHelp"));
+    }
+
+    private void show(ServerSettings now) {
+        name.setValue(now.name());
+        description.setValue(now.description());
+        serverUrl.setValue(Objects.toString(now.serverUrl(), ""));
+        language.setValue(Language.nearest(now.defaultLanguage()));
+        registration.setValue(now.registration());
+        recovery.setValue(now.recovery());
+    }
+
     private void save() {
-        name.setInvalid(false);
-        serverUrl.setInvalid(false);
-        language.setInvalid(false);
+        Stream.<HasValidation>of(name, description, serverUrl, language).forEach(field -> field.setInvalid(false));
         try {
-            String tag = language.getValue().locale().toLanguageTag();
-            ServerSettings saved = settings.change(actor, name.getValue(), serverUrl.getValue(), tag);
-            name.setValue(saved.name());
-            serverUrl.setValue(Objects.toString(saved.serverUrl(), ""));
+            show(settings.change(
+                    actor,
+                    new SettingsDraft(
+                            name.getValue(),
+                            description.getValue(),
+                            serverUrl.getValue(),
+                            language.getValue().locale().toLanguageTag(),
+                            registration.getValue(),
+                            recovery.getValue())));
             Notification.show(getTranslation("settings.saved"));
         } catch (SettingRefusedException refused) {
             String why = getTranslation(Messages.keyOf(refused.reason()));
             switch (refused.reason()) {
                 case NAME_TOO_LONG, NAME_CONTROL_CHARACTER -> refuse(name, why);
+                case DESCRIPTION_TOO_LONG -> refuse(description, why);
                 case LANGUAGE_UNKNOWN -> refuse(language, why);
                 case SERVER_URL_MALFORMED, SERVER_URL_SCHEME, SERVER_URL_TOO_MUCH -> refuse(serverUrl, why);
             }

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.lintel.domain.settings.ServerSettings;
 import dev.lintel.domain.settings.Settings;
+import dev.lintel.domain.user.invitation.PasswordRecovery;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.Wordmark;
 import dev.lintel.ui.i18n.Language;
@@ -40,10 +41,11 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
 
-    LoginView(AuthenticationContext authentication, Settings settings) {
+    LoginView(AuthenticationContext authentication, Settings settings, PasswordRecovery recovery) {
         this.authentication = authentication;
         addClassName("login-view");
         form.setAction(PATH);
+        form.setForgotPasswordButtonVisible(recovery.isOffered());
         form.addForgotPasswordListener(forgotten -> UI.getCurrentOrThrow().navigate(RecoverView.PATH));
         notice.addClassName("login-notice");
         notice.getElement().setAttribute("role", "status");
@@ -52,9 +54,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         Paragraph server = new Paragraph(settings.inForce().name());
         server.addClassName("server-name");
         server.setVisible(!server.getText().equals(ServerSettings.PRODUCT));
+        Paragraph description = new Paragraph(settings.inForce().description());
+        description.addClassName("server-description");
+        description.setVisible(!description.getText().isEmpty());
         Paragraph version = new Paragraph(getTranslation("login.version", LintelVersion.current()));
         version.addClassName("version");
-        Div card = new Div(name, server, notice, form, new PasskeyButton(), new Div(languages(), version));
+        Div card = new Div(name, server, description, notice, form, new PasskeyButton(), new Div(languages(), version));
         card.addClassName("login-card");
         add(card);
     }

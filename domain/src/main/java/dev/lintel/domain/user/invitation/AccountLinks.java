@@ -92,6 +92,11 @@ class AccountLinks {
         return settings.inForce().serverUrl();
     }
 
+    /** Whether a link may be exchanged for a new password. */
+    boolean mayRecover() {
+        return settings.inForce().recovery();
+    }
+
     void beginMail(String email, String address) {
         tries.beginMail(email, address);
     }

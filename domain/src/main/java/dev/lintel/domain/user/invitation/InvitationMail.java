@@ -40,9 +40,17 @@ class InvitationMail {
         this.clock = clock;
     }
 
-    /** @throws UserRefusedException when the server does not know its own address */
+    /** Whether people are invited at all. */
+    boolean isAllowed() {
+        return settings.inForce().registration();
+    }
+
+    /** @throws UserRefusedException when nobody is to register, or the server does not know its own address */
     Invitation send(Person person) {
         ServerSettings server = settings.inForce();
+        if (!isAllowed()) {
+            throw new UserRefusedException(Field.USER, Reason.REGISTRATION_OFF, "");
+        }
         if (server.serverUrl() == null) {
             throw new UserRefusedException(Field.USER, Reason.NO_SERVER_URL, "");
         }

@@ -3,6 +3,7 @@ package dev.lintel.domain.user.invitation;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.user.people.Invitees;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.UserRefusedException;
@@ -48,6 +49,12 @@ public class Invitations {
         public Outcome {
             left = List.copyOf(left);
         }
+    }
+
+    /** Whether the server is set to invite people at all. */
+    @Unguarded("whoever sees people may know whether they can be invited")
+    public boolean areAllowed() {
+        return mail.isAllowed();
     }
 
     /**

@@ -48,6 +48,12 @@ public class PasswordRecovery {
         this.events = events;
     }
 
+    /** Whether whoever forgot the password can be helped here: it is allowed, and a mail with a link can be sent. */
+    @Unguarded(FORGOTTEN)
+    public boolean isOffered() {
+        return links.mayRecover() && links.server() != null && mails.goOut();
+    }
+
     /**
      * Sends a link to the address, if there is somebody with it who may log in. Whether there is, nobody is told.
      *
@@ -59,7 +65,7 @@ public class PasswordRecovery {
     public void ask(String email, String address) {
         links.beginMail(email, address);
         URI server = links.server();
-        if (server != null) {
+        if (server != null && links.mayRecover()) {
             links.owner(email.strip()).ifPresent(owner -> send(server, owner));
         }
     }
@@ -85,7 +91,8 @@ public class PasswordRecovery {
     @Transactional
     @Unguarded(FORGOTTEN)
     public boolean isGood(String secret, String address) {
-        return links.proven(AccountLinks.Purpose.PASSWORD, secret, address).isPresent();
+        return links.mayRecover()
+                && links.proven(AccountLinks.Purpose.PASSWORD, secret, address).isPresent();
     }
 
     /**
@@ -98,6 +105,9 @@ public class PasswordRecovery {
     @Transactional
     @Unguarded(FORGOTTEN)
     public boolean choose(String secret, String password, String address) {
+        if (!links.mayRecover()) {
+            return false;
+        }
         Optional<Account> found = links.proven(AccountLinks.Purpose.PASSWORD, secret, address)
                 .flatMap(link -> accounts.byId(link.account()));
         found.ifPresent(account -> {

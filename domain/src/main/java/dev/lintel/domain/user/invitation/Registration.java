@@ -3,6 +3,7 @@ package dev.lintel.domain.user.invitation;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.permission.Unguarded;
+import dev.lintel.domain.settings.Settings;
 import dev.lintel.domain.user.AccountPasswords;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.Users;
@@ -25,6 +26,7 @@ public class Registration {
     private final Users users;
     private final AccountPasswords accounts;
     private final ProofTries tries;
+    private final Settings settings;
     private final ApplicationEventPublisher events;
 
     Registration(
@@ -32,11 +34,13 @@ public class Registration {
             Users users,
             AccountPasswords accounts,
             ProofTries tries,
+            Settings settings,
             ApplicationEventPublisher events) {
         this.store = store;
         this.users = users;
         this.accounts = accounts;
         this.tries = tries;
+        this.settings = settings;
         this.events = events;
     }
 
@@ -96,8 +100,11 @@ public class Registration {
                 Map.of("login", email)));
     }
 
-    /** Nobody whose address was changed or who was suspended since. */
+    /** Nobody whose address was changed or who was suspended since, and nobody at all while nobody is to register. */
     private Optional<Person> person(Invitation invitation) {
+        if (!settings.inForce().registration()) {
+            return Optional.empty();
+        }
         return users.invited(invitation.project(), invitation.person())
                 .filter(person -> invitation.email().equals(person.user().email()));
     }

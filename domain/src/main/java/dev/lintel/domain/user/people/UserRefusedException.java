@@ -50,6 +50,8 @@ public final class UserRefusedException extends RuntimeException {
         TOO_OFTEN,
         /** Somebody with an account confirms a new address by mail; a table cannot change it. */
         TO_BE_CONFIRMED,
+        /** The server is set to let nobody register. */
+        REGISTRATION_OFF,
         /** The server does not know its own address, so that it could write no link. */
         NO_SERVER_URL
     }

@@ -16,6 +16,7 @@ import dev.lintel.domain.mail.OutgoingMail;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.settings.Settings;
+import dev.lintel.domain.settings.SettingsDraft;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.Accounts;
@@ -45,6 +46,9 @@ class InvitationsIT extends DatabaseIT {
     private static final String PASSWORD = "nine grey pelicans";
     private static final Pattern LINK = Pattern.compile("https://doors\\.example\\.org/(welcome|recover)/([\\w-]+)");
     private static final Pattern CODE = Pattern.compile("\\b\\d{4} \\d{4}\\b");
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     Sites sites;
@@ -91,7 +95,7 @@ class InvitationsIT extends DatabaseIT {
     private String address = "";
 
     @BeforeEach
-    void aHouseWithMail(@Autowired Settings settings, @Autowired MailSettings mail) throws IOException {
+    void aHouseWithMail(@Autowired MailSettings mail) throws IOException {
         houses++;
         olena = "olena" + houses + "@example.org";
         address = "192.0.2." + houses;
@@ -101,7 +105,7 @@ class InvitationsIT extends DatabaseIT {
                         false,
                         part -> {})
                 .project();
-        settings.change(SERVER, "Lintel", "https://doors.example.org", "en");
+        settings.change(SERVER, settings(true, true));
         jdbc.update("delete from mail_server");
         jdbc.update("delete from mail");
         mail.change(
@@ -278,6 +282,51 @@ class InvitationsIT extends DatabaseIT {
         recovery.ask(olena, address);
 
         assertThat(outbox.take(10)).isEmpty();
+    }
+
+    @Test
+    @Tag("SE-3")
+    void nobodyIsInvitedOrRegistersWhileRegistrationIsOff() {
+        invitations.send(SERVER, house, "u1");
+        Proof.Link link = new Proof.Link(secret(mail()));
+
+        settings.change(SERVER, settings(false, true));
+
+        assertThatThrownBy(() -> invitations.send(SERVER, house, "u1")).hasMessage("user registration-off");
+        assertThat(registration.open(link, address)).isEmpty();
+        assertThat(registration.register(link, PASSWORD, Locale.ENGLISH, address))
+                .isEmpty();
+        settings.change(SERVER, settings(true, true));
+        assertThat(registration.open(link, address)).isPresent();
+    }
+
+    @Test
+    @Tag("SE-3")
+    void nobodyRecoversAPasswordWhileRecoveryIsOff() {
+        registered();
+        recovery.ask(olena, address);
+        String secret = secret(mail());
+        assertThat(recovery.isOffered()).isTrue();
+
+        settings.change(SERVER, settings(true, false));
+
+        assertThat(recovery.isOffered()).isFalse();
+        assertThat(recovery.isGood(secret, address)).isFalse();
+        assertThat(recovery.choose(secret, "ten white pelicans", address)).isFalse();
+        recovery.ask(olena, address);
+        assertThat(outbox.take(10)).isEmpty();
+    }
+
+    @Test
+    @Tag("SE-3")
+    void recoveryIsOfferedOnlyWhereMailGoesOut() {
+        jdbc.update("delete from mail_server");
+
+        assertThat(recovery.isOffered()).isFalse();
+    }
+
+    private static SettingsDraft settings(boolean registration, boolean recovery) {
+        return new SettingsDraft("Lintel", "", "https://doors.example.org", "en", registration, recovery);
     }
 
     private Actor registered() {

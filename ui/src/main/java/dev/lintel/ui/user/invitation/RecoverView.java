@@ -34,7 +34,12 @@ public class RecoverView extends Doorstep implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> secret = event.getRouteParameters().get("secret");
         try {
-            if (secret.isEmpty()) {
+            if (!recovery.isOffered()) {
+                show(
+                        new H2(getTranslation("recover.title")),
+                        new Paragraph(getTranslation("recover.notOffered")),
+                        toLogin());
+            } else if (secret.isEmpty()) {
                 askForAddress(false);
             } else if (recovery.isGood(secret.get(), address())) {
                 askForPassword(secret.get());

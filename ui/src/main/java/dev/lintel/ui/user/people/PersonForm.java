@@ -76,6 +76,7 @@ class PersonForm extends Div {
         fresh.showNew(groups, names());
         lay(fresh);
         Button next = new Button(getTranslation("person.saveAndAdd"), click -> save(person -> another.run()));
+        invite.setVisible(invitations.areAllowed());
         addComponentAtIndex((int) getChildren().count() - 2, invite);
         buttons.add(next);
         fresh.focus();
@@ -149,7 +150,10 @@ class PersonForm extends Div {
                 : users.edit(actor, project, old.id(), version, draft);
         shown = Objects.requireNonNull(fields).draft(draft);
         getElement().executeJs("window.onbeforeunload = null");
-        boolean asked = old == null && invite.getValue() && stored.user().email() != null;
+        boolean asked = old == null
+                && invite.isVisible()
+                && invite.getValue()
+                && stored.user().email() != null;
         Notification.show(asked ? invited(stored) : saved(stored, draft));
         return stored;
     }
