@@ -52,6 +52,10 @@ class ServerLifeIT {
         assertThat(get("/api/v1/projects").statusCode()).isEqualTo(401);
         assertThat(get("/api/v1/projects").headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(get("/actuator/env").statusCode()).isEqualTo(401);
+        var unknown = server.rest("GET", "/api/v1/nothing", "");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(unknown.body()).contains("there is no operation GET");
         assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(200);
     }
 

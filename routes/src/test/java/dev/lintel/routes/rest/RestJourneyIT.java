@@ -105,6 +105,14 @@ class RestJourneyIT extends RoutesIT {
     }
 
     @Test
+    void anUnknownOperationIsAProblemLikeAnyOther() throws Exception {
+        Answer unknown = send("GET", "/api/v1/nothing", null);
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.at("/detail").asString()).isEqualTo("there is no operation GET \"/api/v1/nothing\"");
+        assertThat(send("DELETE", "/api/v1/projects", null).status()).isEqualTo(405);
+    }
+
+    @Test
     void whatIsElsewhereLooksLikeWhatDoesNotExist() throws Exception {
         house("ELSE");
         RoutesUnderTest.actor = TestActors.ofProject(
