@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupGeneration {
     /** Where the bar stands when the groups are checked; the rest is storing them. */
     private static final double CHECKED = 0.1;
+
+    /** What is left then is to put them in force. */
+    private static final double STORED = 0.8;
 
     private final ProjectStore projects;
     private final GroupRows rows;
@@ -81,7 +85,12 @@ public class GroupGeneration {
         List<ObjectGroup> groups = new ArrayList<>(size);
         collect(parent.id(), planned, rows.addresses(parent.project(), parent.id()), groups);
         progress.accept(CHECKED);
-        news.generated(actor, parent, groups);
+        AtomicInteger stored = new AtomicInteger();
+        news.generated(
+                actor,
+                parent,
+                groups,
+                more -> progress.accept(CHECKED + (STORED - CHECKED) * stored.addAndGet(more) / size));
         progress.accept(1);
     }
 

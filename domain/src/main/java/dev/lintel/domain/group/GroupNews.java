@@ -6,6 +6,7 @@ import dev.lintel.domain.wire.WireName;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,12 @@ public class GroupNews {
                 new RecordChanged(by, project, KIND, group.id(), group.name(), Map.of(), fields(project, group)));
     }
 
-    /** @param root what all of them hang below */
-    void generated(Actor by, GroupNode root, List<ObjectGroup> groups) {
-        events.publishEvent(new GroupsChanged(root.project(), groups, List.of(), List.of()));
+    /**
+     * @param root what all of them hang below
+     * @param stored told again and again how many more are stored
+     */
+    void generated(Actor by, GroupNode root, List<ObjectGroup> groups, IntConsumer stored) {
+        events.publishEvent(new GroupsChanged(root.project(), groups, List.of(), List.of(), stored));
         Map<String, String> generated = Map.of(
                 "generatedGroups",
                 Integer.toString(groups.size()),

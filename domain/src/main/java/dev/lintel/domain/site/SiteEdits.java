@@ -11,6 +11,7 @@ import dev.lintel.domain.user.LastAdministrator;
 import dev.lintel.domain.user.UsersChanged;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,7 +52,10 @@ public class SiteEdits {
     @Transactional(propagation = Propagation.MANDATORY)
     public void groups(GroupsChanged edit) {
         SiteChange change = removal.of(edit.project(), edit.removed());
-        store(edit.project(), change.withGroups(new Puts<>(edit.added(), edit.changed(), edit.removed())));
+        store(
+                edit.project(),
+                change.withGroups(new Puts<>(edit.added(), edit.changed(), edit.removed())),
+                edit.stored());
     }
 
     @EventListener
@@ -86,13 +90,17 @@ public class SiteEdits {
     /** Stores any change in the transaction that is under way, which holds the lock of the project. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void store(long project, SiteChange change) {
+        store(project, change, rows -> {});
+    }
+
+    private void store(long project, SiteChange change, IntConsumer stored) {
         if (change.size() == 0) {
             return;
         }
         Map<String, Integer> passes = passes(project, change.identifiers().changed());
         serials(project, change.devices().removed())
                 .forEach(serial -> events.publishEvent(new CredentialEnded(serial)));
-        new SiteStore(new Batches(jdbc, rows -> {}), new Ancestry(jdbc), project, passes::get).store(change);
+        new SiteStore(new Batches(jdbc, stored), new Ancestry(jdbc), project, passes::get).store(change);
         long revision = revisions.add(project, change, false);
         afterCommit(new SiteStored(revision, change, null, false));
     }

@@ -14,6 +14,7 @@ import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.site.Sites;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -268,6 +269,16 @@ class GroupsIT extends DatabaseIT {
         assertThat(edits.move(here, other, "g2", "g1")).isEmpty();
         assertThat(generation.below(here, other, "g1", plan(1), part -> {})).isEmpty();
         refused(Reason.PARENT_UNKNOWN, () -> edits.move(here, root.project(), child.id(), "g1"));
+    }
+
+    @Test
+    @Tag("GR-3")
+    void generatingTellsHowFarItIsAgainAndAgain() {
+        List<Double> told = new ArrayList<>();
+
+        generation.asProject(server, fields(GroupType.CUSTOM, "Told", null), LONDON, plan(70), told::add);
+
+        assertThat(told).isSorted().hasSizeGreaterThan(5).endsWith(1.0).doesNotHaveDuplicates();
     }
 
     @Test
