@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,8 +27,12 @@ import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The profiles of a project, built in and own. */
 @Route(value = ProfilesView.PATH, layout = MainLayout.class)
@@ -35,6 +41,9 @@ public class ProfilesView extends Div implements BeforeEnterObserver, HasDynamic
     public static final String PATH = "profiles";
 
     private static final long serialVersionUID = 1L;
+
+    /** Pixels below which the numbers stand below the name. */
+    private static final int NARROW = 900;
 
     private final transient Profiles profiles;
     private final transient ProfileHolders holders;
@@ -78,36 +87,56 @@ public class ProfilesView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private Grid<Profile> grid(Project project) {
-        Map<String, Integer> counts = holders.counts(actor, project.id());
+        boolean seesPeople = actor.may(Permission.USER_VIEW) || actor.may(Permission.USER_VIEW_ALL);
+        Map<String, Integer> counts = seesPeople ? holders.counts(actor, project.id()) : Map.of();
         Grid<Profile> grid = new Grid<>();
         grid.addClassName("profile-grid");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
-        grid.addComponentColumn(profile -> name(project, profile))
+        grid.addComponentColumn(profile -> name(project, profile, seesPeople ? counts : null))
                 .setHeader(getTranslation("profiles.name"))
                 .setFlexGrow(5);
-        grid.addColumn(profile -> getTranslation("number", profile.permissions().size()))
-                .setHeader(getTranslation("profiles.permissions"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(0)
-                .setWidth("8em");
-        if (actor.may(Permission.USER_VIEW) || actor.may(Permission.USER_VIEW_ALL)) {
-            grid.addColumn(profile -> getTranslation("number", counts.getOrDefault(profile.id(), 0)))
-                    .setHeader(getTranslation("profiles.people"))
-                    .setTextAlign(ColumnTextAlign.END)
-                    .setFlexGrow(0)
-                    .setWidth("8em");
+        List<Column<Profile>> numbers = new ArrayList<>();
+        numbers.add(number(
+                grid, "profiles.permissions", profile -> profile.permissions().size()));
+        if (seesPeople) {
+            numbers.add(number(grid, "profiles.people", profile -> counts.getOrDefault(profile.id(), 0)));
         }
+        grid.addAttachListener(attach -> {
+            Page page = attach.getUI().getPage();
+            page.addBrowserWindowResizeListener(resize -> fit(numbers, resize.getWidth()));
+            page.retrieveExtendedClientDetails(client -> fit(numbers, client.getWindowInnerWidth()));
+        });
         grid.setItems(profiles.list(actor, project.id()));
         return grid;
     }
 
-    private Component name(Project project, Profile profile) {
+    private Column<Profile> number(Grid<Profile> grid, String key, ToIntFunction<Profile> number) {
+        return grid.addColumn(profile -> getTranslation("number", number.applyAsInt(profile)))
+                .setHeader(getTranslation(key))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth("8em");
+    }
+
+    private static void fit(List<Column<Profile>> numbers, int width) {
+        numbers.forEach(column -> column.setVisible(width >= NARROW));
+    }
+
+    /** @param people how many have which profile; null when that is not to be told */
+    private Component name(Project project, Profile profile, @Nullable Map<String, Integer> people) {
         Anchor name = new Anchor(ProfileView.address(project, profile.id()), words.name(profile));
         Span about = new Span(words.description(profile));
         about.addClassName("secondary");
-        Div cell = new Div(name, about);
+        String numbers =
+                getTranslation("profiles.permits", profile.permissions().size());
+        Span below = new Span(
+                people == null
+                        ? numbers
+                        : numbers + " · " + getTranslation("profiles.heldBy", people.getOrDefault(profile.id(), 0)));
+        below.addClassName("narrow-only");
+        Div cell = new Div(name, about, below);
         cell.addClassName("name-cell");
         return cell;
     }
