@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.lintel.domain.group.GroupRefusedException;
 import dev.lintel.domain.site.GroupDeletion;
+import dev.lintel.domain.user.LastAdministratorException;
+import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.ui.i18n.Messages;
 import java.util.function.Consumer;
 
@@ -34,11 +36,17 @@ final class DeletionDialog extends Dialog {
                 delete.accept(confirmation.getValue());
                 close();
             } catch (GroupRefusedException refused) {
-                confirmation.setErrorMessage(getTranslation(Messages.keyOf(refused.reason())));
-                confirmation.setInvalid(true);
+                refuse(Messages.keyOf(refused.reason()));
+            } catch (LastAdministratorException last) {
+                refuse(Messages.keyOf(UserRefusedException.Reason.LAST_ADMINISTRATOR));
             }
         });
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), go);
+    }
+
+    private void refuse(String why) {
+        confirmation.setErrorMessage(getTranslation(why));
+        confirmation.setInvalid(true);
     }
 
     private UnorderedList list(GroupDeletion plan) {

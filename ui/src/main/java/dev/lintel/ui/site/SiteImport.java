@@ -15,7 +15,10 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.site.ImportPlan;
 import dev.lintel.domain.site.SiteFileException;
 import dev.lintel.domain.site.Sites;
+import dev.lintel.domain.user.LastAdministratorException;
+import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.ui.component.UploadWords;
+import dev.lintel.ui.i18n.Messages;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -136,6 +139,8 @@ public final class SiteImport extends Div {
                 work.run(ui);
             } catch (SiteFileException wrong) {
                 ui.access(() -> show(new ProblemTable(wrong.problems())));
+            } catch (LastAdministratorException last) {
+                ui.access(() -> say(getTranslation(Messages.keyOf(UserRefusedException.Reason.LAST_ADMINISTRATOR))));
             } catch (IOException | RuntimeException failed) {
                 LOG.error("a site import failed", failed);
                 ui.access(() -> say(getTranslation("import.failed")));
