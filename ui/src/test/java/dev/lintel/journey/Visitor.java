@@ -21,6 +21,11 @@ final class Visitor {
         return page;
     }
 
+    /** The same person at another page of the same browser. */
+    Visitor anotherTab() {
+        return new Visitor(page.context().newPage(), server);
+    }
+
     /** By name, since passkeys want a host with one. */
     String url(String path) {
         return server.url(path).toString().replace("127.0.0.1", "localhost");

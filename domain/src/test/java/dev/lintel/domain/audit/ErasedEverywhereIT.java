@@ -22,6 +22,7 @@ import dev.lintel.domain.mail.MailSettings;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.settings.Settings;
+import dev.lintel.domain.settings.SettingsDraft;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.Accounts;
@@ -104,7 +105,7 @@ class ErasedEverywhereIT extends DatabaseIT {
 
     @BeforeEach
     void aLifeInTheHouse(@Autowired Settings settings, @Autowired MailSettings mail) throws IOException {
-        settings.change(SERVER, "Lintel", "https://doors.example.org", "en");
+        settings.change(SERVER, new SettingsDraft("Lintel", "", "https://doors.example.org", "en", true, true));
         mail.change(
                 SERVER,
                 new MailServer("localhost", 25, MailEncryption.NONE, null, "door@example.org", "", null, false),

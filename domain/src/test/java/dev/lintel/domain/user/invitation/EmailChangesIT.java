@@ -15,6 +15,7 @@ import dev.lintel.domain.mail.MailSettings;
 import dev.lintel.domain.mail.OutgoingMail;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.settings.Settings;
+import dev.lintel.domain.settings.SettingsDraft;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.AccountPasswords;
 import dev.lintel.domain.user.Accounts;
@@ -104,7 +105,7 @@ class EmailChangesIT extends DatabaseIT {
                         false,
                         part -> {})
                 .project();
-        settings.change(SERVER, "Lintel", "https://doors.example.org", "en");
+        settings.change(SERVER, new SettingsDraft("Lintel", "", "https://doors.example.org", "en", true, true));
         jdbc.update("delete from mail_server");
         jdbc.update("delete from mail");
         mail.change(

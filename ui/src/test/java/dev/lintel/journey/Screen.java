@@ -1,0 +1,44 @@
+package dev.lintel.journey;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+
+/** What stands on a page once it has come to rest, without the ids that its address names. */
+record Screen(String title, String text) {
+    private static final String AT_REST = """
+            () => {
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+              return clients.length > 0 && clients.every(client => !client.isActive())
+                  && document.body.innerText.trim().length > 0;
+            }""";
+
+    /** Opens the address. */
+    static Screen at(Visitor visitor, String address, Samples named) {
+        visitor.open(address);
+        Screen shown = of(visitor);
+        String title = shown.title();
+        String text = shown.text();
+        for (String id : named.all()) {
+            String whole = "(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])";
+            title = title.replaceAll(whole, "…");
+            text = text.replaceAll(whole, "…");
+        }
+        return new Screen(title, text);
+    }
+
+    /** What is shown at this moment. */
+    static Screen of(Visitor visitor) {
+        Page page = visitor.page();
+        String last = "";
+        for (int reads = 0; reads < 50; reads++) {
+            page.waitForFunction(AT_REST);
+            String now = page.locator("body").innerText();
+            if (now.equals(last)) {
+                return new Screen(page.title(), now);
+            }
+            last = now;
+            page.waitForTimeout(100);
+        }
+        throw new AssertionError("the page does not come to rest: " + page.url() + "\n" + last);
+    }
+}
