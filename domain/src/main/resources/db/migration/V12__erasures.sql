@@ -1,11 +1,12 @@
 -- Who was erased a short while ago. Entries of the logs that were on their way then still name them, and are replaced when
 -- they are sealed. By what the person was known is sealed with a key that is not in the database.
 create table recent_erasure (
-    entry      bigint      primary key,
     project_id bigint      not null,
+    entry      bigint      not null,
     pseudonym  text        not null,
     person     bytea       not null,
-    at         timestamptz not null
+    at         timestamptz not null,
+    primary key (project_id, entry)
 );
 
 -- Accounts go in many ways: with a person, a family, a group, an import. A photo goes with its account in all of them.

@@ -32,6 +32,8 @@ class DoorDatabase implements DisposableBean {
         config.setPoolName("doors");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionInitSql("set statement_timeout = '" + MOST_SECONDS + "s'");
+        // whoever looks at the database first says what is wrong with it
+        config.setInitializationFailTimeout(-1);
         // when the database cannot even be reached to give up
         config.addDataSourceProperty("socketTimeout", MOST_SECONDS + 1);
         connections = new HikariDataSource(config);

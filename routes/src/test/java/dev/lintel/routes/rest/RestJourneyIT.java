@@ -158,7 +158,9 @@ class RestJourneyIT extends RoutesIT {
     @Tag("SE-5")
     void theTextOfAMailIsReplacedAndGivenBack() throws Exception {
         String path = "/api/v1/mail-templates/password-recovery/uk";
-        assertThat(send("GET", "/api/v1/mail-templates", null).body().size()).isEqualTo(12);
+        assertThat(send("GET", "/api/v1/mail-templates", null).body().size())
+                .as("five mails in three languages")
+                .isEqualTo(15);
         assertThat(send("PUT", path, "{\"subject\":\"S\",\"body\":\"<p>no link</p><script>x()</script>\"}")
                         .errors())
                 .contains("placeholder-missing: \\\"{link}\\\"", "html-not-allowed: \\\"<script>\\\"");
