@@ -92,7 +92,7 @@ class ProjectsJourneyIT {
         for (House house : houses.values()) {
             Visitor administrator = house.administrator();
             String other = house == ash() ? "Birch" : "Ash";
-            for (String path : new String[] {"/groups", "/users", "/devices", "/audit"}) {
+            for (String path : new String[] {"/groups", "/users", "/devices", "/profiles"}) {
                 administrator.open(path);
                 assertThat(administrator
                                 .page()
