@@ -150,6 +150,9 @@ class OwnAccountIT {
         phone.page().keyboard().press("Enter");
         assertThat(phone.page()).hasURL(admin.url("/"));
         Assertions.assertThat(List.of(before, between, phone.session())).doesNotHaveDuplicates();
+        assertThat(phone.text("Welcome to Lintel")).isVisible();
+        // pages are told over a connection that begins after the page is there
+        phone.page().waitForTimeout(1_000);
 
         admin.open("/me/security");
         admin.button("Log out everywhere else").click();

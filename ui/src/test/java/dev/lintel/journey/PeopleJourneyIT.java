@@ -99,7 +99,9 @@ class PeopleJourneyIT {
         nora.open(path(oldLink));
         assertThat(nora.text("That invitation does not work, or no longer.")).isVisible();
 
-        admin.button("Actions").click();
+        admin.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Actions"))
+                .click();
         admin.menuItem("Send invitation").click();
         assertThat(admin.text("1 invitation is on its way.")).isVisible();
         ReadMail mail = ReadMail.of(journey.postbox().next(ADDRESS));
@@ -202,7 +204,9 @@ class PeopleJourneyIT {
         nora.logIn(ADDRESS, SECOND_PASSWORD);
         assertThat(nora.page()).hasURL(nora.url("/"));
         admin.page().reload();
-        admin.button("Actions").click();
+        admin.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Actions"))
+                .click();
         admin.menuItem("Suspend").click();
         admin.page()
                 .locator("vaadin-confirm-dialog")
