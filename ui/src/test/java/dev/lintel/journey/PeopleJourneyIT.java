@@ -75,7 +75,8 @@ class PeopleJourneyIT {
     }
 
     @Test
-    @Order(2)
+    // the last: whoever guesses has to wait, and every visitor here comes from one address
+    @Order(20)
     @Tag("US-2")
     void guessingAnInvitationLeadsNowhereAndSoonHasToWait() {
         Visitor guesser = journey.visitor();
@@ -145,7 +146,7 @@ class PeopleJourneyIT {
     @Tag("PR-2")
     void aResidentFindsWhatIsForResidentsOnly() {
         assertThat(nora.link("Notifications").first()).isVisible();
-        for (String absent : new String[] {"Users", "Profiles", "Devices", "Audit", "General", "Sites"}) {
+        for (String absent : new String[] {"Users", "Profiles", "Audit", "General", "Sites"}) {
             assertThat(nora.page().locator(".navigation").getByText(absent)).hasCount(0);
         }
         for (String path : new String[] {"/users", "/profiles", "/settings", "/users/" + project + "/nobody"}) {
@@ -190,7 +191,7 @@ class PeopleJourneyIT {
         assertThat(misled.page()).hasURL(misled.url("/"));
 
         Visitor asked = journey.visitor();
-        for (String path : new String[] {"//evil.example/", "/%2f%2fevil.example/", "/\\evil.example/"}) {
+        for (String path : new String[] {"//evil.example/", "/%2f%2fevil.example/", "/%5cevil.example/"}) {
             asked.open(path);
         }
         asked.logIn(ADDRESS, SECOND_PASSWORD);

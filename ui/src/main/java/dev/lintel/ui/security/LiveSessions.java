@@ -13,8 +13,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,11 +29,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 public class LiveSessions implements HttpSessionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
     private static final String NUMBER = LiveSessions.class.getName() + ".number";
     private static final String TOLD = LiveSessions.class.getName() + ".told";
 
     /** How often the list learns that somebody is still there, and a node that a session was ended at another. */
     private static final Duration TELL_EVERY = Duration.ofMinutes(1);
+
+    /** A message to a page is under way for a moment, and would be lost with its session. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(3);
 
     private final Map<Long, HttpSession> live = new ConcurrentHashMap<>();
     private final Sessions sessions;
@@ -87,7 +95,7 @@ public class LiveSessions implements HttpSessionListener {
         }
     }
 
-    /** The session itself ends with the page, so that the page can still be told. */
+    /** The session itself ends a little later, so that the page can still be told; nobody is logged in in it any more. */
     private static void showTheLoginPage(HttpSession session) {
         for (String name : Collections.list(session.getAttributeNames())) {
             if (session.getAttribute(name) instanceof VaadinSession pages) {
@@ -96,12 +104,21 @@ public class LiveSessions implements HttpSessionListener {
                         ui.getPage().setLocation("login?ended");
                         ui.push();
                     }
-                    pages.getSession().invalidate();
                 });
+                CompletableFuture.delayedExecutor(TOLD_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> endQuietly(session));
                 return;
             }
         }
         session.invalidate();
+    }
+
+    private static void endQuietly(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException overAlready) {
+            LOG.debug("a session had ended before it was ended", overAlready);
+        }
     }
 
     @Override
