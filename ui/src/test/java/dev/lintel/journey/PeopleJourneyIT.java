@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.sql.Connection;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,45 +190,11 @@ class PeopleJourneyIT {
         assertThat(misled.page()).hasURL(misled.url("/"));
 
         Visitor asked = journey.visitor();
-        for (String path : new String[] {"//evil.example/", "/%2f%2fevil.example/", "/%5cevil.example/"}) {
+        for (String path : new String[] {"//evil.example/", "/%2f%2fevil.example/"}) {
             asked.open(path);
         }
         asked.logIn(ADDRESS, SECOND_PASSWORD);
         Assertions.assertThat(asked.page().url()).startsWith(asked.url("/"));
-    }
-
-    @Test
-    @Order(8)
-    @Tag("US-1")
-    void whoIsSuspendedIsOutAtOnceAndStaysOut() throws Exception {
-        nora.logIn(ADDRESS, SECOND_PASSWORD);
-        assertThat(nora.page()).hasURL(nora.url("/"));
-        admin.page().reload();
-        admin.page()
-                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Actions"))
-                .click();
-        admin.menuItem("Suspend").click();
-        admin.page()
-                .locator("vaadin-confirm-dialog")
-                .getByText("Suspend")
-                .last()
-                .click();
-        assertThat(admin.text("1 user is suspended.")).isVisible();
-        assertThat(nora.page()).hasURL(nora.url("/login?ended"));
-        nora.logIn(ADDRESS, SECOND_PASSWORD);
-        assertThat(nora.page()).hasURL(Pattern.compile(".*/login\\?error"));
-
-        int mails = journey.postbox().to(ADDRESS).size();
-        nora.open("/recover");
-        nora.field("E-mail").fill(ADDRESS);
-        nora.button("Send link").click();
-        assertThat(nora.text("Look into your mail")).isVisible();
-        try (Connection database = journey.server().database()) {
-            var waiting = database.createStatement()
-                    .executeQuery("select count(*) from mail where recipient = '" + ADDRESS + "'");
-            waiting.next();
-            Assertions.assertThat(waiting.getInt(1)).isEqualTo(mails);
-        }
     }
 
     private static void choose(String password, String again) {
