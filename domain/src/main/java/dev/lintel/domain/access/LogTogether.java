@@ -7,28 +7,36 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adds entries to the ACS log, those that come while another is being written together in one transaction: doors that ask at
- * once wait for one write of the disk and not for one another. Whoever comes first writes for all. Only for entries that
- * wait for no row of anybody else, since one that did would keep the others waiting.
+ * Adds entries to the ACS log, those that come while others are being written together in one transaction: doors that ask at
+ * once wait for one write of the disk and not for one another. One thread writes, so that none of them is handed a lock only
+ * to find its entry written. Only for entries that wait for no row of anybody else, since one that did would keep the others
+ * waiting.
  */
 @Component
-class LogTogether {
+class LogTogether implements DisposableBean {
     private static final int MOST_TOGETHER = 64;
 
     private final AcsLogStore log;
     private final TransactionTemplate transaction;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+
+    /** A thread of the system's own, which the database's answer wakes without another in between. */
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("acs-log-writer").factory());
 
     LogTogether(DoorDatabase doors) {
         this.log = new AcsLogStore(doors.jdbc());
@@ -45,40 +53,38 @@ class LogTogether {
     Optional<AcsLogEntry> add(NewEntry entry) {
         Waiting mine = new Waiting(entry, new CompletableFuture<>());
         waiting.add(mine);
-        awaitTurn(mine);
+        writer.execute(this::writeNext);
         try {
-            while (!mine.written().isDone()) {
-                write(next());
+            return mine.written().get(DoorDatabase.MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | InterruptedException late) {
+            if (late instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
             }
-        } finally {
-            writing.unlock();
+            return givenUp(mine);
+        } catch (ExecutionException failed) {
+            throw failure(failed.getCause());
         }
-        return result(mine);
     }
 
-    /** What is given up here is not written later on: a door must not be told other things than the log. */
-    private void awaitTurn(Waiting mine) {
-        try {
-            if (writing.tryLock(DoorDatabase.MOST_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** What is given up is not written later on: a door must not be told other things than the log. */
+    private Optional<AcsLogEntry> givenUp(Waiting mine) {
         if (waiting.remove(mine)) {
             throw new QueryTimeoutException("the log is not written to in time");
         }
-        writing.lock();
+        // it is being written, for which the database has its own limit
+        return mine.written().exceptionally(failed -> { throw failure(failed); }).join();
     }
 
-    private List<Waiting> next() {
+    private void writeNext() {
         List<Waiting> group = new ArrayList<>();
         Waiting one = waiting.poll();
         while (one != null) {
             group.add(one);
             one = group.size() < MOST_TOGETHER ? waiting.poll() : null;
         }
-        return group;
+        if (!group.isEmpty()) {
+            write(group);
+        }
     }
 
     private void write(List<Waiting> group) {
@@ -102,7 +108,7 @@ class LogTogether {
                 group.get(i).written().complete(written.get(i));
             }
             return !written.isEmpty();
-        } catch (RuntimeException unknownWhetherCommitted) {
+        } catch (Throwable unknownWhetherCommitted) { // nobody may be left waiting, whatever it was
             group.forEach(one -> one.written().completeExceptionally(unknownWhetherCommitted));
             return true;
         }
@@ -111,16 +117,17 @@ class LogTogether {
     private void writeAlone(Waiting one) {
         try {
             one.written().complete(log.add(one.entry()));
-        } catch (RuntimeException refused) {
+        } catch (Throwable refused) { // as above
             one.written().completeExceptionally(refused);
         }
     }
 
-    private static Optional<AcsLogEntry> result(Waiting mine) {
-        try {
-            return mine.written().join();
-        } catch (CompletionException failed) {
-            throw new IllegalStateException("the log entry was not written", failed.getCause());
-        }
+    private static IllegalStateException failure(@Nullable Throwable cause) {
+        return new IllegalStateException("the log entry was not written", cause);
+    }
+
+    @Override
+    public void destroy() {
+        writer.close();
     }
 }

@@ -57,7 +57,10 @@ final class PanelCrowd implements AutoCloseable {
                 .password(password.getBytes(StandardCharsets.UTF_8))
                 .applySimpleAuth()
                 .buildAsync();
-        client.publishes(MqttGlobalPublishFilter.ALL, message -> answered(JSON.readTree(message.getPayloadAsBytes())));
+        client.publishes(
+                MqttGlobalPublishFilter.ALL,
+                message -> answered(JSON.readTree(message.getPayloadAsBytes())),
+                Runnable::run);
         Panel panel = new Panel(serial, client);
         client.connect()
                 .thenCompose(connected -> client.subscribeWith()
