@@ -2,11 +2,6 @@ package dev.lintel.ui.access;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -24,6 +19,7 @@ import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
+import dev.lintel.ui.listing.EntriesView;
 import dev.lintel.ui.listing.ListDescription;
 import dev.lintel.ui.listing.RecordList;
 import dev.lintel.ui.listing.RecordLists;
@@ -41,7 +37,7 @@ import java.util.Optional;
 @Route(value = AcsLogView.PATH, layout = MainLayout.class)
 @ParentLayout(MainLayout.class)
 @PermitAll
-public class AcsLogView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+public class AcsLogView extends EntriesView<AcsLogEntry> {
     public static final String PATH = "acs-log";
 
     private static final long serialVersionUID = 1L;
@@ -63,6 +59,7 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
             MarkedPeople marked,
             Messages messages,
             CurrentActor current) {
+        super(PATH);
         this.log = log;
         this.feed = feed;
         this.actor = current.get();
@@ -73,28 +70,23 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
                 BrowserZone.moments(ui, messages),
                 Preferred.of(ui).notation(),
                 entry -> marker(marked, entry));
-        this.list = lists.of(ListDescription.of(PATH, "acsLog", log, AcsLogEntry::id, entries.columns(this::address))
+        this.list = lists.of(ListDescription.of(
+                                PATH, "acsLog", log, AcsLogEntry::id, entries.columns(entry -> address(entry.id())))
                         .searching("owner")
-                        .card(entries.card(this::address))
+                        .card(entries.card(entry -> address(entry.id())))
                         .choosing("device", devices(devices)))
                 .nothingYet(new EmptyState(getTranslation("acsLog.emptyTitle"), getTranslation("acsLog.emptyText")))
-                .whenChosen(this::open)
+                .whenChosen(entry -> open(entry.id()))
                 .whenRead(this::forgetPending)
                 .above(newEntries);
         list.whenAtTop(this::showPending);
-
         addClassName("acs-log");
-        setSizeFull();
-        Div master = new Div(new ViewHeader(getTranslation("acsLog.title"), live), list);
-        master.addClassName("list-view");
-        setMaster(master);
-        setMasterSize("20rem");
-        setDetailSize("32rem");
-        setExpandMaster(true);
-        setExpandDetail(false);
-        setOverlaySize("min(32rem, 100%)");
-        addBackdropClickListener(click -> close());
-        addDetailEscapePressListener(press -> close());
+        show(new ViewHeader(getTranslation("acsLog.title"), live));
+    }
+
+    @Override
+    protected RecordList<AcsLogEntry> list() {
+        return list;
     }
 
     private ReferenceChoices devices(DeviceList devices) {
@@ -112,14 +104,6 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
         Long project = entry.project();
         String holder = entry.ownerId();
         return project == null || holder == null ? Optional.empty() : marked.of(actor, project, holder);
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        if (event.getLocation().getSegments().size() == 1) {
-            setDetail(null);
-            list.deselect();
-        }
     }
 
     @Override
@@ -165,19 +149,6 @@ public class AcsLogView extends MasterDetailLayout implements AfterNavigationObs
     private void forgetPending() {
         pending.clear();
         newEntries.show(0);
-    }
-
-    private void close() {
-        getUI().ifPresent(ui -> ui.navigate(AcsLogView.class, list.parameters()));
-    }
-
-    private void open(AcsLogEntry entry) {
-        getUI().ifPresent(ui -> ui.navigate(PATH + "/" + entry.id(), list.parameters()));
-    }
-
-    private String address(AcsLogEntry entry) {
-        String query = list.parameters().getQueryString();
-        return PATH + "/" + entry.id() + (query.isEmpty() ? "" : "?" + query);
     }
 
     @Override

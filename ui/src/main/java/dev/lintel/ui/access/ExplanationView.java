@@ -2,35 +2,29 @@ package dev.lintel.ui.access;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
-import dev.lintel.ui.component.AddressNumber;
 import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.CloseButton;
 import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.listing.EntryView;
 import jakarta.annotation.security.PermitAll;
 
 /** One decision explained: the sentence first, then everything that it rested on. */
-@Route(value = AcsLogView.PATH + "/:entry", layout = AcsLogView.class)
+@Route(value = AcsLogView.PATH + EntryView.PARAMETER, layout = AcsLogView.class)
 @PermitAll
-class ExplanationView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class ExplanationView extends EntryView {
     private static final long serialVersionUID = 1L;
 
     private final transient AcsLog log;
@@ -45,35 +39,23 @@ class ExplanationView extends Section implements BeforeEnterObserver, HasDynamic
             DecideAgain decideAgain,
             Messages messages,
             CurrentActor current) {
+        super(AcsLogView.class);
         this.log = log;
         this.wording = wording;
         this.decideAgain = decideAgain;
         this.messages = messages;
         this.actor = current.get();
-        addClassName("explanation");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        long id = event.getRouteParameters()
-                .get("entry")
-                .flatMap(AddressNumber::of)
-                .orElseThrow(NotFoundException::new);
+    protected void show(long id, CloseButton close) {
         RecordedDecision recorded = log.get(actor, id).orElseThrow(NotFoundException::new);
-        removeAll();
-        show(recorded, event.getLocation().getQueryParameters());
-    }
-
-    private void show(RecordedDecision recorded, QueryParameters query) {
         UI ui = UI.getCurrentOrThrow();
         AcsLogEntry entry = recorded.entry();
         Names names = wording.names(recorded.facts());
         Moments moments = BrowserZone.moments(ui, messages);
         Moments atSite = BrowserZone.moments(ui, messages, names.zone());
 
-        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> ui.navigate(AcsLogView.class, query));
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel(getTranslation("action.close"));
         Header header =
                 new Header(new VerdictBadge(entry.verdict(), messages.nameOf(ui.getLocale(), entry.verdict())), close);
         Paragraph sentence = new Paragraph(wording.sentence(recorded.facts(), recorded.decision(), ui.getLocale()));

@@ -1,8 +1,6 @@
 package dev.lintel.ui.audit;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeTable;
@@ -11,30 +9,25 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.lintel.domain.audit.AuditEntry;
 import dev.lintel.domain.audit.AuditLog;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
-import dev.lintel.ui.component.AddressNumber;
 import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.CloseButton;
 import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.listing.EntryView;
 import jakarta.annotation.security.PermitAll;
 
 /** One entry of the audit: the original beside the edited. */
-@Route(value = AuditView.PATH + "/:entry", layout = AuditView.class)
+@Route(value = AuditView.PATH + EntryView.PARAMETER, layout = AuditView.class)
 @PermitAll
-class AuditEntryView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class AuditEntryView extends EntryView {
     private static final long serialVersionUID = 1L;
 
     private final transient AuditLog audit;
@@ -42,30 +35,17 @@ class AuditEntryView extends Section implements BeforeEnterObserver, HasDynamicT
     private final transient Actor actor;
 
     AuditEntryView(AuditLog audit, Messages messages, CurrentActor current) {
+        super(AuditView.class);
         this.audit = audit;
         this.messages = messages;
         this.actor = current.get();
-        addClassName("explanation");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        long id = event.getRouteParameters()
-                .get("entry")
-                .flatMap(AddressNumber::of)
-                .orElseThrow(NotFoundException::new);
-        removeAll();
-        show(
-                audit.get(actor, id).orElseThrow(NotFoundException::new),
-                event.getLocation().getQueryParameters());
-    }
-
-    private void show(AuditEntry entry, QueryParameters query) {
+    protected void show(long id, CloseButton close) {
+        AuditEntry entry = audit.get(actor, id).orElseThrow(NotFoundException::new);
         UI ui = UI.getCurrentOrThrow();
         Moments moments = BrowserZone.moments(ui, messages);
-        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> ui.navigate(AuditView.class, query));
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel(getTranslation("action.close"));
         Facts facts = new Facts();
         Span at = new Span(moments.inList(entry.at()));
         at.setTitle(moments.exact(entry.at()));

@@ -1,11 +1,6 @@
 package dev.lintel.ui.audit;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -18,6 +13,7 @@ import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
+import dev.lintel.ui.listing.EntriesView;
 import dev.lintel.ui.listing.ListColumn;
 import dev.lintel.ui.listing.ListDescription;
 import dev.lintel.ui.listing.RecordList;
@@ -29,7 +25,7 @@ import java.util.List;
 @Route(value = AuditView.PATH, layout = MainLayout.class)
 @ParentLayout(MainLayout.class)
 @PermitAll
-public class AuditView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+public class AuditView extends EntriesView<AuditEntry> {
     static final String PATH = "audit";
 
     private static final long serialVersionUID = 1L;
@@ -37,27 +33,17 @@ public class AuditView extends MasterDetailLayout implements AfterNavigationObse
     private final RecordList<AuditEntry> list;
 
     AuditView(AuditLog audit, RecordLists lists, Messages messages, CurrentActor current) {
+        super(PATH);
         current.get().require(Permission.AUDIT_VIEW);
         AuditWords words = new AuditWords(BrowserZone.moments(UI.getCurrentOrThrow(), messages));
         this.list = lists.of(ListDescription.of(PATH, "audit", audit, AuditEntry::id, columns(words))
                         .searching("record")
-                        .leadingTo(this::address))
+                        .leadingTo(entry -> address(entry.id())))
                 .nothingYet(new EmptyState(getTranslation("audit.emptyTitle"), getTranslation("audit.emptyText")))
-                .whenChosen(
-                        entry -> getUI().ifPresent(ui -> ui.navigate(PATH + "/" + entry.id(), list().parameters())));
-        setSizeFull();
+                .whenChosen(entry -> open(entry.id()));
         RouterLink verify = new RouterLink(getTranslation("verification.title"), VerificationView.class);
         verify.addClassName("button-link");
-        Div master = new Div(new ViewHeader(getTranslation("audit.title"), verify), list);
-        master.addClassName("list-view");
-        setMaster(master);
-        setMasterSize("20rem");
-        setDetailSize("32rem");
-        setExpandMaster(true);
-        setExpandDetail(false);
-        setOverlaySize("min(32rem, 100%)");
-        addBackdropClickListener(click -> close());
-        addDetailEscapePressListener(press -> close());
+        show(new ViewHeader(getTranslation("audit.title"), verify));
     }
 
     private static List<ListColumn<AuditEntry>> columns(AuditWords words) {
@@ -72,25 +58,9 @@ public class AuditView extends MasterDetailLayout implements AfterNavigationObse
                         .hidden());
     }
 
-    private RecordList<AuditEntry> list() {
-        return list;
-    }
-
-    private String address(AuditEntry entry) {
-        String query = list.parameters().getQueryString();
-        return PATH + "/" + entry.id() + (query.isEmpty() ? "" : "?" + query);
-    }
-
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        if (event.getLocation().getSegments().size() == 1) {
-            setDetail(null);
-            list.deselect();
-        }
-    }
-
-    private void close() {
-        getUI().ifPresent(ui -> ui.navigate(AuditView.class, list.parameters()));
+    protected RecordList<AuditEntry> list() {
+        return list;
     }
 
     @Override

@@ -7,13 +7,10 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -25,6 +22,7 @@ import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.EmptyState;
+import dev.lintel.ui.component.MasterDetailView;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = GroupsView.PATH, layout = MainLayout.class)
 @ParentLayout(MainLayout.class)
 @PermitAll
-public class GroupsView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle, GroupScreen {
+public class GroupsView extends MasterDetailView implements GroupScreen {
     public static final String PATH = "groups";
 
     private static final long serialVersionUID = 1L;
@@ -54,6 +52,7 @@ public class GroupsView extends MasterDetailLayout implements AfterNavigationObs
     private transient QueryParameters query = QueryParameters.empty();
 
     GroupsView(Groups groups, GroupDialogs dialogs, List<GroupAction> actions, CurrentActor current) {
+        super("22rem", "30rem", "100%");
         this.groups = groups;
         this.dialogs = dialogs;
         this.actor = current.get();
@@ -69,13 +68,8 @@ public class GroupsView extends MasterDetailLayout implements AfterNavigationObs
         search();
         Div master = new Div(header(), words, tree, found, menu);
         master.addClassNames("list-view", "groups-master");
-        setSizeFull();
         setMaster(master);
-        setMasterSize("22rem");
-        setDetailSize("30rem");
-        setExpandMaster(true);
         setExpandDetail(true);
-        setOverlaySize("100%");
     }
 
     private ViewHeader header() {
@@ -130,13 +124,14 @@ public class GroupsView extends MasterDetailLayout implements AfterNavigationObs
             find();
         }
         navigated = true;
-        List<String> segments = event.getLocation().getSegments();
-        if (segments.size() == 1) {
-            setDetail(null);
-            tree.deselectAll();
-            tree.setEmptyStateComponent(
-                    new EmptyState(getTranslation("group.noneTitle"), getTranslation("group.noneText")));
-        }
+        super.afterNavigation(event);
+    }
+
+    @Override
+    protected void deselect() {
+        tree.deselectAll();
+        tree.setEmptyStateComponent(
+                new EmptyState(getTranslation("group.noneTitle"), getTranslation("group.noneText")));
     }
 
     /** Called by the page of a group once it is open. */
