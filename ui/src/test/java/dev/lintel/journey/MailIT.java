@@ -102,6 +102,6 @@ class MailIT {
         admin.link("Sent mail").click();
         assertThat(page.locator("vaadin-grid-cell-content:visible").getByText("me@example.org"))
                 .isVisible();
-        assertThat(page.locator(".sent-mail .verdict:visible")).containsText("Taken by the mail server at");
+        assertThat(page.locator(".record-grid .verdict:visible")).containsText("Taken by the mail server at");
     }
 }

@@ -22,7 +22,7 @@ public class AcsLog extends Records<AcsLogEntry> {
     private final InstantSource clock;
 
     AcsLog(Lists lists, JdbcTemplate jdbc, AccessDirectory directory, InstantSource clock) {
-        super(lists, AcsLogFields.LISTING, Permission.ACS_LOG_VIEW);
+        super(lists, AcsLogFields.LISTING);
         this.jdbc = jdbc;
         this.directory = directory;
         this.clock = clock;
@@ -30,8 +30,8 @@ public class AcsLog extends Records<AcsLogEntry> {
 
     /** The log of the devices within reach: of a whole project also of those that are gone. */
     @Override
-    protected SqlCondition within(Reach reach) {
-        return switch (reach) {
+    protected SqlCondition visibleTo(Actor actor) {
+        return switch (actor.requireReach(Permission.ACS_LOG_VIEW)) {
             case Reach.Part part -> {
                 SqlCondition place = InReach.group(part, "d.project_id", "d.group_id");
                 yield SqlCondition.of("project_id = ?", part.project())

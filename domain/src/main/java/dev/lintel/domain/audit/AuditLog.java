@@ -27,7 +27,7 @@ public class AuditLog extends Records<AuditEntry> {
     private final JdbcTemplate jdbc;
 
     AuditLog(Lists lists, JdbcTemplate jdbc) {
-        super(lists, LISTING, Permission.AUDIT_VIEW);
+        super(lists, LISTING);
         this.jdbc = jdbc;
     }
 
@@ -54,8 +54,8 @@ public class AuditLog extends Records<AuditEntry> {
 
     /** Entries belong to no group, so they are for those alone who see their project as a whole. */
     @Override
-    protected SqlCondition within(Reach reach) {
-        return switch (reach) {
+    protected SqlCondition visibleTo(Actor actor) {
+        return switch (actor.requireReach(Permission.AUDIT_VIEW)) {
             case Reach.Everything everything -> SqlCondition.all();
             case Reach.WholeProject whole -> SqlCondition.of("project_id = ?", whole.project());
             case Reach.Part part -> SqlCondition.none();

@@ -8,8 +8,8 @@ import dev.lintel.domain.listing.Listing.Sort;
 import dev.lintel.domain.listing.Lists;
 import dev.lintel.domain.listing.Records;
 import dev.lintel.domain.listing.SqlCondition;
+import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
-import dev.lintel.domain.permission.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -57,7 +57,7 @@ public class DeviceList extends Records<DeviceStatus> {
             Sort.by("name"));
 
     DeviceList(Lists lists) {
-        super(lists, LISTING, Permission.DEVICE_VIEW);
+        super(lists, LISTING);
     }
 
     private static List<Field<DeviceStatus>> fields() {
@@ -84,8 +84,8 @@ public class DeviceList extends Records<DeviceStatus> {
     }
 
     @Override
-    protected SqlCondition within(Reach reach) {
-        return InReach.group(reach, "d.project_id", "d.group_id");
+    protected SqlCondition visibleTo(Actor actor) {
+        return InReach.group(actor.requireReach(Permission.DEVICE_VIEW), "d.project_id", "d.group_id");
     }
 
     private static DeviceStatus row(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The stored projects, for services that see to permission and scope themselves. */
 @Repository
 public class ProjectStore {
-    private static final RowMapper<Project> PROJECT = (row, number) ->
+    static final RowMapper<Project> PROJECT = (row, number) ->
             new Project(row.getLong("id"), row.getString("name"), ZoneId.of(row.getString("time_zone")));
 
     private final JdbcTemplate jdbc;

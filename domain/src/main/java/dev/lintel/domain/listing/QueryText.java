@@ -78,10 +78,13 @@ public final class QueryText {
             case NONE -> "";
             case ONE -> condition.texts().getFirst();
             case TWO, SEVERAL ->
-                condition.texts().stream()
-                        .map(text -> text.replace("\\", "\\\\").replace(",", "\\,"))
-                        .collect(Collectors.joining(","));
+                condition.texts().stream().map(QueryText::oneOfSeveral).collect(Collectors.joining(","));
         };
+    }
+
+    /** A value as it is written where several are possible. */
+    public static String oneOfSeveral(String value) {
+        return value.replace("\\", "\\\\").replace(",", "\\,");
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.lintel.domain.listing;
 
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.permission.Permission;
-import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.permission.Unguarded;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +12,18 @@ public abstract class Records<T> {
 
     private final Lists lists;
     private final Listing<T> listing;
-    private final Permission permission;
 
-    /** @param permission what it takes to read them; its reach says which ones */
-    protected Records(Lists lists, Listing<T> listing, Permission permission) {
+    protected Records(Lists lists, Listing<T> listing) {
         this.lists = lists;
         this.listing = listing;
-        this.permission = permission;
     }
 
-    /** The rows within reach, whatever is asked for. */
-    protected abstract SqlCondition within(Reach reach);
-
-    /** The rows that the actor may see, whatever is asked for. */
-    protected SqlCondition visibleTo(Actor actor) {
-        return within(actor.requireReach(permission));
-    }
+    /**
+     * The rows that the actor may see, whatever is asked for.
+     *
+     * @throws dev.lintel.domain.permission.PermissionDeniedException when the list is not for this actor at all
+     */
+    protected abstract SqlCondition visibleTo(Actor actor);
 
     /** What there is to be asked for. */
     @Unguarded("it says what can be asked, and shows nothing")

@@ -1,7 +1,9 @@
 package dev.lintel.domain.listing;
 
+import dev.lintel.domain.permission.Actor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A condition of a query: its text comes from the code alone, what people wrote travels as parameters.
@@ -29,6 +31,16 @@ public record SqlCondition(String sql, List<Object> parameters) {
     /** Holds for no row. */
     public static SqlCondition none() {
         return of("false");
+    }
+
+    /**
+     * Holds for rows of the projects that the actor sees; what belongs to no project is for those who see every one.
+     *
+     * @param column with the project's id, from the code
+     */
+    public static SqlCondition inProjectsOf(Actor actor, String column) {
+        Set<Long> visible = actor.projects();
+        return visible == null ? all() : of(column + " = any (?)", (Object) visible.toArray(Long[]::new));
     }
 
     /** Holds where both do. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,7 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MailStore {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final RowMapper<MailDelivery> DELIVERY = (row, number) -> delivery(row);
+
+    /** What {@link #DELIVERY} reads of a mail: all but its content, which may be long. */
+    static final String DELIVERY_COLUMNS = """
+        id, project_id, type, language, recipient, subject, state, attempts, created, due, finished, problem, answer,
+        content is not null as repeatable\
+        """;
+
+    static final RowMapper<MailDelivery> DELIVERY = (row, number) -> delivery(row);
 
     private final JdbcTemplate jdbc;
     private final SealedSecrets secrets;
@@ -162,32 +168,8 @@ class MailStore {
                         where id = ? and state in ('QUEUED', 'FAILED') and content is not null""", time(clock.instant()), id) > 0;
     }
 
-    /** @param projects null is every one, and what belongs to the server */
-    List<MailDelivery> find(@Nullable Set<Long> projects, MailFilter filter, @Nullable Long before, int most) {
-        Long[] visible = projects == null ? null : projects.toArray(Long[]::new);
-        String state = filter.state() == null ? null : filter.state().name();
-        return jdbc.query(
-                """
-                select * from mail where (?::bigint[] is null or project_id = any (?))
-                    and (?::bigint is null or project_id = ?) and (?::text is null or state = ?)
-                    and (?::text is null or position(lower(?) in lower(recipient)) > 0)
-                    and (?::bigint is null or id < ?) order by id desc limit ?""",
-                DELIVERY,
-                visible,
-                visible,
-                filter.project(),
-                filter.project(),
-                state,
-                state,
-                filter.to(),
-                filter.to(),
-                before,
-                before,
-                most);
-    }
-
     List<MailDelivery> byId(long id) {
-        return jdbc.query("select * from mail where id = ?", DELIVERY, id);
+        return jdbc.query("select " + DELIVERY_COLUMNS + " from mail where id = ?", DELIVERY, id);
     }
 
     private static MailDelivery delivery(ResultSet row) throws SQLException {
@@ -207,7 +189,7 @@ class MailStore {
                 instant(row, "finished"),
                 problem == null ? null : MailProblem.valueOf(problem),
                 row.getString("answer"),
-                row.getBytes("content") != null);
+                row.getBoolean("repeatable"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -89,18 +89,7 @@ public class Mails {
         return store.byId(id).stream().findFirst();
     }
 
-    /**
-     * Mails of what the actor sees, newest first.
-     *
-     * @param before only those with a smaller id; null is from the newest on
-     * @param most 1 to 1000
-     */
-    public List<MailDelivery> list(Actor actor, MailFilter filter, @Nullable Long before, int most) {
-        actor.require(Permission.SETTINGS_VIEW);
-        return store.find(actor.projects(), filter, before, most);
-    }
-
-    /** One of them; empty when there is none to see. */
+    /** A mail of what the actor sees; empty when there is none. */
     public Optional<MailDelivery> get(Actor actor, long id) {
         actor.require(Permission.SETTINGS_VIEW);
         return visible(actor, id);

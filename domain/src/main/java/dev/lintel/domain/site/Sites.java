@@ -117,8 +117,8 @@ public class Sites {
         }
     }
 
-    /** A file holds a whole project, so it is not for those who have a part of it. */
-    private static boolean mayTouchAll(Actor actor, long project) {
+    /** Whether the actor may take the project along: a file holds all of it, so it is not for those who have a part of it. */
+    public static boolean mayTouchAll(Actor actor, long project) {
         Reach reach = actor.reach(Permission.SETTINGS_IMPORT);
         return reach instanceof Reach.Everything || reach.equals(new Reach.WholeProject(project));
     }

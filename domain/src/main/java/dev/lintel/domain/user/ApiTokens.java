@@ -11,7 +11,6 @@ import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.permission.Unguarded;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** API tokens of an account: made, listed, revoked, and recognised. Nobody gives a token more than they hold. */
+/** API tokens of an account: made, revoked, and recognised. Nobody gives a token more than they hold. */
 @Service
 public class ApiTokens {
     /** By which programs that look for leaked secrets know ours. */
@@ -61,16 +60,6 @@ public class ApiTokens {
                 new StoredToken(account, name, Secrets.hash(secret), permissions, clock.instant(), expires));
         events.publishEvent(changed(actor, token.token(), Map.of(), facts(token.token())));
         return new ApiToken.Issued(token.token(), secret);
-    }
-
-    /** The actor's own tokens, newest first. */
-    @Transactional(readOnly = true)
-    public List<ApiToken> list(Actor actor) {
-        return accounts.findByLogin(actor.name())
-                .map(account -> tokens.findByAccountOrderByIdDesc(account).stream()
-                        .map(StoredToken::token)
-                        .toList())
-                .orElse(List.of());
     }
 
     /** @return false when the actor has no such token */

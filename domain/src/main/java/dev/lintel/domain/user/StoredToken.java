@@ -78,7 +78,12 @@ class StoredToken {
     }
 
     Set<Permission> permissions() {
-        return Arrays.stream(permissions)
+        return permissions(permissions);
+    }
+
+    /** A code that this version does not know permits nothing. */
+    static Set<Permission> permissions(String[] codes) {
+        return Arrays.stream(codes)
                 .map(Permission::ofCode)
                 .flatMap(Optional::stream)
                 .collect(toUnmodifiableSet());

@@ -1,7 +1,6 @@
 package dev.lintel.domain.user;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -10,8 +9,6 @@ import org.springframework.data.repository.Repository;
 /** The API tokens that are kept. */
 interface StoredTokens extends Repository<StoredToken, Long> {
     StoredToken save(StoredToken token);
-
-    List<StoredToken> findByAccountOrderByIdDesc(StoredAccount account);
 
     Optional<StoredToken> findBySecretHash(byte[] hash);
 

@@ -10,7 +10,6 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
-import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.permission.RecordChanged;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,10 @@ class SegmentsIT extends DatabaseIT {
 
     @BeforeEach
     void people() {
-        things = new Records<>(lists, Thing.LISTING, Permission.USER_VIEW) {
+        things = new Records<>(lists, Thing.LISTING) {
             @Override
-            protected SqlCondition within(Reach reach) {
+            protected SqlCondition visibleTo(Actor actor) {
+                actor.require(Permission.USER_VIEW);
                 return SqlCondition.all();
             }
         };

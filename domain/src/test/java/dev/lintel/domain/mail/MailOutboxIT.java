@@ -7,10 +7,13 @@ import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.Tables;
 import dev.lintel.domain.Together;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.mail.MailDelivery.State;
 import dev.lintel.domain.permission.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +30,9 @@ class MailOutboxIT extends DatabaseIT {
 
     @Autowired
     Mails mails;
+
+    @Autowired
+    MailList list;
 
     @Autowired
     MailOutbox outbox;
@@ -127,6 +133,32 @@ class MailOutboxIT extends DatabaseIT {
 
         assertThat(mails.delivery(id).orElseThrow().state()).isEqualTo(State.SENT);
         assertThat(mails.tryAgain(SERVER, id)).isEmpty();
+    }
+
+    @Test
+    void isFoundByWhatBecameOfIt() {
+        long refused = queue();
+        carrier.answer(MailProblem.RECIPIENT_REFUSED, "550 5.1.1 no such user");
+        sendAll();
+        long first = queue();
+        long second = queue();
+
+        assertThat(found("state", "failed", "to", "ANNA", "problem", "recipient-refused"))
+                .containsExactly(refused);
+        assertThat(found("state", "queued")).containsExactly(second, first);
+        assertThat(found("filter", "problem:filled", "filter", "finished:last:1h"))
+                .containsExactly(refused);
+        assertThat(found("to", "olga")).isEmpty();
+    }
+
+    private List<Long> found(String... parameters) {
+        Map<String, List<String>> asked = new HashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            asked.computeIfAbsent(parameters[i], name -> new ArrayList<>()).add(parameters[i + 1]);
+        }
+        return list.page(SERVER, QueryText.read(list.listing(), asked), null, 10).rows().stream()
+                .map(MailDelivery::id)
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.TestSites;
+import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.mail.MailTemplate.Origin;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
@@ -33,6 +34,9 @@ class MailTemplatesIT extends DatabaseIT {
 
     @Autowired
     Mails mails;
+
+    @Autowired
+    MailList list;
 
     @Autowired
     MailSettings settings;
@@ -132,7 +136,7 @@ class MailTemplatesIT extends DatabaseIT {
         assertThatThrownBy(() -> templates.get(editor, null, TYPE, UK)).isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> templates.save(reader, project, seen, "by the reader", BODY))
                 .isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> mails.list(editor, new MailFilter(null, null, null), null, 10))
+        assertThatThrownBy(() -> list.page(editor, ListQuery.everything(list.listing()), null, 10))
                 .isInstanceOf(PermissionDeniedException.class);
     }
 
@@ -153,9 +157,13 @@ class MailTemplatesIT extends DatabaseIT {
         long theirs = mails.queue(MailType.TEST, other, UK, "a@example.org", Map.of());
         long ours = mails.queue(MailType.TEST, own, UK, "b@example.org", Map.of());
         mails.queue(MailType.TEST, null, UK, "c@example.org", Map.of());
-        assertThat(mails.list(member, new MailFilter(null, null, null), null, 10))
+        assertThat(list.page(member, ListQuery.everything(list.listing()), null, 10)
+                        .rows())
                 .extracting(MailDelivery::id)
                 .containsExactly(ours);
+        assertThat(list.page(SERVER, ListQuery.everything(list.listing()), null, 10)
+                        .rows())
+                .hasSize(3);
         assertThat(mails.get(member, theirs)).isEmpty();
         assertThat(mails.tryAgain(member, theirs)).isEmpty();
     }

@@ -14,7 +14,10 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Project;
+import dev.lintel.domain.group.ProjectList;
 import dev.lintel.domain.group.Projects;
+import dev.lintel.domain.listing.ListQuery;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +40,9 @@ class SitesIT extends DatabaseIT {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectList list;
 
     @Autowired
     AccessDirectory directory;
@@ -225,6 +232,15 @@ class SitesIT extends DatabaseIT {
         assertThat(sites.export(caretaker, foreign, new ByteArrayOutputStream()))
                 .isFalse();
         assertThat(projects.list(caretaker)).extracting(Project::name).containsExactly("own");
+        assertThat(found(caretaker, "o")).containsExactly("own");
+        assertThat(found(SERVER, "FOREIG")).containsExactly("foreign");
+    }
+
+    private List<String> found(Actor actor, String name) {
+        ListQuery<Project> named = QueryText.read(list.listing(), Map.of("name", List.of(name)));
+        return list.page(actor, named, null, 10).rows().stream()
+                .map(Project::name)
+                .toList();
     }
 
     @Test

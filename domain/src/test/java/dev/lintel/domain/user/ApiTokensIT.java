@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.Tables;
+import dev.lintel.domain.listing.ListQuery;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,9 @@ class ApiTokensIT extends DatabaseIT {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    ApiTokenList list;
 
     @Autowired
     SettableClock clock;
@@ -86,7 +93,7 @@ class ApiTokensIT extends DatabaseIT {
 
         assertThatThrownBy(() -> tokens.issue(bearer, "child", READ, null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(tokens.list(bearer)).isEmpty();
+        assertThat(own(bearer)).isEmpty();
         assertThat(tokens.revoke(bearer, issued.token().id())).isFalse();
     }
 
@@ -108,7 +115,7 @@ class ApiTokensIT extends DatabaseIT {
         assertThat(tokens.revoke(admin, issued.token().id())).isTrue();
 
         assertThat(tokens.authenticate(issued.secret())).isEmpty();
-        assertThat(tokens.list(admin)).extracting(ApiToken::name).doesNotContain("revoked");
+        assertThat(own(admin)).extracting(ApiToken::name).doesNotContain("revoked");
         assertThat(tokens.revoke(admin, issued.token().id())).isFalse();
     }
 
@@ -132,11 +139,30 @@ class ApiTokensIT extends DatabaseIT {
         tokens.issue(admin, "older", READ, null);
         tokens.issue(admin, "newer", READ, null);
 
-        assertThat(tokens.list(admin)).extracting(ApiToken::name).startsWith("newer", "older");
+        assertThat(own(admin)).extracting(ApiToken::name).startsWith("newer", "older");
+    }
+
+    @Test
+    void findsThoseThatHoldAPermission() {
+        tokens.issue(admin, "finder", READ, null);
+        tokens.issue(admin, "other", Set.of(Permission.USER_VIEW), null);
+
+        ListQuery<ApiToken> holders = QueryText.read(
+                list.listing(), Map.of("permission", List.of("device.view"), "filter", List.of("name:has:FIND")));
+        assertThat(list.page(admin, holders, null, 10).rows())
+                .extracting(ApiToken::name)
+                .contains("finder")
+                .doesNotContain("other");
+        Actor namesake = new Actor("somebody", Set.of(Permission.values()));
+        assertThat(list.page(namesake, holders, null, 10).rows()).isEmpty();
+    }
+
+    private List<ApiToken> own(Actor actor) {
+        return list.page(actor, ListQuery.everything(list.listing()), null, 100).rows();
     }
 
     private @Nullable Instant lastUse(ApiToken.Issued issued) {
-        return tokens.list(admin).stream()
+        return own(admin).stream()
                 .filter(token -> token.id() == issued.token().id())
                 .findFirst()
                 .orElseThrow()

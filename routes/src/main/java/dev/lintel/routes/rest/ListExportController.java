@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes any list along as a file. */
 @RestController
 @RequestMapping("/api/v1/lists/{list}/export")
-@Tag(name = "Lists", description = "What all lists have in common: `acs-log`, `audit`, `devices`, `users` and others.")
+@Tag(
+        name = "Lists",
+        description = "What all lists have in common: `acs-log`, `audit`, `devices`, `group-grants`, `groups`, `mails`,"
+                + " `markers`, `projects`, `tokens`, `users`.")
 class ListExportController {
     private final KnownLists lists;
     private final Exports exports;

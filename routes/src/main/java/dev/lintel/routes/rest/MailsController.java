@@ -1,7 +1,8 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.mail.MailDelivery;
-import dev.lintel.domain.mail.MailFilter;
+import dev.lintel.domain.mail.MailList;
 import dev.lintel.domain.mail.Mails;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.wire.WireName;
@@ -10,7 +11,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,30 +71,29 @@ class MailsController {
         }
     }
 
+    private final MailList list;
     private final Mails mails;
 
-    MailsController(Mails mails) {
+    MailsController(MailList list, Mails mails) {
+        this.list = list;
         this.mails = mails;
     }
 
     @GetMapping
-    @Operation(summary = "Mails of the last 90 days, newest first", description = "Permission `settings.view`.")
-    List<MailView> list(
+    @ListParameters
+    @Operation(summary = "Find mails of the last 90 days, newest first", description = """
+        Fields: `to`, `state`, `subject`, `type`, `created`, `finished`, `problem`, `attempts`, `id`, `project`; sorted \
+        by `created`. Permission `settings.view`.\
+        """)
+    Page<MailView> find(
             Actor actor,
-            @Parameter(description = "Id of the project.") @RequestParam(required = false) @Nullable Long project,
-            @Parameter(schema = @Schema(allowableValues = {"queued", "sending", "sent", "failed"}))
+            ListRequest request,
+            @Parameter(description = "Id of the project; all visible ones if absent.")
                     @RequestParam(required = false)
                     @Nullable
-                    String state,
-            @Parameter(description = "Part of the recipient's address.") @RequestParam(required = false) @Nullable
-                    String to,
-            @Parameter(description = "Only mails with a smaller id.") @RequestParam(required = false) @Nullable
-                    Long before,
-            @Parameter(description = "1 to 1000.") @RequestParam(defaultValue = "100") int limit) {
-        MailFilter filter = new MailFilter(project, Words.choice("state", MailDelivery.State.class, state), to);
-        return mails.list(actor, filter, before, Words.within("limit", limit, 1, 1000)).stream()
-                .map(MailView::of)
-                .toList();
+                    Long project) {
+        return list.page(actor, request.query(list), request.after(), request.limit())
+                .map(MailView::of);
     }
 
     @GetMapping("/{id}")

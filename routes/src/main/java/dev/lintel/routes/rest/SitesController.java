@@ -1,7 +1,8 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.group.Project;
-import dev.lintel.domain.group.Projects;
+import dev.lintel.domain.group.ProjectList;
+import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.site.ImportPlan;
 import dev.lintel.domain.site.Sites;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,10 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SitesController {
     private static final String JSON_LINES = "application/x-ndjson";
 
-    private final Projects projects;
+    private final ProjectList projects;
     private final Sites sites;
 
-    SitesController(Projects projects, Sites sites) {
+    SitesController(ProjectList projects, Sites sites) {
         this.projects = projects;
         this.sites = sites;
     }
@@ -46,9 +46,13 @@ class SitesController {
     }
 
     @GetMapping("/projects")
-    @Operation(summary = "List the projects that are visible to the asker")
-    List<ProjectView> projects(Actor actor) {
-        return projects.list(actor).stream().map(ProjectView::of).toList();
+    @ListParameters
+    @Operation(
+            summary = "Find projects that are visible to the asker, by name",
+            description = "Fields: `name`, `timeZone`, `id`.")
+    Page<ProjectView> projects(Actor actor, ListRequest request) {
+        return projects.page(actor, request.query(projects), request.after(), request.limit())
+                .map(ProjectView::of);
     }
 
     @PostMapping("/sites/import")

@@ -1,8 +1,10 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.user.ApiToken;
+import dev.lintel.domain.user.ApiTokenList;
 import dev.lintel.domain.user.ApiTokens;
 import dev.lintel.domain.wire.Quoted;
 import dev.lintel.routes.wire.RefusedException;
@@ -66,16 +68,22 @@ class TokensController {
             @Schema(description = "Send it as `Authorization: Bearer …`.")
             String secret) {}
 
+    private final ApiTokenList list;
     private final ApiTokens tokens;
 
-    TokensController(ApiTokens tokens) {
+    TokensController(ApiTokenList list, ApiTokens tokens) {
+        this.list = list;
         this.tokens = tokens;
     }
 
     @GetMapping
-    @Operation(summary = "List one's tokens, newest first")
-    List<TokenView> list(Actor actor) {
-        return tokens.list(actor).stream().map(TokenView::of).toList();
+    @ListParameters
+    @Operation(summary = "Find one's tokens, newest first", description = """
+        Fields: `name`, `permission` (a code; those that hold it), `created`, `lastUsed`, `expires`, `id`.\
+        """)
+    Page<TokenView> find(Actor actor, ListRequest request) {
+        return list.page(actor, request.query(list), request.after(), request.limit())
+                .map(TokenView::of);
     }
 
     @PostMapping

@@ -55,7 +55,12 @@ class RestJourneyIT extends RoutesIT {
         assertThat(plan.at("/stored").booleanValue()).isFalse();
         Answer stored = send("POST", "/api/v1/sites/import", site);
         assertThat(stored.at("/changes/devices/added").intValue()).isEqualTo(2);
-        assertThat(send("GET", "/api/v1/projects", null).body().toString()).contains("\"name\":\"REST\"");
+        assertThat(send("GET", "/api/v1/projects?name=rest", null)
+                        .at("/rows/0/name")
+                        .asString())
+                .isEqualTo("REST");
+        assertThat(raw("GET", "/api/v1/lists/projects/export?columns=name&name=rest", null))
+                .contains("REST");
 
         Answer asked = send("POST", "/api/v1/decisions", QUESTION.formatted(",\"at\":\"2026-01-05T10:00:00Z\""));
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(200);
@@ -152,6 +157,11 @@ class RestJourneyIT extends RoutesIT {
         assertThat(raw("DELETE", "/api/v1/mail-server", null)).isEmpty();
         assertThat(send("GET", "/api/v1/mail-server", null).status()).isEqualTo(404);
         assertThat(send("POST", "/api/v1/mails/1/retry", "").status()).isEqualTo(404);
+        assertThat(send("GET", "/api/v1/mails?state=lost", null).errors()).contains("queued, sending, sent, failed");
+        assertThat(send("GET", "/api/v1/mails?to=nobody&state=failed", null)
+                        .at("/rows")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -22,15 +22,12 @@ public record ListColumn<T>(
      * @param grow its share of what is left
      * @param shown whether it is there before anybody chose columns
      * @param exported whether it is taken along in files
+     * @param numbers whether they are numbers, which end at the same place
      */
-    public record Look(@Nullable String width, int grow, boolean shown, boolean exported) {
-        Look width(String css) {
-            return new Look(css, 0, shown, exported);
-        }
-    }
+    public record Look(@Nullable String width, int grow, boolean shown, boolean exported, boolean numbers) {}
 
     public static <T> ListColumn<T> of(String key, Function<T, ? extends @Nullable Object> value) {
-        return new ListColumn<>(key, value, null, new Look(null, 2, true, true));
+        return new ListColumn<>(key, value, null, new Look(null, 2, true, true, false));
     }
 
     public ListColumn<T> drawn(Renderer<T> by) {
@@ -39,21 +36,30 @@ public record ListColumn<T>(
 
     /** As wide as that, not wider. */
     public ListColumn<T> width(String css) {
-        return new ListColumn<>(key, value, renderer, look.width(css));
+        return with(new Look(css, 0, look.shown(), look.exported(), look.numbers()));
     }
 
     /** With so many shares of the width that is left; others have two. */
     public ListColumn<T> grow(int shares) {
-        return new ListColumn<>(key, value, renderer, new Look(look.width(), shares, look.shown(), look.exported()));
+        return with(new Look(look.width(), shares, look.shown(), look.exported(), look.numbers()));
     }
 
     /** Only there when somebody chooses it. */
     public ListColumn<T> hidden() {
-        return new ListColumn<>(key, value, renderer, new Look(look.width(), look.grow(), false, look.exported()));
+        return with(new Look(look.width(), look.grow(), false, look.exported(), look.numbers()));
     }
 
     /** For what can be done with a record: it is no part of files. */
     public ListColumn<T> onScreenOnly() {
-        return new ListColumn<>(key, value, renderer, new Look(look.width(), look.grow(), look.shown(), false));
+        return with(new Look(look.width(), look.grow(), look.shown(), false, look.numbers()));
+    }
+
+    /** For numbers. */
+    public ListColumn<T> ofNumbers() {
+        return with(new Look(look.width(), look.grow(), look.shown(), look.exported(), true));
+    }
+
+    private ListColumn<T> with(Look other) {
+        return new ListColumn<>(key, value, renderer, other);
     }
 }

@@ -139,10 +139,9 @@ final class RecordGrid<T> extends Grid<T> {
             column.setWidth(description.look().width());
         }
         Field<T> field = listing.field(description.key()).orElse(null);
-        if (field != null) {
-            column.setSortable(field.order() != null);
-            column.setTextAlign(field.type() instanceof FieldType.Number ? ColumnTextAlign.END : ColumnTextAlign.START);
-        }
+        column.setSortable(field != null && field.order() != null);
+        boolean numbers = description.look().numbers() || field != null && field.type() instanceof FieldType.Number;
+        column.setTextAlign(numbers ? ColumnTextAlign.END : ColumnTextAlign.START);
     }
 
     private Renderer<T> renderer(ListColumn<T> column, @Nullable Function<T, String> address) {
@@ -174,8 +173,14 @@ final class RecordGrid<T> extends Grid<T> {
                 .withProperty("address", row -> address == null ? "" : address.apply(row))
                 .withProperty("name", row -> words.cell(first.value().apply(row)))
                 .withProperty("others", row -> others.stream()
-                        .map(column -> words.cell(column.value().apply(row)))
+                        .map(column -> onCard(column, column.value().apply(row)))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")));
+    }
+
+    /** A number without a heading above it needs to be told what it counts. */
+    private String onCard(ListColumn<T> column, @Nullable Object value) {
+        String text = words.cell(value);
+        return value instanceof Number ? words.heading(column.key()) + ": " + text : text;
     }
 }

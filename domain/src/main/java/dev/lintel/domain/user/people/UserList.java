@@ -8,8 +8,8 @@ import dev.lintel.domain.listing.Listing.Sort;
 import dev.lintel.domain.listing.Lists;
 import dev.lintel.domain.listing.Records;
 import dev.lintel.domain.listing.SqlCondition;
+import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
-import dev.lintel.domain.permission.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -48,7 +48,7 @@ public class UserList extends Records<UserRow> {
             Sort.by("name"));
 
     UserList(Lists lists) {
-        super(lists, LISTING, Permission.USER_VIEW);
+        super(lists, LISTING);
     }
 
     private static List<Field<UserRow>> fields() {
@@ -68,8 +68,8 @@ public class UserList extends Records<UserRow> {
     }
 
     @Override
-    protected SqlCondition within(Reach reach) {
-        return InReach.person(reach, "p.project_id", "p.id");
+    protected SqlCondition visibleTo(Actor actor) {
+        return InReach.person(actor.requireReach(Permission.USER_VIEW), "p.project_id", "p.id");
     }
 
     private static UserRow row(ResultSet row, int number) throws SQLException {
