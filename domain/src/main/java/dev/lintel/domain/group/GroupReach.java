@@ -3,6 +3,7 @@ package dev.lintel.domain.group;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.permission.Reach;
 
 /** Which groups somebody may see, add to, edit and delete. */
@@ -22,6 +23,18 @@ public final class GroupReach {
         return home.wholeProject()
                 ? new Reach.WholeProject(home.project())
                 : new Reach.Part(home.project(), home.groups(), true, true, null);
+    }
+
+    /** As {@link #view}, for somebody who has to see some.
+     *
+     * @throws PermissionDeniedException when there is none to see
+     */
+    static Reach require(Actor actor) {
+        Reach reach = view(actor);
+        if (reach instanceof Reach.Nothing) {
+            throw new PermissionDeniedException(Permission.GROUP_VIEW_ALL);
+        }
+        return reach;
     }
 
     public static boolean sees(Actor actor, GroupNode node) {

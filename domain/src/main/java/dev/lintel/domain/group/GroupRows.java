@@ -35,7 +35,7 @@ public class GroupRows {
             row.getObject("logical_address", Integer.class),
             row.getString("description"));
 
-    private static final RowMapper<GroupNode> NODE = (row, number) -> new GroupNode(
+    static final RowMapper<GroupNode> NODE = (row, number) -> new GroupNode(
             row.getLong("project_id"),
             GROUP.mapRow(row, number),
             List.of((String[]) row.getArray("above").getArray()),

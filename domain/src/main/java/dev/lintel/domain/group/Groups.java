@@ -6,8 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.permission.Permission;
-import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.permission.Reach;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +43,7 @@ public class Groups {
      */
     public List<GroupNode> tops(Actor actor, @Nullable Long project) {
         SqlCondition top =
-                switch (view(actor)) {
+                switch (GroupReach.require(actor)) {
                     case Reach.Everything everything -> SqlCondition.of("g.parent is null");
                     case Reach.WholeProject whole ->
                         SqlCondition.of("g.project_id = ? and g.parent is null", whole.project());
@@ -75,7 +73,7 @@ public class Groups {
 
     /** Empty when there is no such group to see. */
     public Optional<GroupNode> find(Actor actor, long project, String id) {
-        view(actor);
+        GroupReach.require(actor);
         return rows.find(project, id).filter(node -> GroupReach.sees(actor, node));
     }
 
@@ -92,7 +90,7 @@ public class Groups {
 
     private List<GroupPage.Step> path(Actor actor, GroupNode node) {
         Map<String, String> names = rows.names(node.project(), node.above());
-        Reach reach = view(actor);
+        Reach reach = GroupReach.require(actor);
         List<GroupPage.Step> path = new ArrayList<>();
         for (int i = 0; i < node.above().size(); i++) {
             String id = node.above().get(i);
@@ -110,7 +108,7 @@ public class Groups {
      * @param limit up to {@value #LONGEST_PAGE}
      */
     public List<FoundGroup> search(Actor actor, @Nullable Long project, String words, int offset, int limit) {
-        SqlCondition where = in(project).and(InReach.group(view(actor), "g.project_id", "g.id"));
+        SqlCondition where = in(project).and(InReach.group(GroupReach.require(actor), "g.project_id", "g.id"));
         List<String> patterns = Arrays.stream(words.strip().split("[\\s/,]+"))
                 .filter(word -> !word.isEmpty())
                 .map(Groups::pattern)
@@ -164,7 +162,7 @@ public class Groups {
     public List<FoundGroup> named(Actor actor, @Nullable Long project, Collection<String> ids) {
         SqlCondition where = in(project)
                 .and(SqlCondition.of("g.id = any (?)", (Object) ids.toArray(String[]::new)))
-                .and(InReach.group(view(actor), "g.project_id", "g.id"));
+                .and(InReach.group(GroupReach.require(actor), "g.project_id", "g.id"));
         return found(rows.nodes(where, BY_NAME, 0, LONGEST_PAGE));
     }
 
@@ -182,14 +180,6 @@ public class Groups {
                                         .getOrDefault(id, ""))
                                 .toList()))
                 .toList();
-    }
-
-    private static Reach view(Actor actor) {
-        Reach reach = GroupReach.view(actor);
-        if (reach instanceof Reach.Nothing) {
-            throw new PermissionDeniedException(Permission.GROUP_VIEW_ALL);
-        }
-        return reach;
     }
 
     private static SqlCondition in(@Nullable Long project) {

@@ -7,6 +7,9 @@ import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.TestSites;
 import dev.lintel.domain.group.GroupRefusedException.Reason;
+import dev.lintel.domain.listing.ListQuery;
+import dev.lintel.domain.listing.Page;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
@@ -38,6 +41,9 @@ class GroupsIT extends DatabaseIT {
 
     @Autowired
     Groups groups;
+
+    @Autowired
+    GroupList list;
 
     @Autowired
     GroupEdits edits;
@@ -112,6 +118,41 @@ class GroupsIT extends DatabaseIT {
         assertThat(found(root, "100%")).containsExactly("Search 100% Park");
         assertThat(found(root, "1_0")).isEmpty();
         assertThat(found(root, "building 3 flat 12")).isEmpty();
+    }
+
+    @Test
+    void aListFindsGroupsByWhatTheyAreAndHold() {
+        GroupNode root = edits.createRoot(server, fields(GroupType.CUSTOM, "Listed", null), LONDON);
+        GroupNode building = create(root, GroupType.BUILDING, "Building 1", 1);
+        create(building, GroupType.APARTMENT, "Flat 10", 10);
+        GroupNode flat = create(building, GroupType.APARTMENT, "Flat 2", null);
+        Actor keeper = TestActors.ofGroups(root.project(), Set.of(flat.id()), Permission.USER_VIEW);
+
+        assertThat(listed(server, root, "parent:is:" + building.id())).containsExactly("Flat 2", "Flat 10");
+        assertThat(listed(server, root, "group:is:" + building.id(), "type:is-not:apartment"))
+                .containsExactly("Building 1");
+        assertThat(listed(server, root, "subgroups:at-least:1")).containsExactly("Building 1", "Listed");
+        assertThat(listed(server, root, "people:is:0", "address:at-least:2")).containsExactly("Flat 10");
+        assertThat(listed(keeper, root)).containsExactly("Flat 2");
+        assertThatThrownBy(() -> listed(TestActors.ofProject(root.project()), root))
+                .isInstanceOf(PermissionDeniedException.class);
+
+        ListQuery<GroupNode> byAddress = QueryText.read(
+                list.listing(), Map.of("project", List.of(Long.toString(root.project())), "sort", List.of("-address")));
+        Page<GroupNode> first = list.page(server, byAddress, null, 1);
+        assertThat(first.rows()).extracting(GroupNode::name).containsExactly("Flat 10");
+        assertThat(list.page(server, byAddress, first.next(), 2).rows())
+                .as("what has no address comes last")
+                .extracting(GroupNode::name)
+                .startsWith("Building 1");
+    }
+
+    private List<String> listed(Actor actor, GroupNode root, String... filters) {
+        ListQuery<GroupNode> asked = QueryText.read(
+                list.listing(), Map.of("project", List.of(Long.toString(root.project())), "filter", List.of(filters)));
+        return list.page(actor, asked, null, 10).rows().stream()
+                .map(GroupNode::name)
+                .toList();
     }
 
     @Test

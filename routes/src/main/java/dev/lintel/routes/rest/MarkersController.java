@@ -1,12 +1,13 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.user.marker.Marker;
+import dev.lintel.domain.user.marker.MarkerList;
 import dev.lintel.domain.user.marker.Markers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,16 +37,24 @@ class MarkersController {
             @Schema(example = "moves out") @Nullable String name,
             @Schema(example = "#b42318") @Nullable String colour) {}
 
+    private final MarkerList list;
     private final Markers markers;
 
-    MarkersController(Markers markers) {
+    MarkersController(MarkerList list, Markers markers) {
+        this.list = list;
         this.markers = markers;
     }
 
     @GetMapping
-    @Operation(summary = "List markers", description = "By name. Permission `marker.view`.")
-    List<MarkerView> list(Actor actor, @PathVariable long project) {
-        return markers.list(actor, project).stream().map(MarkerView::of).toList();
+    @ListParameters
+    @Operation(summary = "Find markers, by name", description = "Fields: `name`, `id`. Permission `marker.view`.")
+    Page<MarkerView> find(Actor actor, @PathVariable long project, ListRequest request) {
+        return list.page(
+                        actor,
+                        request.and("project", "project:is:", project).query(list),
+                        request.after(),
+                        request.limit())
+                .map(MarkerView::of);
     }
 
     @PostMapping

@@ -1,68 +1,52 @@
 package dev.lintel.ui.group;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
+import dev.lintel.domain.group.GroupList;
 import dev.lintel.domain.group.GroupNode;
 import dev.lintel.domain.group.GroupPage;
-import dev.lintel.domain.group.Groups;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.ui.component.EmptyState;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.ui.listing.ListColumn;
+import dev.lintel.ui.listing.ListDescription;
+import dev.lintel.ui.listing.RecordLists;
+import java.util.List;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** The groups right below a group. */
-@org.springframework.stereotype.Component
+@Component
 @Order(20)
-class SubgroupsTab implements GroupTab {
-    private final Groups groups;
+class SubgroupsTab extends GroupListTab<GroupNode> {
+    private final GroupList groups;
 
-    SubgroupsTab(Groups groups) {
+    SubgroupsTab(RecordLists lists, GroupList groups) {
+        super(lists, "subgroups", Permission.GROUP_VIEW_ALL);
         this.groups = groups;
     }
 
-    @Override
-    public String path() {
-        return "subgroups";
-    }
-
-    @Override
-    public String caption() {
-        return "group.subgroups";
-    }
-
+    /** Whoever sees a group sees what is below it. */
     @Override
     public boolean isFor(Actor actor, GroupPage group) {
         return true;
     }
 
     @Override
-    public Component content(Actor actor, GroupPage page) {
-        GroupNode parent = page.node();
-        Grid<GroupNode> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(node -> new Anchor(GroupPageView.address(node), node.name()))
-                .setHeader(grid.getTranslation("group.name"))
-                .setFlexGrow(2);
-        number(grid, "group.address", node -> node.group().logicalAddress());
-        number(grid, "group.subgroups", GroupNode::subgroups);
-        number(grid, "group.peopleTab", GroupNode::people);
-        number(grid, "group.devicesTab", GroupNode::devices);
-        grid.setItems(
-                query ->
-                        groups
-                                .children(actor, parent.project(), parent.id(), query.getOffset(), query.getLimit())
-                                .stream(),
-                query -> parent.subgroups());
-        grid.setEmptyStateComponent(
-                new EmptyState(grid.getTranslation("group.noSubgroups"), grid.getTranslation("group.noSubgroupsText")));
-        return grid;
+    protected String field() {
+        return "parent";
     }
 
-    private static void number(
-            Grid<GroupNode> grid, String header, com.vaadin.flow.function.ValueProvider<GroupNode, ?> value) {
-        grid.addColumn(value).setHeader(grid.getTranslation(header)).setTextAlign(ColumnTextAlign.END);
+    @Override
+    protected ListDescription<GroupNode> list(GroupPage page) {
+        List<ListColumn<GroupNode>> columns = List.of(
+                ListColumn.of("name", GroupNode::name).grow(3),
+                ListColumn.<GroupNode>of("type", node -> node.group().type()),
+                ListColumn.<GroupNode>of("address", node -> node.group().logicalAddress()),
+                ListColumn.<GroupNode>of("subgroups", GroupNode::subgroups),
+                ListColumn.<GroupNode>of("people", GroupNode::people),
+                ListColumn.<GroupNode>of("devices", GroupNode::devices),
+                ListColumn.<GroupNode>of("description", node -> node.group().description())
+                        .hidden());
+        return ListDescription.of(address(page), "groups", groups, GroupNode::id, columns)
+                .searching("name")
+                .leadingTo(GroupPageView::address);
     }
 }

@@ -34,7 +34,10 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The profiles of a project, built in and own. */
+/**
+ * The profiles of a project, built in and own. No {@code RecordList}: the built-in ones are in no table and have their names
+ * in the reader's language, who sees which is worked out one by one, and together they fit on a screen.
+ */
 @Route(value = ProfilesView.PATH, layout = MainLayout.class)
 @PermitAll
 public class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -1,62 +1,44 @@
 package dev.lintel.ui.restriction;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.UI;
 import dev.lintel.domain.group.GroupPage;
-import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.restriction.GroupGrant;
 import dev.lintel.domain.restriction.GroupGrants;
-import dev.lintel.ui.component.EmptyState;
-import dev.lintel.ui.group.GroupTab;
+import dev.lintel.ui.group.GroupListTab;
+import dev.lintel.ui.listing.ListColumn;
+import dev.lintel.ui.listing.ListDescription;
+import dev.lintel.ui.listing.RecordLists;
+import java.util.List;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** What the people of a group may open, and whence they have it. */
-@org.springframework.stereotype.Component
+@Component
 @Order(50)
-class GroupRestrictionsTab implements GroupTab {
+class GroupRestrictionsTab extends GroupListTab<GroupGrant> {
     private final GroupGrants grants;
 
-    GroupRestrictionsTab(GroupGrants grants) {
+    GroupRestrictionsTab(RecordLists lists, GroupGrants grants) {
+        super(lists, "restrictions", Permission.ACCESS_RESTRICTION_VIEW);
         this.grants = grants;
     }
 
     @Override
-    public String path() {
-        return "restrictions";
-    }
-
-    @Override
-    public String caption() {
-        return "group.restrictions";
-    }
-
-    @Override
-    public boolean isFor(Actor actor, GroupPage group) {
-        return actor.may(Permission.ACCESS_RESTRICTION_VIEW) || actor.may(Permission.ACCESS_RESTRICTION_VIEW_ALL);
-    }
-
-    @Override
-    public Component content(Actor actor, GroupPage page) {
-        Grid<GroupGrant> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(GroupGrant::restriction)
-                .setHeader(grid.getTranslation("group.restriction"))
-                .setFlexGrow(2);
-        grid.addColumn(grant -> String.join(", ", grant.schedules())).setHeader(grid.getTranslation("group.schedules"));
-        grid.addColumn(GroupGrant::doors)
-                .setHeader(grid.getTranslation("group.doors"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.addColumn(grant -> grant.group().equals(page.node().id())
-                        ? grid.getTranslation("group.grantedHere")
-                        : grid.getTranslation("group.grantedAbove", grant.groupName()))
-                .setHeader(grid.getTranslation("group.origin"));
-        grid.setItems(grants.of(actor, page.node()));
-        grid.setEmptyStateComponent(new EmptyState(
-                grid.getTranslation("group.noRestrictions"), grid.getTranslation("group.noRestrictionsText")));
-        return grid;
+    protected ListDescription<GroupGrant> list(GroupPage page) {
+        UI ui = UI.getCurrentOrThrow();
+        String here = page.node().id();
+        List<ListColumn<GroupGrant>> columns = List.of(
+                ListColumn.of("name", GroupGrant::name).grow(3),
+                ListColumn.of("schedules", GroupGrant::schedules),
+                ListColumn.<GroupGrant>of("doors", GroupGrant::doors).grow(1),
+                ListColumn.of(
+                        "origin",
+                        grant -> grant.origin().equals(here)
+                                ? ui.getTranslation("grant.here")
+                                : ui.getTranslation("grant.above", grant.originName())));
+        return ListDescription.of(
+                        address(page), "grant", grants, grant -> grant.restriction() + "/" + grant.origin(), columns)
+                .searching("name");
     }
 }

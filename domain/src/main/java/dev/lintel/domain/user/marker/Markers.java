@@ -26,7 +26,7 @@ public class Markers {
 
     private static final int ID_CHARACTERS = 16;
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
-    private static final RowMapper<Marker> MARKER = (row, number) ->
+    static final RowMapper<Marker> MARKER = (row, number) ->
             new Marker(row.getLong("project_id"), row.getString("id"), row.getString("name"), row.getString("colour"));
 
     private final JdbcTemplate jdbc;

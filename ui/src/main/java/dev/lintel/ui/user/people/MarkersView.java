@@ -4,16 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.lintel.domain.group.Project;
@@ -22,103 +15,71 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.user.marker.Marker;
+import dev.lintel.domain.user.marker.MarkerList;
 import dev.lintel.domain.user.marker.MarkerRefusedException;
 import dev.lintel.domain.user.marker.Markers;
 import dev.lintel.ui.component.ChosenProject;
+import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
+import dev.lintel.ui.listing.RecordList;
+import dev.lintel.ui.listing.RecordLists;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
 
 /** The markers of each project that is visible. */
-@Route(value = "markers", layout = MainLayout.class)
+@Route(value = MarkersView.PATH, layout = MainLayout.class)
 @PermitAll
-public class MarkersView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public class MarkersView extends Div implements HasDynamicTitle {
+    static final String PATH = "markers";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Markers markers;
-    private final transient Projects projects;
+    private final transient List<Project> projects;
     private final transient Actor actor;
-    private transient Optional<Long> chosen = Optional.empty();
+    private final RecordList<Marker> list;
 
-    MarkersView(Markers markers, Projects projects, CurrentActor current) {
+    MarkersView(Markers markers, MarkerList all, Projects projects, RecordLists lists, CurrentActor current) {
         this.markers = markers;
-        this.projects = projects;
         this.actor = current.get();
         actor.requireReach(Permission.MARKER_VIEW);
-        addClassName("form-view");
+        this.projects = projects.list(actor);
+        MarkerColumns columns = new MarkerColumns(actor, this.projects, this::change, this::askToDelete);
+        this.list = lists.of(columns.list(PATH, all))
+                .nothingYet(new EmptyState(getTranslation("marker.noneTitle"), getTranslation("marker.noneText")));
+        addClassName("list-view");
+        add(header(), new Paragraph(getTranslation("marker.about")), list);
     }
 
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        chosen = ChosenProject.in(event.getLocation().getQueryParameters());
-        refresh();
-    }
-
-    private void refresh() {
-        removeAll();
-        add(new ViewHeader(getTranslation("marker.title")), new Paragraph(getTranslation("marker.about")));
-        projects.list(actor).stream()
-                .filter(project -> chosen.isEmpty() || chosen.get() == project.id())
-                .forEach(project -> add(section(project)));
-    }
-
-    private Section section(Project project) {
-        Section section = new Section(new H2(project.name()));
-        List<Marker> known = markers.list(actor, project.id());
-        if (known.isEmpty()) {
-            section.add(new Paragraph(getTranslation("marker.noneText")));
-        } else {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("rows");
-            known.forEach(marker -> list.add(row(marker)));
-            section.add(list);
+    private ViewHeader header() {
+        if (!actor.may(Permission.MARKER_CREATE) || projects.isEmpty()) {
+            return new ViewHeader(getTranslation("marker.title"));
         }
-        if (actor.may(Permission.MARKER_CREATE)) {
-            section.add(new Button(getTranslation("marker.add"), VaadinIcon.PLUS.create(), click -> new MarkerDialog(
-                            getTranslation("marker.add"),
-                            null,
-                            (name, colour) -> markers.create(actor, project.id(), name, colour),
-                            this::refresh)
-                    .open()));
-        }
-        return section;
+        Button add = new Button(getTranslation("marker.add"), VaadinIcon.PLUS.create(), click -> add());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        list.whenNew(this::add);
+        return new ViewHeader(getTranslation("marker.title"), add);
     }
 
-    private ListItem row(Marker marker) {
-        Span dot = new Span();
-        dot.addClassName("marker-dot");
-        dot.getStyle().set("--marker", marker.colour());
-        Span name = new Span(dot, new Span(marker.name()));
-        name.addClassName("device-name");
-        Div actions = new Div();
-        actions.addClassName("row-actions");
-        if (actor.may(Permission.MARKER_EDIT)) {
-            Button edit = small("marker.edit", "marker.editOf", marker);
-            edit.addClickListener(click -> new MarkerDialog(
-                            getTranslation("marker.edit"),
-                            marker,
-                            (text, colour) -> markers.change(actor, marker.project(), marker.id(), text, colour),
-                            this::refresh)
-                    .open());
-            actions.add(edit);
-        }
-        if (actor.may(Permission.MARKER_DELETE)) {
-            Button delete = small("marker.delete", "marker.deleteOf", marker);
-            delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
-            delete.addClickListener(click -> askToDelete(marker));
-            actions.add(delete);
-        }
-        return new ListItem(name, actions);
+    private void add() {
+        List<Project> chosen = ChosenProject.in(list.parameters())
+                .map(id ->
+                        projects.stream().filter(project -> project.id() == id).toList())
+                .filter(found -> !found.isEmpty())
+                .orElse(projects);
+        MarkerDialog.toAdd(
+                        chosen, (project, name, colour) -> markers.create(actor, project, name, colour), list::reload)
+                .open();
     }
 
-    private Button small(String key, String label, Marker marker) {
-        Button button = new Button(getTranslation(key));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(getTranslation(label, marker.name()));
-        return button;
+    private void change(Marker marker) {
+        MarkerDialog.toChange(
+                        marker,
+                        (project, name, colour) -> markers.change(actor, project, marker.id(), name, colour),
+                        list::reload)
+                .open();
     }
 
     private void askToDelete(Marker marker) {
@@ -135,7 +96,7 @@ public class MarkersView extends Div implements AfterNavigationObserver, HasDyna
             } catch (MarkerRefusedException gone) {
                 Notification.show(getTranslation(Messages.keyOf(gone.reason())));
             }
-            refresh();
+            list.reload();
         });
         question.open();
     }
