@@ -63,6 +63,9 @@ class ArchitectureTest {
     private static final Set<String> ASKING =
             Set.of("require", "requireReach", "reach", "may", "sees", "projects", "membership", "account", "name");
 
+    /** By what a list says which rows an actor may see. */
+    private static final String VISIBLE = "visibleTo";
+
     private static final Set<String> CLOCK_READERS = Set.of(
             "java.time.Instant",
             "java.time.LocalDate",
@@ -164,6 +167,15 @@ class ArchitectureTest {
             .should(askItsActor());
 
     @ArchTest
+    static final ArchRule every_list_asks_its_actor_what_is_visible = methods()
+            .that()
+            .haveName(VISIBLE)
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("org.springframework.stereotype.Service")
+            .should(askItsActor());
+
+    @ArchTest
     static final ArchRule only_the_schedule_feature_knows_ical4j = noClasses()
             .that()
             .resideOutsideOfPackage("dev.lintel.domain.schedule..")
@@ -224,7 +236,8 @@ class ArchitectureTest {
     private static boolean asks(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
         return seen.add(unit)
                 && unit.getCallsFromSelf().stream().anyMatch(call -> {
-                    boolean asked = call.getTargetOwner().getName().equals(ACTOR) && ASKING.contains(call.getName());
+                    boolean asked = call.getTargetOwner().getName().equals(ACTOR) && ASKING.contains(call.getName())
+                            || call.getName().equals(VISIBLE);
                     return asked
                             || call.getTarget()
                                     .resolveMember()

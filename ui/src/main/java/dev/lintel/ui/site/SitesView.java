@@ -118,7 +118,9 @@ public class SitesView extends Div implements HasDynamicTitle {
         }
         Anchor export = new Anchor(download -> write(project, download), getTranslation("site.export"));
         export.setAriaLabel(getTranslation("site.exportOf", project.name()));
-        return export;
+        Div actions = new Div(export);
+        actions.addClassName("row-actions");
+        return actions;
     }
 
     private void write(Project project, DownloadEvent download) throws IOException {
