@@ -7,8 +7,15 @@ import java.util.Map;
 
 /** Measures what the README promises. */
 public final class BenchCommand implements Command {
-    private static final Map<String, Command> BENCHMARKS =
-            Map.of("decisions", new DecisionsBench(), "door", new DoorBench(), "lists", new ListsBench());
+    private static final Map<String, Command> BENCHMARKS = Map.of(
+            "decisions",
+            new DecisionsBench(),
+            "door",
+            new DoorBench(),
+            "lists",
+            ListsBench.ofLists(),
+            "log",
+            ListsBench.ofLog());
 
     @Override
     public String name() {
@@ -22,7 +29,9 @@ public final class BenchCommand implements Command {
                 + "door [--rate 500] [--seconds 60] [--panels 50]\n"
                 + "  measures how long a door waits, over MQTT on a server of its own\n"
                 + "lists [--generate 100] [--entries 1000000] [--home FOLDER]\n"
-                + "  measures lists and searches on a generated site; a FOLDER is filled once and measured again";
+                + "  measures lists and searches on a generated site; a FOLDER is filled once and measured again\n"
+                + "log [--generate 100] [--entries 1000000] [--home FOLDER]\n"
+                + "  measures how long it takes to seal and to verify the ACS log of such a site";
     }
 
     @Override

@@ -2,7 +2,12 @@ package dev.lintel.standalone.bench;
 
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.group.GroupFields;
+import dev.lintel.domain.group.GroupGeneration;
+import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.group.Groups;
+import dev.lintel.domain.group.LevelPlan;
+import dev.lintel.domain.group.PlannedGroup;
 import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.listing.QueryText;
@@ -11,6 +16,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.user.people.UserList;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +28,13 @@ final class ListMeasurements {
     private static final int PAGE = 100;
     private static final int BUILDINGS = 10;
 
+    private static final LevelPlan APARTMENTS =
+            new LevelPlan(GroupType.APARTMENT, "Apartment #", 99, 1, null, Set.of(), List.of());
+
     private final UserList users;
     private final AcsLog log;
     private final Groups groups;
+    private final GroupGeneration generation;
     private final Stopwatch watch;
     private final long project;
     private final Actor company;
@@ -34,6 +44,7 @@ final class ListMeasurements {
         this.users = domain.getBean(UserList.class);
         this.log = domain.getBean(AcsLog.class);
         this.groups = domain.getBean(Groups.class);
+        this.generation = domain.getBean(GroupGeneration.class);
         this.project = project;
         this.watch = watch;
         Set<Permission> permissions =
@@ -135,6 +146,16 @@ final class ListMeasurements {
                 "groups, \"building 17 unit 2 apartment 3\"",
                 i -> groups.search(company, project, "building " + building(i) + " unit 2 apartment 3", 0, 50));
         watch.measure("groups, none found", i -> groups.search(company, project, "xyz" + i, 0, 50));
+        List<PlannedGroup> planned = PlannedGroup.of(
+                List.of(new LevelPlan(GroupType.BUILDING, "Building #", 100, 1, null, Set.of(), List.of(APARTMENTS))));
+        watch.measure(
+                "groups, 10,000 generated",
+                i -> generation.asProject(
+                        Actor.server(),
+                        new GroupFields(GroupType.CUSTOM, "Estate " + i + " " + System.nanoTime(), null, ""),
+                        ZoneOffset.UTC,
+                        planned,
+                        part -> {}));
         watch.measure("groups, of two buildings", i -> groups.search(site, project, "unit 2 apartment 3", 0, 50));
     }
 

@@ -14,12 +14,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code bench lists}: what people wait for in lists, at the services, on the embedded database of a folder of its own. */
+/**
+ * {@code bench lists} and {@code bench log}: what people wait for in lists, and auditors for the check of a log, at the
+ * services, on the embedded database of a folder of its own.
+ */
 final class ListsBench implements Command {
     private static final Set<String> OPTIONS = Set.of("--generate", "--entries", "--home");
 
@@ -43,9 +47,35 @@ final class ListsBench implements Command {
         order by n\
         """;
 
+    private final String name;
+    private final Measurements measurements;
+
+    private ListsBench(String name, Measurements measurements) {
+        this.name = name;
+        this.measurements = measurements;
+    }
+
+    /** What is measured on the filled database. */
+    @FunctionalInterface
+    private interface Measurements {
+        /** @return whether all was as it should be */
+        boolean run(ConfigurableApplicationContext domain, long project, PrintStream out) throws InterruptedException;
+    }
+
+    static ListsBench ofLists() {
+        return new ListsBench("lists", (domain, project, out) -> {
+            new ListMeasurements(domain, project, new Stopwatch(out)).run();
+            return true;
+        });
+    }
+
+    static ListsBench ofLog() {
+        return new ListsBench("log", (domain, project, out) -> new LogMeasurements(domain, out).run());
+    }
+
     @Override
     public String name() {
-        return "lists";
+        return name;
     }
 
     @Override
@@ -54,7 +84,7 @@ final class ListsBench implements Command {
     }
 
     @Override
-    public int run(List<String> args, PrintStream out, PrintStream err) throws IOException {
+    public int run(List<String> args, PrintStream out, PrintStream err) throws IOException, InterruptedException {
         try {
             Options options = Options.of(args, OPTIONS);
             int buildings = options.number("--generate", 1, 1_000, 100);
@@ -64,13 +94,12 @@ final class ListsBench implements Command {
             try (ConfigurableApplicationContext domain =
                     DomainOnly.start("--lintel.home=" + home, "--lintel.database.url=")) {
                 long project = fill(domain, buildings, entries, err);
-                new ListMeasurements(domain, project, new Stopwatch(out)).run();
+                return measurements.run(domain, project, out) ? 0 : 1;
             } finally {
                 if (kept == null) {
                     FileSystemUtils.deleteRecursively(home);
                 }
             }
-            return 0;
         } catch (Options.Wrong wrong) {
             err.println(wrong.getMessage());
             return 2;
@@ -96,6 +125,7 @@ final class ListsBench implements Command {
             jdbc.update(ENTRIES, entries, entries, entries);
             jdbc.execute("vacuum analyze");
         }
-        return projects.list(Actor.server()).getFirst().id();
+        // measuring makes further projects, without people
+        return Objects.requireNonNull(jdbc.queryForObject("select min(project_id) from person", Long.class));
     }
 }
