@@ -11,6 +11,8 @@ public enum Deed {
     LOGIN_FAILED,
     LOGGED_OUT,
     PASSWORD_CHANGED,
+    /** Somebody was sent a link by which they choose a new password. */
+    RECOVERY_SENT,
     SESSIONS_ENDED,
     /** New secrets were given out; the old ones stopped working. */
     SECRETS_ISSUED,

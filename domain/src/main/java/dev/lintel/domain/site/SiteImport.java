@@ -127,6 +127,7 @@ class SiteImport {
             problems.addAll(SiteMerge.problems(stored, wanted));
         }
         problems.addAll(profilesNotToGive(stored, wanted, profiles));
+        problems.addAll(new AccountAddresses(jdbc).problems(project.id(), stored, wanted));
         if (!problems.isEmpty()) {
             throw new SiteFileException(problems);
         }

@@ -36,6 +36,15 @@ public class EmailAddresses {
                     or exists (select from account where (lower(login) = lower(?) or lower(email) = lower(?)) and id <> ?)""", Boolean.class, email, account, email, email, account));
     }
 
+    /** Whether somebody logs in with the address. Files of two projects may bring one address for one person. */
+    public boolean logsIn(String email) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from account where lower(login) = lower(?) or lower(email) = lower(?))",
+                Boolean.class,
+                email,
+                email));
+    }
+
     private void hold(String email) {
         jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('e-mail ' || lower(?), 0))::text", email);
     }

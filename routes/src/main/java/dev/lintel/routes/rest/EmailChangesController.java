@@ -59,11 +59,11 @@ class EmailChangesController {
     Waiting ask(Actor actor, @RequestBody Wanted wanted) {
         MeController.requireAccount(actor);
         try {
-            changes.ask(actor, Words.required("email", wanted.email()), Words.required("password", wanted.password()));
+            return Waiting.of(changes.ask(
+                    actor, Words.required("email", wanted.email()), Words.required("password", wanted.password())));
         } catch (PasswordRefusedException refused) {
             throw new RefusedException("password", WireName.of(refused.reason()));
         }
-        return own(actor);
     }
 
     @PostMapping("/me/email-change/send")

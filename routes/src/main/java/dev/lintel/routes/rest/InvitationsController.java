@@ -4,6 +4,7 @@ import dev.lintel.domain.mail.Mails;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.user.invitation.Invitation;
 import dev.lintel.domain.user.invitation.Invitations;
+import dev.lintel.domain.user.invitation.RecoveryHelp;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Invites users by mail. Links and codes are in the mail only. */
+/** Sends users mails that let them in: invitations, links for a new password. Links and codes are in the mail only. */
 @RestController
 @RequestMapping("/api/v1/projects/{project}/users")
 @Tag(name = "Users")
@@ -48,11 +49,16 @@ class InvitationsController {
         }
     }
 
+    /** Where a link for a new password goes. */
+    record RecoverySent(String email) {}
+
     private final Invitations invitations;
+    private final RecoveryHelp recovery;
     private final Mails mails;
 
-    InvitationsController(Invitations invitations, Mails mails) {
+    InvitationsController(Invitations invitations, RecoveryHelp recovery, Mails mails) {
         this.invitations = invitations;
+        this.recovery = recovery;
         this.mails = mails;
     }
 
@@ -84,6 +90,16 @@ class InvitationsController {
         Invitations.Outcome outcome = invitations.sendAll(actor, project, several.ids());
         return new Outcome(
                 outcome.invited(), outcome.left().stream().map(Outcome.Left::of).toList());
+    }
+
+    @PostMapping("/{id}/password-recovery")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Send a user a link for a new password",
+            description = "Good for a day and for one use, also where people may not recover their password by"
+                    + " themselves. The old password stays good until then. Permission `user.edit`.")
+    RecoverySent sendRecovery(Actor actor, @PathVariable long project, @PathVariable String id) {
+        return new RecoverySent(recovery.send(actor, project, id));
     }
 
     private InvitationView view(Invitation invitation) {

@@ -40,7 +40,8 @@ final class EmailSection extends Section {
         EmailField email = new EmailField(getTranslation("me.emailNew"));
         email.setMaxLength(PersonDraft.LONGEST_EMAIL);
         email.setManualValidation(true);
-        email.setHelperText(getTranslation("me.emailHelp"));
+        email.setRequiredIndicatorVisible(true);
+        email.setHelperText(getTranslation("me.emailHelp") + " " + getTranslation("me.emailMust"));
         PasswordDialog dialog = new PasswordDialog("me.emailTitle", "me.emailText", "me.emailSend");
         dialog.ask(email);
         email.focus();

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -60,7 +61,11 @@ class AccountLinks {
     }
 
     enum Purpose {
+        /** A new password, asked for by whoever forgot the old one. */
         PASSWORD,
+        /** A new password, too, but sent by an administrator. */
+        HELP,
+        /** To show that a new e-mail address is one's own. */
         EMAIL
     }
 
@@ -92,13 +97,17 @@ class AccountLinks {
         return settings.inForce().serverUrl();
     }
 
-    /** Whether a link may be exchanged for a new password. */
+    /** Whether whoever forgot the password may help themselves. */
     boolean mayRecover() {
         return settings.inForce().recovery();
     }
 
     void beginMail(String email, String address) {
         tries.beginMail(email, address);
+    }
+
+    void beginMail(String email) {
+        tries.beginMail(email);
     }
 
     /** Who logs in with that address, and may. */
@@ -135,9 +144,21 @@ class AccountLinks {
                 .findFirst();
     }
 
+    /**
+     * A link as it is sent.
+     *
+     * @param expires first instant at which it is no longer good
+     */
+    record Made(String secret, Instant expires) {
+        @Override
+        public String toString() {
+            return "Made[…]";
+        }
+    }
+
     /** A new link in place of an earlier one for the same purpose. */
-    String make(long account, Purpose purpose, String email, Duration goodFor) {
-        String secret = Secrets.token();
+    Made make(long account, Purpose purpose, String email, Duration goodFor) {
+        Made made = new Made(Secrets.token(), clock.instant().plus(goodFor));
         jdbc.update(
                 """
                 insert into account_link (account_id, purpose, link_hash, email, expires) values (?, ?, ?, ?, ?)
@@ -145,10 +166,10 @@ class AccountLinks {
                     link_hash = excluded.link_hash, email = excluded.email, expires = excluded.expires""",
                 account,
                 purpose.name(),
-                Secrets.hash(secret),
+                Secrets.hash(made.secret()),
                 email,
-                clock.instant().plus(goodFor).atOffset(ZoneOffset.UTC));
-        return secret;
+                made.expires().atOffset(ZoneOffset.UTC));
+        return made;
     }
 
     /**
@@ -156,17 +177,17 @@ class AccountLinks {
      *
      * @throws TooManyProofsException when too many were wrong
      */
-    Optional<Proven> proven(Purpose purpose, String secret, String address) {
+    Optional<Proven> proven(Set<Purpose> purposes, String secret, String address) {
         Proof.Link proof = new Proof.Link(secret);
         tries.begin(proof, address);
         Optional<Proven> found = jdbc
                 .query(
                         """
                         select account_id, email from account_link
-                        where link_hash = ? and purpose = ? and expires > ? for update""",
+                        where link_hash = ? and purpose = any (?) and expires > ? for update""",
                         (row, number) -> new Proven(row.getLong("account_id"), row.getString("email")),
                         Secrets.hash(secret),
-                        purpose.name(),
+                        purposes.stream().map(Purpose::name).toArray(String[]::new),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .stream()
                 .findFirst();
@@ -176,6 +197,10 @@ class AccountLinks {
 
     void delete(long account, Purpose purpose) {
         jdbc.update("delete from account_link where account_id = ? and purpose = ?", account, purpose.name());
+    }
+
+    void deleteAll(long account) {
+        jdbc.update("delete from account_link where account_id = ?", account);
     }
 
     /** When something ends that begins now, by the clock on the wall of the project. */

@@ -27,7 +27,7 @@ class EmailChangeMail {
      *
      * @throws UserRefusedException when the server does not know its own address, or too many were asked for
      */
-    void ask(Owner owner, String email) {
+    EmailChange ask(Owner owner, String email) {
         URI server = links.server();
         if (server == null) {
             throw new UserRefusedException(Field.EMAIL, Reason.NO_SERVER_URL, "");
@@ -37,13 +37,14 @@ class EmailChangeMail {
         } catch (TooManyProofsException tooMany) {
             throw new UserRefusedException(Field.EMAIL, Reason.TOO_OFTEN, "");
         }
-        String secret = links.make(owner.account(), Purpose.EMAIL, email, EmailChange.GOOD_FOR);
+        AccountLinks.Made made = links.make(owner.account(), Purpose.EMAIL, email, EmailChange.GOOD_FOR);
         mails.queue(
                 MailType.EMAIL_CHANGE,
                 owner.project(),
                 owner.language(),
                 email,
-                Map.of("name", owner.name(), "link", server + "/confirm/" + secret, "expires", expires(owner)));
+                Map.of("name", owner.name(), "link", server + "/confirm/" + made.secret(), "expires", expires(owner)));
+        return new EmailChange(email, made.expires(), false);
     }
 
     /** Says to the address that is in force that another one is to take its place. */

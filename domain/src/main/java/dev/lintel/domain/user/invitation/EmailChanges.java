@@ -66,13 +66,13 @@ public class EmailChanges {
      * the password.
      *
      * @throws dev.lintel.domain.user.PasswordRefusedException when the password is not the actor's
-     * @throws UserRefusedException when the address is malformed or somebody's, or no mail can be sent
+     * @throws UserRefusedException when the address is empty, malformed or somebody's, or no mail can be sent
      */
     @Transactional
     @Unguarded(OWN)
-    public void ask(Actor actor, String email, String ownPassword) {
+    public EmailChange ask(Actor actor, String email, String ownPassword) {
         password.require(actor, ownPassword);
-        ask(actor, Accounts.own(actor), email.strip());
+        return ask(actor, Accounts.own(actor), email.strip());
     }
 
     /** Writes to the new address of the actor again; empty when none waits. */
@@ -133,23 +133,26 @@ public class EmailChanges {
         }
     }
 
-    private void ask(Actor by, long account, String email) {
+    private EmailChange ask(Actor by, long account, String email) {
         Owner owner = links.owner(account).orElseThrow();
+        if (email.isEmpty()) {
+            throw new UserRefusedException(Field.EMAIL, Reason.MISSING, "");
+        }
         if (!MailAddress.isValid(email) || email.indexOf('/') >= 0) {
             throw new UserRefusedException(Field.EMAIL, Reason.MALFORMED, email);
         }
         if (addresses.isTaken(email, account)) {
             throw new UserRefusedException(Field.EMAIL, Reason.TAKEN, email);
         }
-        mail.ask(owner, email);
+        EmailChange asked = mail.ask(owner, email);
         mail.warn(owner, email);
-        events.publishEvent(changed(by, owner, Map.of(), Map.of("new e-mail", email)));
+        events.publishEvent(changed(by, owner, "", email));
+        return asked;
     }
 
     private Optional<EmailChange> sendAgain(long account) {
-        Optional<EmailChange> waiting = links.waiting(account);
-        waiting.ifPresent(change -> mail.ask(links.owner(account).orElseThrow(), change.email()));
-        return waiting.isPresent() ? links.waiting(account) : waiting;
+        return links.waiting(account)
+                .map(change -> mail.ask(links.owner(account).orElseThrow(), change.email()));
     }
 
     private boolean cancel(Actor by, long account) {
@@ -157,7 +160,7 @@ public class EmailChanges {
         waiting.ifPresent(change -> {
             links.delete(account, Purpose.EMAIL);
             Owner owner = links.owner(account).orElseThrow();
-            events.publishEvent(changed(by, owner, Map.of("new e-mail", change.email()), Map.of()));
+            events.publishEvent(changed(by, owner, change.email(), ""));
         });
         return waiting.isPresent();
     }
@@ -169,8 +172,15 @@ public class EmailChanges {
         return Optional.ofNullable(person.account());
     }
 
-    private static RecordChanged changed(Actor by, Owner owner, Map<String, String> before, Map<String, String> after) {
+    /** The account itself is an old one: only the address that it waits for comes and goes. */
+    private static RecordChanged changed(Actor by, Owner owner, String before, String after) {
         return new RecordChanged(
-                by, owner.project(), "account", Long.toString(owner.account()), owner.name(), before, after);
+                by,
+                owner.project(),
+                "account",
+                Long.toString(owner.account()),
+                owner.name(),
+                Map.of("new-e-mail", before),
+                Map.of("new-e-mail", after));
     }
 }

@@ -87,14 +87,12 @@ public class EmailConfirmation {
             return Outcome.TAKEN;
         }
         put(links.owner(link.account()).orElseThrow(), link.email(), address);
-        for (Purpose purpose : Purpose.values()) {
-            links.delete(link.account(), purpose);
-        }
+        links.deleteAll(link.account());
         return Outcome.CONFIRMED;
     }
 
     private Optional<Proven> proven(String secret, String address) {
-        return links.proven(Purpose.EMAIL, secret, address).filter(link -> links.owner(link.account())
+        return links.proven(Set.of(Purpose.EMAIL), secret, address).filter(link -> links.owner(link.account())
                 .filter(owner -> !owner.suspended())
                 .isPresent());
     }

@@ -28,6 +28,11 @@ class InvitationStore {
             row.getObject("expires", OffsetDateTime.class).toInstant(),
             row.getLong("mail"));
 
+    /** Somebody of another project may have come in by the same address meanwhile. */
+    private static final String FREE =
+            " and not exists (select from account where lower(login) = lower(invitation.email)"
+                    + " or lower(account.email) = lower(invitation.email)) for update";
+
     private final JdbcTemplate jdbc;
     private final SealedSecrets sealed;
     private final InstantSource clock;
@@ -70,7 +75,7 @@ class InvitationStore {
             case Proof.Link link ->
                 jdbc
                         .query(
-                                "select * from invitation where link_hash = ? and expires > ? for update",
+                                "select * from invitation where link_hash = ? and expires > ?" + FREE,
                                 INVITATION,
                                 Secrets.hash(link.secret()),
                                 time(clock.instant()))
@@ -82,7 +87,7 @@ class InvitationStore {
 
     private Optional<Invitation> byCode(Proof.Code typed) {
         List<Invitation> found = jdbc.query(
-                "select * from invitation where lower(email) = lower(?) and expires > ? and wrong_codes < ? for update",
+                "select * from invitation where lower(email) = lower(?) and expires > ? and wrong_codes < ?" + FREE,
                 INVITATION,
                 typed.email(),
                 time(clock.instant()),

@@ -4,14 +4,18 @@ import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.permission.Unguarded;
+import dev.lintel.domain.user.EmailAddresses;
 import dev.lintel.domain.user.people.Invitees;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.UserRefusedException;
+import dev.lintel.domain.user.people.UserRefusedException.Field;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
+import dev.lintel.domain.user.people.UserRefusedException.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,6 +27,7 @@ public class Invitations {
     private final Invitees invitees;
     private final InvitationStore store;
     private final InvitationMail mail;
+    private final EmailAddresses addresses;
     private final ProjectStore projects;
     private final ApplicationEventPublisher events;
 
@@ -30,11 +35,13 @@ public class Invitations {
             Invitees invitees,
             InvitationStore store,
             InvitationMail mail,
+            EmailAddresses addresses,
             ProjectStore projects,
             ApplicationEventPublisher events) {
         this.invitees = invitees;
         this.store = store;
         this.mail = mail;
+        this.addresses = addresses;
         this.projects = projects;
         this.events = events;
     }
@@ -60,7 +67,8 @@ public class Invitations {
     /**
      * Invites somebody, or invites them again.
      *
-     * @throws UserRefusedException when they have no e-mail address, have an account, or are suspended
+     * @throws UserRefusedException when they have no e-mail address or one that somebody else logs in with, have an account,
+     *     or are suspended
      * @throws dev.lintel.domain.user.people.NoSuchUserException when the actor reaches nobody of that id
      */
     @Transactional
@@ -96,6 +104,10 @@ public class Invitations {
 
     private Invitation send(Actor actor, Person person) {
         Invitees.requireInvitable(person);
+        String email = Objects.requireNonNull(person.user().email());
+        if (addresses.logsIn(email)) {
+            throw new UserRefusedException(Field.EMAIL, Reason.TAKEN, email);
+        }
         Invitation sent = mail.send(person);
         events.publishEvent(new RecordChanged(
                 actor,

@@ -1,16 +1,16 @@
 package dev.lintel.domain.user.invitation;
 
-import dev.lintel.domain.mail.MailType;
-import dev.lintel.domain.mail.Mails;
+import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.AccountPasswords;
 import dev.lintel.domain.user.Accounts;
+import dev.lintel.domain.user.invitation.AccountLinks.Purpose;
 import dev.lintel.domain.user.session.Sessions;
-import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,31 +27,31 @@ public class PasswordRecovery {
             "whoever forgot the password cannot be asked for it; the mail address is asked";
 
     private final AccountLinks links;
+    private final RecoveryMail mail;
     private final Accounts accounts;
     private final AccountPasswords passwords;
-    private final Mails mails;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
     PasswordRecovery(
             AccountLinks links,
+            RecoveryMail mail,
             Accounts accounts,
             AccountPasswords passwords,
-            Mails mails,
             Sessions sessions,
             ApplicationEventPublisher events) {
         this.links = links;
+        this.mail = mail;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.mails = mails;
         this.sessions = sessions;
         this.events = events;
     }
 
-    /** Whether whoever forgot the password can be helped here: it is allowed, and a mail with a link can be sent. */
+    /** Whether whoever forgot the password can help themselves here: it is allowed, and a mail with a link can be sent. */
     @Unguarded(FORGOTTEN)
     public boolean isOffered() {
-        return links.mayRecover() && links.server() != null && mails.goOut();
+        return links.mayRecover() && mail.goesOut();
     }
 
     /**
@@ -64,23 +64,9 @@ public class PasswordRecovery {
     @Unguarded(FORGOTTEN)
     public void ask(String email, String address) {
         links.beginMail(email, address);
-        URI server = links.server();
-        if (server != null && links.mayRecover()) {
-            links.owner(email.strip()).ifPresent(owner -> send(server, owner));
+        if (links.mayRecover() && mail.canLink()) {
+            links.owner(email.strip()).ifPresent(owner -> mail.send(owner, Purpose.PASSWORD, GOOD_FOR));
         }
-    }
-
-    private void send(URI server, AccountLinks.Owner owner) {
-        String secret = links.make(owner.account(), AccountLinks.Purpose.PASSWORD, owner.email(), GOOD_FOR);
-        mails.queue(
-                MailType.PASSWORD_RECOVERY,
-                owner.project(),
-                owner.language(),
-                owner.email(),
-                Map.of(
-                        "name", owner.name(),
-                        "link", server + "/recover/" + secret,
-                        "expires", links.wallClock(owner.project(), GOOD_FOR)));
     }
 
     /**
@@ -91,8 +77,7 @@ public class PasswordRecovery {
     @Transactional
     @Unguarded(FORGOTTEN)
     public boolean isGood(String secret, String address) {
-        return links.mayRecover()
-                && links.proven(AccountLinks.Purpose.PASSWORD, secret, address).isPresent();
+        return proven(secret, address).isPresent();
     }
 
     /**
@@ -105,27 +90,32 @@ public class PasswordRecovery {
     @Transactional
     @Unguarded(FORGOTTEN)
     public boolean choose(String secret, String password, String address) {
-        if (!links.mayRecover()) {
-            return false;
-        }
-        Optional<Account> found = links.proven(AccountLinks.Purpose.PASSWORD, secret, address)
-                .flatMap(link -> accounts.byId(link.account()));
+        Optional<Account> found = proven(secret, address);
         found.ifPresent(account -> {
             passwords.replace(account, password);
-            links.delete(account.id(), AccountLinks.Purpose.PASSWORD);
-            // somebody who knew the old password may have asked for another address
-            links.delete(account.id(), AccountLinks.Purpose.EMAIL);
+            // whatever else was sent: somebody who knew the old password may have asked for another address
+            links.deleteAll(account.id());
             Actor owner = new Actor(account.login(), account.id(), Set.of(), null, address);
             sessions.endAll(owner, account.id());
-            events.publishEvent(new RecordChanged(
+            events.publishEvent(new ActivityNoted(
                     owner,
                     account.project(),
+                    Deed.PASSWORD_CHANGED,
                     "account",
                     Long.toString(account.id()),
                     account.login(),
-                    Map.of(),
-                    Map.of("password", "chosen anew by mail")));
+                    Map.of("way", "mail")));
         });
         return found.isPresent();
+    }
+
+    /** What an administrator sent is good whatever people may do alone. */
+    private Optional<Account> proven(String secret, String address) {
+        Set<Purpose> good = links.mayRecover() ? EnumSet.of(Purpose.PASSWORD, Purpose.HELP) : EnumSet.of(Purpose.HELP);
+        return links.proven(good, secret, address)
+                .filter(link -> links.owner(link.account())
+                        .filter(owner -> !owner.suspended())
+                        .isPresent())
+                .flatMap(link -> accounts.byId(link.account()));
     }
 }

@@ -38,6 +38,14 @@ class ProofTries {
      */
     void beginMail(String email, String address) {
         require(perAddress.begin(address));
+        beginMail(email);
+    }
+
+    /** The same for somebody who may send mail to many people, but not many to one.
+     *
+     * @throws TooManyProofsException when it has to wait
+     */
+    void beginMail(String email) {
         require(perEmail.begin("mail to " + email.toLowerCase(Locale.ROOT)));
     }
 

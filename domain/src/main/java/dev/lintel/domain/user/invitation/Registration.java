@@ -1,7 +1,8 @@
 package dev.lintel.domain.user.invitation;
 
+import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.settings.Settings;
 import dev.lintel.domain.user.AccountPasswords;
@@ -90,13 +91,13 @@ public class Registration {
         String email = welcome(person).email();
         long account = accounts.open(person.project(), person.id(), email, password, language);
         store.delete(person.project(), person.id());
-        events.publishEvent(new RecordChanged(
+        events.publishEvent(new ActivityNoted(
                 new Actor(email, account, Set.of(), null, address),
                 person.project(),
-                "account",
-                Long.toString(account),
+                Deed.REGISTERED,
+                "user",
+                person.id(),
                 person.user().name(),
-                Map.of(),
                 Map.of("login", email)));
     }
 

@@ -44,11 +44,13 @@ public final class UserRefusedException extends RuntimeException {
         FAMILY_FULL,
         /** They have an account already. */
         HAS_ACCOUNT,
-        /** Suspended people are not invited. */
+        /** They have no account yet, so no password. */
+        NO_ACCOUNT,
+        /** Suspended people are sent nothing that lets them in. */
         IS_SUSPENDED,
         /** Too many mails of the kind were asked for; some waiting helps. */
         TOO_OFTEN,
-        /** Somebody with an account confirms a new address by mail; a table cannot change it. */
+        /** Somebody with an account confirms a new address by mail; a table or a site file cannot change it. */
         TO_BE_CONFIRMED,
         /** The server is set to let nobody register. */
         REGISTRATION_OFF,

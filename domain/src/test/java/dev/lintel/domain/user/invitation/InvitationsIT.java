@@ -3,58 +3,34 @@ package dev.lintel.domain.user.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.Tables;
 import dev.lintel.domain.TestSites;
 import dev.lintel.domain.Together;
-import dev.lintel.domain.mail.MailEncryption;
-import dev.lintel.domain.mail.MailOutbox;
-import dev.lintel.domain.mail.MailServer;
-import dev.lintel.domain.mail.MailSettings;
 import dev.lintel.domain.mail.OutgoingMail;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.BuiltInProfile;
-import dev.lintel.domain.settings.Settings;
-import dev.lintel.domain.settings.SettingsDraft;
-import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.Account;
-import dev.lintel.domain.user.Accounts;
 import dev.lintel.domain.user.PasswordRefusedException;
 import dev.lintel.domain.user.people.Family;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.Suspensions;
 import dev.lintel.domain.user.people.UserRefusedException;
+import dev.lintel.domain.user.people.UserRefusedException.Reason;
 import dev.lintel.domain.user.people.UserStatus;
-import dev.lintel.domain.user.people.Users;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-class InvitationsIT extends DatabaseIT {
-    private static final Actor SERVER = Actor.server();
-    private static final String PASSWORD = "nine grey pelicans";
-    private static final Pattern LINK = Pattern.compile("https://doors\\.example\\.org/(welcome|recover)/([\\w-]+)");
+class InvitationsIT extends MailedHouse {
     private static final Pattern CODE = Pattern.compile("\\b\\d{4} \\d{4}\\b");
-
-    @Autowired
-    Settings settings;
-
-    @Autowired
-    Sites sites;
-
-    @Autowired
-    Users users;
 
     @Autowired
     Family family;
@@ -69,51 +45,10 @@ class InvitationsIT extends DatabaseIT {
     Registration registration;
 
     @Autowired
-    PasswordRecovery recovery;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
     PasswordEncoder passwords;
 
     @Autowired
-    MailOutbox outbox;
-
-    @Autowired
     SettableClock clock;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private static int houses;
-
-    private long house;
-    private String olena = "";
-
-    /** Another network for each test, so that none has to wait for the tries of another. */
-    private String address = "";
-
-    @BeforeEach
-    void aHouseWithMail(@Autowired MailSettings mail) throws IOException {
-        houses++;
-        olena = "olena" + houses + "@example.org";
-        address = "192.0.2." + houses;
-        house = sites.load(
-                        SERVER,
-                        TestSites.file(TestSites.house("invited" + houses).replace("olena@example.org", olena)),
-                        false,
-                        part -> {})
-                .project();
-        settings.change(SERVER, settings(true, true));
-        jdbc.update("delete from mail_server");
-        jdbc.update("delete from mail");
-        mail.change(
-                SERVER,
-                new MailServer("localhost", 25, MailEncryption.NONE, null, "door@example.org", "", null, false),
-                null,
-                0);
-    }
 
     @Test
     @Tag("US-2")
@@ -138,6 +73,11 @@ class InvitationsIT extends DatabaseIT {
         assertThat(account.locale()).isEqualTo(Locale.of("uk"));
         assertThat(accounts.actor(account).permissions()).isEqualTo(BuiltInProfile.USER.permissions());
         assertThat(status()).isEqualTo(UserStatus.ACTIVE);
+        assertThat(jdbc.queryForList(
+                        "select record_id from notification where kind = 'USER_REGISTERED' and project_id = ?",
+                        String.class,
+                        house))
+                .containsExactly("u1");
         assertThat(registration.open(link, address)).isEmpty();
         assertThat(registration.register(link, PASSWORD, Locale.ENGLISH, address))
                 .isEmpty();
@@ -154,6 +94,21 @@ class InvitationsIT extends DatabaseIT {
                 Together.run(4, () -> registration.register(link, PASSWORD, Locale.ENGLISH, address));
 
         assertThat(in).filteredOn(Optional::isPresent).hasSize(1);
+    }
+
+    @Test
+    @Tag("US-2")
+    void whoeverIsInTwoProjectsByOneAddressComesInOnce() throws Exception {
+        invitations.send(SERVER, house, "u1");
+        String early = secret(mail());
+        long second = sites.load(SERVER, TestSites.file(site.replace("InvitationsIT", "Other")), false, part -> {})
+                .project();
+        invitations.send(SERVER, second, "u1");
+        registration.register(new Proof.Link(secret(mail())), PASSWORD, Locale.ENGLISH, address);
+
+        assertThat(registration.register(new Proof.Link(early), PASSWORD, Locale.ENGLISH, address))
+                .isEmpty();
+        assertRefused(() -> invitations.send(SERVER, house, "u1"), Reason.TAKEN);
     }
 
     @Test
@@ -232,13 +187,12 @@ class InvitationsIT extends DatabaseIT {
     @Tag("US-5")
     void aMainUserInvitesTheFamilyAndTheFamilyInvitesNobody() {
         Actor main = registered();
-        Person child = family.add(main, house, "u1", "Child", "child" + houses + "@example.org");
+        Person child = family.add(main, house, "u1", "Child", "child." + olena);
 
         invitations.send(main, house, child.id());
         registration.register(new Proof.Link(secret(mail())), PASSWORD, Locale.ENGLISH, address);
 
-        Actor member = accounts.actor(
-                accounts.byLogin("child" + houses + "@example.org").orElseThrow());
+        Actor member = accounts.actor(accounts.byLogin("child." + olena).orElseThrow());
         assertThat(family.mayHaveOne(member)).isFalse();
         assertThatThrownBy(() -> family.add(member, house, child.id(), "Friend", null))
                 .isInstanceOf(UserRefusedException.class);
@@ -247,86 +201,19 @@ class InvitationsIT extends DatabaseIT {
     }
 
     @Test
-    @Tag("US-3")
-    void whoeverForgotThePasswordChoosesANewOneByMail() {
-        registered();
-        recovery.ask(olena.toUpperCase(Locale.ROOT), address);
-        String secret = secret(mail());
-
-        assertThat(recovery.isGood(secret, address)).isTrue();
-        assertThat(recovery.choose(secret, "ten white pelicans", address)).isTrue();
-
-        assertThat(passwords.matches(
-                        "ten white pelicans",
-                        accounts.byLogin(olena).orElseThrow().passwordHash()))
-                .isTrue();
-        assertThat(recovery.isGood(secret, address)).isFalse();
-        assertThat(recovery.choose(secret, "ten black pelicans", address)).isFalse();
-    }
-
-    @Test
-    @Tag("US-3")
-    void nobodyLearnsWhoHasAnAccount() {
-        recovery.ask("nobody@example.org", address);
-        recovery.ask("no address", address);
-
-        assertThat(outbox.take(10)).isEmpty();
-    }
-
-    @Test
-    @Tag("US-3")
-    void aSuspendedPersonRecoversNothing() {
-        registered();
-        suspensions.suspend(SERVER, house, List.of("u1"));
-
-        recovery.ask(olena, address);
-
-        assertThat(outbox.take(10)).isEmpty();
-    }
-
-    @Test
     @Tag("SE-3")
     void nobodyIsInvitedOrRegistersWhileRegistrationIsOff() {
         invitations.send(SERVER, house, "u1");
         Proof.Link link = new Proof.Link(secret(mail()));
 
-        settings.change(SERVER, settings(false, true));
+        set(false, true);
 
         assertThatThrownBy(() -> invitations.send(SERVER, house, "u1")).hasMessage("user registration-off");
         assertThat(registration.open(link, address)).isEmpty();
         assertThat(registration.register(link, PASSWORD, Locale.ENGLISH, address))
                 .isEmpty();
-        settings.change(SERVER, settings(true, true));
+        set(true, true);
         assertThat(registration.open(link, address)).isPresent();
-    }
-
-    @Test
-    @Tag("SE-3")
-    void nobodyRecoversAPasswordWhileRecoveryIsOff() {
-        registered();
-        recovery.ask(olena, address);
-        String secret = secret(mail());
-        assertThat(recovery.isOffered()).isTrue();
-
-        settings.change(SERVER, settings(true, false));
-
-        assertThat(recovery.isOffered()).isFalse();
-        assertThat(recovery.isGood(secret, address)).isFalse();
-        assertThat(recovery.choose(secret, "ten white pelicans", address)).isFalse();
-        recovery.ask(olena, address);
-        assertThat(outbox.take(10)).isEmpty();
-    }
-
-    @Test
-    @Tag("SE-3")
-    void recoveryIsOfferedOnlyWhereMailGoesOut() {
-        jdbc.update("delete from mail_server");
-
-        assertThat(recovery.isOffered()).isFalse();
-    }
-
-    private static SettingsDraft settings(boolean registration, boolean recovery) {
-        return new SettingsDraft("Lintel", "", "https://doors.example.org", "en", registration, recovery);
     }
 
     private Actor registered() {
@@ -336,20 +223,7 @@ class InvitationsIT extends DatabaseIT {
     }
 
     private UserStatus status() {
-        return users.get(SERVER, house, "u1").orElseThrow().status();
-    }
-
-    private OutgoingMail mail() {
-        List<OutgoingMail> taken = outbox.take(10);
-        assertThat(taken).hasSize(1);
-        taken.forEach(outbox::send);
-        return taken.getFirst();
-    }
-
-    private static String secret(OutgoingMail mail) {
-        Matcher link = LINK.matcher(mail.text().plain());
-        assertThat(link.find()).as(mail.text().plain()).isTrue();
-        return link.group(2);
+        return olenaNow().status();
     }
 
     private static String code(OutgoingMail mail) {

@@ -34,12 +34,7 @@ public class RecoverView extends Doorstep implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> secret = event.getRouteParameters().get("secret");
         try {
-            if (!recovery.isOffered()) {
-                show(
-                        new H2(getTranslation("recover.title")),
-                        new Paragraph(getTranslation("recover.notOffered")),
-                        toLogin());
-            } else if (secret.isEmpty()) {
+            if (secret.isEmpty()) {
                 askForAddress(false);
             } else if (recovery.isGood(secret.get(), address())) {
                 askForPassword(secret.get());
@@ -52,15 +47,19 @@ public class RecoverView extends Doorstep implements BeforeEnterObserver, HasDyn
     }
 
     private void askForAddress(boolean wasWrong) {
+        show(new H2(getTranslation("recover.title")));
+        if (wasWrong) {
+            more(problem(getTranslation("recover.wrong")));
+        }
+        if (!recovery.isOffered()) {
+            more(new Paragraph(getTranslation("recover.notOffered")), toLogin());
+            return;
+        }
         EmailField email = new EmailField(getTranslation("person.email"));
         email.setManualValidation(true);
         Button send = new Button(getTranslation("recover.send"), click -> ask(email.getValue()));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClickShortcut(Key.ENTER);
-        show(new H2(getTranslation("recover.title")));
-        if (wasWrong) {
-            more(problem(getTranslation("recover.wrong")));
-        }
         more(new Paragraph(getTranslation("recover.text")), email, send, toLogin());
         email.focus();
     }

@@ -5,18 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.PersonDraft;
-import dev.lintel.domain.user.people.UserChoices;
-import dev.lintel.domain.user.people.UserChoices.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /** Somebody else was quicker: shows what differs, field by field, and lets the editor choose. Nothing is lost. */
 final class ComparisonDialog extends Dialog {
@@ -31,17 +27,17 @@ final class ComparisonDialog extends Dialog {
     private final transient PersonDraft theirs;
     private final Map<String, RadioButtonGroup<Side>> choices = new LinkedHashMap<>();
 
-    /** @param base what the editor saw at first: what was not touched since is theirs by itself */
+    /** What is called how: people never read ids. */
+    record Names(UnaryOperator<String> profile, UnaryOperator<String> marker, Function<List<String>, String> groups) {}
+
+    /**
+     * @param base what the editor saw at first: what was not touched since is theirs by itself
+     * @param merged done with what was chosen
+     */
     ComparisonDialog(
-            PersonDraft base,
-            PersonDraft mine,
-            Person other,
-            ProfileNames names,
-            UserChoices places,
-            Actor actor,
-            Consumer<PersonDraft> merged) {
+            PersonDraft base, PersonDraft mine, PersonDraft theirs, Names names, Consumer<PersonDraft> merged) {
         this.mine = mine;
-        this.theirs = other.draft();
+        this.theirs = theirs;
         addClassName("comparison-dialog");
         setHeaderTitle(getTranslation("person.compareTitle"));
         add(new Paragraph(getTranslation("person.compareText")));
@@ -49,9 +45,9 @@ final class ComparisonDialog extends Dialog {
         compare("email", draft -> Objects.toString(draft.email(), ""), Function.identity(), base);
         compare("phone", PersonDraft::phone, Function.identity(), base);
         compare("address", PersonDraft::address, Function.identity(), base);
-        compare("profile", PersonDraft::profile, id -> names.of(id, List.of()), base);
-        compare("groups", PersonDraft::groups, ids -> paths(places.known(actor, other.project(), ids)), base);
-        compare("marker", draft -> Objects.toString(draft.marker(), ""), id -> id.isEmpty() ? "" : "●", base);
+        compare("profile", PersonDraft::profile, names.profile(), base);
+        compare("groups", PersonDraft::groups, names.groups(), base);
+        compare("marker", draft -> Objects.toString(draft.marker(), ""), names.marker(), base);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button save = new Button(getTranslation("person.compareSave"), click -> {
@@ -60,10 +56,6 @@ final class ComparisonDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, save);
-    }
-
-    private static String paths(List<Place> places) {
-        return places.stream().map(Place::path).collect(Collectors.joining(", "));
     }
 
     private <V> void compare(String field, Function<PersonDraft, V> value, Function<V, String> text, PersonDraft base) {

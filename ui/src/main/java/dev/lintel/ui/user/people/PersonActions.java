@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.user.invitation.Invitations;
+import dev.lintel.domain.user.invitation.RecoveryHelp;
 import dev.lintel.domain.user.people.DeletionSummary;
 import dev.lintel.domain.user.people.Deletions;
 import dev.lintel.domain.user.people.NoSuchUserException;
@@ -27,12 +28,19 @@ class PersonActions {
     private static final int MOST_NAMES = 10;
 
     private final Invitations invitations;
+    private final RecoveryHelp recovery;
     private final Suspensions suspensions;
     private final Deletions deletions;
     private final CurrentActor current;
 
-    PersonActions(Invitations invitations, Suspensions suspensions, Deletions deletions, CurrentActor current) {
+    PersonActions(
+            Invitations invitations,
+            RecoveryHelp recovery,
+            Suspensions suspensions,
+            Deletions deletions,
+            CurrentActor current) {
         this.invitations = invitations;
+        this.recovery = recovery;
         this.suspensions = suspensions;
         this.deletions = deletions;
         this.current = current;
@@ -46,6 +54,11 @@ class PersonActions {
                             outcome.left().stream().limit(MOST_NAMES).map(PersonActions::said))
                     .collect(Collectors.joining("\n")));
         });
+    }
+
+    /** The address tells the administrator whom to ask whether the mail has come. */
+    void sendRecovery(long project, String id, Runnable done) {
+        attempt(done, () -> Notification.show(t("people.recoverySent", recovery.send(current.get(), project, id))));
     }
 
     void suspend(long project, List<String> ids, Runnable done) {

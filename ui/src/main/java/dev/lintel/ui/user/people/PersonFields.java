@@ -93,12 +93,27 @@ final class PersonFields {
         return List.of(who, place);
     }
 
+    /** Empty for no marker. */
+    String markerName(String id) {
+        return markers.stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .map(Marker::name)
+                .orElse(id);
+    }
+
     void focus() {
         name.focus();
     }
 
     void readOnly() {
         fields.values().forEach(field -> field.setReadOnly(true));
+    }
+
+    /** Whoever has an account logs in with the address. */
+    void keepAddress() {
+        email.setRequiredIndicatorVisible(true);
+        email.setHelperText(t("person.emailHelpAccount"));
     }
 
     /** A family member is where the main user is. */

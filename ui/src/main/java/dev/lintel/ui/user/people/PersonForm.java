@@ -15,6 +15,7 @@ import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.PersonDraft;
 import dev.lintel.domain.user.people.UserChangedException;
 import dev.lintel.domain.user.people.UserChoices;
+import dev.lintel.domain.user.people.UserChoices.Place;
 import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.Users;
@@ -22,6 +23,7 @@ import dev.lintel.ui.i18n.Messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -86,11 +88,7 @@ class PersonForm extends Div {
         project = person.project();
         before = person;
         saved = after;
-        PersonFields fresh = fields();
-        fresh.show(person.draft(), names());
-        if (person.mainUser() != null) {
-            fresh.followMainUser();
-        }
+        PersonFields fresh = filled(person, person.draft());
         lay(fresh);
         if (!users.mayEdit(actor, person)) {
             fresh.readOnly();
@@ -115,6 +113,18 @@ class PersonForm extends Div {
         problems.removeAll();
         add(problems, buttons);
         warnBeforeUnload();
+    }
+
+    private PersonFields filled(Person person, PersonDraft draft) {
+        PersonFields fresh = fields();
+        fresh.show(draft, names());
+        if (person.account() != null) {
+            fresh.keepAddress();
+        }
+        if (person.mainUser() != null) {
+            fresh.followMainUser();
+        }
+        return fresh;
     }
 
     private PersonFields fields() {
@@ -183,12 +193,22 @@ class PersonForm extends Div {
 
     private void compare(Person theirs, PersonDraft mine, Consumer<Person> then) {
         PersonDraft base = Objects.requireNonNull(before());
-        new ComparisonDialog(base, mine, theirs, names(), choices, actor, merged -> {
+        // made anew: whoever was quicker may have used a marker that was not there before
+        PersonFields fresh = filled(theirs, theirs.draft());
+        ComparisonDialog.Names called =
+                new ComparisonDialog.Names(id -> names().of(id, List.of()), fresh::markerName, this::paths);
+        new ComparisonDialog(base, mine, theirs.draft(), called, merged -> {
                     before = theirs;
-                    Objects.requireNonNull(fields).show(merged, names());
+                    fresh.show(merged, names());
+                    lay(fresh);
+                    shown = theirs.draft();
                     save(then);
                 })
                 .open();
+    }
+
+    private String paths(List<String> groups) {
+        return choices.known(actor, project, groups).stream().map(Place::path).collect(Collectors.joining(", "));
     }
 
     private void say(Problem problem) {

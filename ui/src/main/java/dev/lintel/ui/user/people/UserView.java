@@ -85,6 +85,11 @@ public class UserView extends Div implements BeforeEnterObserver, BeforeLeaveObs
             if (of.account() == null && !of.user().suspended()) {
                 menu.addItem(getTranslation("people.invite"), click -> actions.invite(project, ids, this::again));
             }
+            if (of.account() != null && !of.user().suspended()) {
+                menu.addItem(
+                        getTranslation("people.sendRecovery"),
+                        click -> actions.sendRecovery(project, of.id(), this::again));
+            }
             if (of.account() != null) {
                 menu.addItem(getTranslation("people.logOut"), click -> actions.endSessions(project, ids, this::again));
             }
