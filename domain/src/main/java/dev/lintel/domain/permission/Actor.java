@@ -19,6 +19,7 @@ public record Actor(
         @Nullable String from) {
     public Actor {
         permissions = Set.copyOf(permissions);
+        from = from == null ? null : NetworkAddress.shortest(from);
     }
 
     /** Somebody who works for the server as a whole, with these permissions. */

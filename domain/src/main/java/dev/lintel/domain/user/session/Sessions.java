@@ -3,6 +3,7 @@ package dev.lintel.domain.user.session;
 import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Deed;
+import dev.lintel.domain.permission.NetworkAddress;
 import dev.lintel.domain.permission.Unguarded;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.Accounts;
@@ -53,7 +54,7 @@ public class Sessions {
     @Unguarded(SERVER)
     public long begin(Account account, String browser, String address, String way) {
         store.forgetUnseen(clock.instant().minus(FORGOTTEN_AFTER));
-        LoginSession session = store.add(account.id(), browser, address, clock.instant());
+        LoginSession session = store.add(account.id(), browser, NetworkAddress.shortest(address), clock.instant());
         Map<String, String> facts = new HashMap<>(facts(session));
         facts.put("way", way);
         tell(owner(account, address), Deed.LOGGED_IN, session.account(), facts);
