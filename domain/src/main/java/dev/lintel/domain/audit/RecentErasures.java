@@ -63,10 +63,12 @@ class RecentErasures implements BeforeSealing {
                         new Remembered(row.getLong("entry"), row.getString("pseudonym"), row.getBytes("person")),
                 log == SealedLog.AUDIT,
                 project);
-        if (recent.isEmpty()) {
-            return;
-        }
         recent.forEach(erasure -> replace(erasure, log, entries));
+    }
+
+    @Override
+    @Transactional
+    public void forgetOld() {
         jdbc.update(
                 "delete from recent_erasure where at < ?",
                 clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));

@@ -29,6 +29,7 @@ import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.people.Deletions;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,12 @@ class ErasureIT extends DatabaseIT {
 
     @Autowired
     LogVerification verification;
+
+    @Autowired
+    RecentErasures recent;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -234,6 +241,24 @@ class ErasureIT extends DatabaseIT {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void whoWasErasedIsForgottenAfterAnHourThoughNothingIsSealedAnyMore() {
+        deleteByErasure();
+        recent.forgetOld();
+        assertThat(remembered()).isEqualTo(1);
+
+        clock.forward(Duration.ofMinutes(61));
+        recent.forgetOld();
+
+        assertThat(remembered()).isZero();
+        clock.set(SettableClock.START);
+    }
+
+    private int remembered() {
+        return requireNonNull(jdbc.queryForObject(
+                "select count(*) from recent_erasure where project_id = ?", Integer.class, project));
     }
 
     @Test

@@ -10,4 +10,7 @@ public interface BeforeSealing {
      * @param project 0 for entries of the server as a whole
      */
     void prepare(SealedLog log, long project, List<Long> entries);
+
+    /** Forgets what is no longer needed; called about once a minute, whether or not anything is sealed. */
+    void forgetOld();
 }

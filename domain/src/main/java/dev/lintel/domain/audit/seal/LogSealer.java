@@ -24,15 +24,18 @@ public class LogSealer implements SmartLifecycle {
     /** At a busy hour entries are sealed by the dozen: a seal for each would cost more than the entries. */
     private static final Duration GATHERS = Duration.ofMillis(100);
 
+    private static final Duration FORGETS_EVERY = Duration.ofMinutes(1);
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
     private final Sealing sealing;
+    private final BeforeSealing before;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread sealer;
     private volatile boolean running;
 
-    LogSealer(Sealing sealing) {
+    LogSealer(Sealing sealing, BeforeSealing before) {
         this.sealing = sealing;
+        this.before = before;
     }
 
     @Override
@@ -73,11 +76,17 @@ public class LogSealer implements SmartLifecycle {
     }
 
     private void work() {
+        long forgot = System.nanoTime() - FORGETS_EVERY.toNanos();
         while (running) {
             try {
                 news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
                 sealAll();
+                if (System.nanoTime() - forgot >= FORGETS_EVERY.toNanos()) {
+                    // behind the sealing: what waited for longer than an erasure is kept has been replaced by now
+                    forgot = System.nanoTime();
+                    before.forgetOld();
+                }
                 TimeUnit.MILLISECONDS.sleep(GATHERS.toMillis());
             } catch (InterruptedException stopped) {
                 return;
