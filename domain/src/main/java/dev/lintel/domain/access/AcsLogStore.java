@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the ACS log. Entries are added, never changed. */
+/**
+ * The rows of the ACS log. Entries are added, never changed. The bean takes part in whatever transaction is under way; what is
+ * decided while a door waits goes through {@link DoorDatabase#log}, on the connections that are for doors alone.
+ */
 @Repository
 class AcsLogStore {
     /** The entry, and the note that it is still to be sealed. */

@@ -19,7 +19,7 @@ class DecisionRecorder {
     private final TransactionTemplate transaction;
 
     DecisionRecorder(DoorDatabase doors, LogTogether together) {
-        this.log = new AcsLogStore(doors.jdbc());
+        this.log = doors.log();
         this.together = together;
         this.jdbc = doors.jdbc();
         this.transaction = doors.transaction();

@@ -25,6 +25,7 @@ class DoorDatabase implements DisposableBean {
     private final HikariDataSource connections;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final AcsLogStore log;
 
     DoorDatabase(DataSource everybodys) throws SQLException {
         HikariConfig config = new HikariConfig();
@@ -39,10 +40,16 @@ class DoorDatabase implements DisposableBean {
         connections = new HikariDataSource(config);
         jdbc = new JdbcTemplate(connections);
         transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
+        log = new AcsLogStore(jdbc);
     }
 
     JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    /** What decisions at doors are entered in. */
+    AcsLogStore log() {
+        return log;
     }
 
     /** For what must be stored together or not at all. */

@@ -39,7 +39,7 @@ class LogTogether implements DisposableBean {
             Thread.ofPlatform().daemon().name("acs-log-writer").factory());
 
     LogTogether(DoorDatabase doors) {
-        this.log = new AcsLogStore(doors.jdbc());
+        this.log = doors.log();
         this.transaction = doors.transaction();
     }
 
