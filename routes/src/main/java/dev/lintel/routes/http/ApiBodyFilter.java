@@ -20,6 +20,9 @@ class ApiBodyFilter extends OncePerRequestFilter {
     /** In bytes; a push of logs has a tenth of it. */
     private static final long MOST = 1L << 20;
 
+    /** Three times what a photo may have, so that whoever sends too large a one is told so by name. */
+    private static final long MOST_OF_A_PHOTO = 16L << 20;
+
     /** A site of a hundred buildings has about 40 MB. */
     private static final long MOST_OF_A_SITE = 1L << 30;
 
@@ -31,7 +34,13 @@ class ApiBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean site = request.getServletPath().endsWith("/import");
-        chain.doFilter(new ApiRequest(request, site ? MOST_OF_A_SITE : MOST), response);
+        chain.doFilter(new ApiRequest(request, most(request.getServletPath())), response);
+    }
+
+    private static long most(String path) {
+        if (path.endsWith("/import")) {
+            return MOST_OF_A_SITE;
+        }
+        return path.endsWith("/photo") ? MOST_OF_A_PHOTO : MOST;
     }
 }

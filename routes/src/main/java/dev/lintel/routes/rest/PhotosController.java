@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -98,7 +99,10 @@ class PhotosController {
 
     /** One byte more than a photo may have tells that it is too large. */
     private static byte[] read(InputStream file) throws IOException {
-        return file.readNBytes(Photos.MOST_BYTES + 1);
+        byte[] photo = file.readNBytes(Photos.MOST_BYTES + 1);
+        // to its end: whoever is still sending when the answer comes may not hear it
+        file.transferTo(OutputStream.nullOutputStream());
+        return photo;
     }
 
     private static void taken(Runnable change) {
