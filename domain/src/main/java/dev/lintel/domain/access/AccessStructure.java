@@ -22,6 +22,7 @@ import io.vavr.collection.Map;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
@@ -169,6 +170,26 @@ final class AccessStructure {
         Way way = way(owner.groups());
         way.levels().forEach(level -> level.doors().forEach(door -> gathering.add(door, level.via())));
         return new Held(way.groups(), gathering.facts(device, at), gathering.elsewhere());
+    }
+
+    /**
+     * A place at which somebody may ask for a way in.
+     *
+     * @param accessPoint null when the restriction does not say
+     */
+    record Place(String device, @Nullable String accessPoint) {}
+
+    /** All places that restrictions of an owner or of one of their identifiers name. */
+    SequencedSet<Place> places(User owner, Collection<String> identifiers) {
+        SequencedSet<Place> places = new LinkedHashSet<>();
+        identifiers.forEach(id -> doors(new GrantTarget.ToIdentifier(id)).forEach(door -> add(door, places)));
+        doors(new GrantTarget.ToUser(owner.id())).forEach(door -> add(door, places));
+        way(owner.groups()).levels().forEach(level -> level.doors().forEach(door -> add(door, places)));
+        return places;
+    }
+
+    private static void add(Door door, SequencedSet<Place> places) {
+        door.restriction().lines().forEach(line -> places.add(new Place(line.device(), line.accessPoint())));
     }
 
     /** A group on the way up, and what is granted to it. */

@@ -16,6 +16,7 @@ import dev.lintel.domain.user.User;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,12 @@ public final class SiteSnapshot {
         AccessStructure.Held held = structure.held(identifier, owner, device, request.at());
         HolderFact holder = new HolderFact(owner.id(), owner.profile(), owner.suspended(), held.groups());
         return facts(request, device, fact(identifier), holder, held.here(), held.elsewhere());
+    }
+
+    /** Where somebody with these identifiers may ask for a way in; nowhere when there is no such person. */
+    Collection<AccessStructure.Place> places(String person, Collection<String> carried) {
+        User owner = user(person);
+        return owner == null ? List.of() : structure.places(owner, carried);
     }
 
     private static AccessFacts facts(

@@ -5,6 +5,8 @@ import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,18 +35,45 @@ public class PersonalAccess {
         this.jdbc = jdbc;
     }
 
+    /** Whether an identifier can be used. */
+    public enum State {
+        VALID,
+        NOT_YET,
+        EXPIRED,
+        USED_UP,
+        REVOKED
+    }
+
     /**
      * An identifier as its owner's page shows it.
      *
+     * @param from null is without beginning
      * @param until null is without end
+     * @param passesLeft null is without limit
      * @param guest null for the person's own
      */
     public record Carried(
             String id,
             IdentifierType type,
+            @Nullable Instant from,
             @Nullable Instant until,
+            @Nullable Integer passesLeft,
             boolean revoked,
-            @Nullable GuestKind guest) {}
+            @Nullable GuestKind guest) {
+        /** What keeps it from being used, the worst first. */
+        public State state(Instant at) {
+            if (revoked) {
+                return State.REVOKED;
+            }
+            if (until != null && !at.isBefore(until)) {
+                return State.EXPIRED;
+            }
+            if (passesLeft != null && passesLeft <= 0) {
+                return State.USED_UP;
+            }
+            return from != null && at.isBefore(from) ? State.NOT_YET : State.VALID;
+        }
+    }
 
     /**
      * A restriction that lets somebody in.
@@ -65,17 +94,26 @@ public class PersonalAccess {
                 .and(actor.sees(project) ? InReach.person(reach, "i.project_id", "i.person_id") : SqlCondition.none());
         return jdbc.query(
                 "select * from identifier i where " + wanted.sql() + " order by guest nulls first, type, id",
-                (row, number) -> {
-                    OffsetDateTime until = row.getObject("valid_until", OffsetDateTime.class);
-                    String guest = row.getString("guest");
-                    return new Carried(
-                            row.getString("id"),
-                            IdentifierType.valueOf(row.getString("type")),
-                            until == null ? null : until.toInstant(),
-                            row.getBoolean("revoked"),
-                            guest == null ? null : GuestKind.valueOf(guest));
-                },
+                (row, number) -> carried(row),
                 wanted.parameters().toArray());
+    }
+
+    private static Carried carried(ResultSet row) throws SQLException {
+        Integer most = row.getObject("max_passes", Integer.class);
+        String guest = row.getString("guest");
+        return new Carried(
+                row.getString("id"),
+                IdentifierType.valueOf(row.getString("type")),
+                instant(row, "valid_from"),
+                instant(row, "valid_until"),
+                most == null ? null : Math.max(0, most - row.getInt("passes_used")),
+                row.getBoolean("revoked"),
+                guest == null ? null : GuestKind.valueOf(guest));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     /** None where the actor may not see restrictions, or not this person. */

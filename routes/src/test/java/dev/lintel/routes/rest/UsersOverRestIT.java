@@ -1,5 +1,6 @@
 package dev.lintel.routes.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.RoutesUnderTest;
@@ -7,12 +8,23 @@ import dev.lintel.domain.TestActors;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.BuiltInProfile;
+import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.routes.RoutesIT;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +166,117 @@ class UsersOverRestIT extends RoutesIT {
         assertThat(send("PUT", users.replace("/users", "/markers") + "/m", "{\"name\":\"a\",\"colour\":\"#000000\"}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("US-1")
+    void aPhotoComesInAsAPictureAndGoesOutAsAPortrait() throws Exception {
+        String photo = users + "/u1/photo";
+        assertThat(bytes("GET", photo, null).statusCode()).isEqualTo(404);
+        assertThat(bytes("PUT", photo, picture()).statusCode()).isEqualTo(204);
+
+        var portrait = bytes("GET", photo, null);
+        assertThat(portrait.headers().firstValue("Content-Type")).contains("image/jpeg");
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(portrait.body()));
+        assertThat(image.getWidth()).isEqualTo(256).isEqualTo(image.getHeight());
+
+        assertThat(bytes("DELETE", photo, null).statusCode()).isEqualTo(204);
+        assertThat(bytes("GET", photo, null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("US-1")
+    void whatIsNoPhotoIsRefusedAndTheOneBeforeStays() throws Exception {
+        String photo = users + "/u1/photo";
+        bytes("PUT", photo, picture());
+        byte[] before = bytes("GET", photo, null).body();
+
+        assertThat(refused(photo, "<svg onload='alert(1)'/>".getBytes(UTF_8))).contains("format-unknown");
+        assertThat(refused(photo, Arrays.copyOf(picture(), 200))).contains("damaged");
+        assertThat(refused(photo, Arrays.copyOf(picture(), 10 * 1024 * 1024))).contains("too-large");
+        assertThat(bytes("GET", photo, null).body()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("PR-4")
+    void aPhotoOfAnotherProjectIsNoPhoto() throws Exception {
+        String photo = users + "/u1/photo";
+        bytes("PUT", photo, picture());
+        RoutesUnderTest.actor = TestActors.ofProject(-1, Permission.USER_VIEW, Permission.USER_EDIT);
+
+        for (String method : List.of("GET", "PUT", "DELETE")) {
+            var hidden = bytes(method, photo, method.equals("PUT") ? picture() : null);
+            var missing = bytes(
+                    method,
+                    photo.replaceFirst("projects/\\d+", "projects/99999"),
+                    method.equals("PUT") ? picture() : null);
+            assertThat(hidden.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
+        }
+        RoutesUnderTest.actor = Actor.server();
+        assertThat(bytes("GET", photo, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("US-3")
+    void aLinkForANewPasswordNeedsAnAccount() throws Exception {
+        assertThat(send("POST", users + "/u1/password-recovery", "").body().toString())
+                .contains("no-account");
+        assertThat(send("POST", users + "/nobody/password-recovery", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("PF-1")
+    void residentsLearnWhatTheyCarryAndWhereItLetsThemIn() throws Exception {
+        assertThat(send("GET", "/api/v1/me/access", null).body().at("/identifiers"))
+                .isEmpty();
+        long project = Long.parseLong(users.replaceAll(".*/projects/(\\d+)/.*", "$1"));
+        RoutesUnderTest.actor = new Actor(
+                "olena",
+                1L,
+                BuiltInProfile.USER.permissions(),
+                new Membership(project, "u1", Set.of("g2"), false),
+                null);
+
+        JsonNode access = send("GET", "/api/v1/me/access", null).body();
+
+        assertThat(access.at("/identifiers/0/type").asString()).isEqualTo("card");
+        assertThat(access.at("/identifiers/0/state").asString()).isEqualTo("valid");
+        assertThat(access.at("/openNow").isArray()).isTrue();
+        assertThat(access.toString()).doesNotContain("12345678", "4711");
+    }
+
+    @Test
+    @Tag("SE-1")
+    void theAuditTellsWhoTookAListAlong() throws Exception {
+        bytes("GET", "/api/v1/lists/users/export?format=csv&filter=name:has:olena", null);
+
+        JsonNode last = send("GET", "/api/v1/audit?deed=exported", null).body().at("/rows/0");
+        assertThat(last.at("/kind").asString()).isEqualTo("list");
+        assertThat(last.at("/recordName").asString()).isEqualTo("users");
+        assertThat(last.at("/changes").toString()).contains("name").doesNotContain("olena");
+    }
+
+    private String refused(String photo, byte[] file) throws Exception {
+        var answer = bytes("PUT", photo, file);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return new String(answer.body(), UTF_8);
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    private HttpResponse<byte[]> bytes(String method, String path, byte @Nullable [] body) throws Exception {
+        var publisher =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .method(method, publisher)
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     private Answer send(String method, String path, @Nullable String body) throws Exception {

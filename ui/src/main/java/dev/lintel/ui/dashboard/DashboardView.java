@@ -7,7 +7,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
-import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
@@ -25,27 +24,27 @@ import org.jspecify.annotations.Nullable;
 public class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient Projects projects;
     private final transient LiveFeed feed;
     private final transient FirstSteps firstSteps;
     private final transient Overview overview;
     private final transient Actor actor;
     private final Div tiles = new Div();
     private final LastPasses lastPasses;
+    private final OwnToday own;
     private @Nullable Long project;
 
     DashboardView(
-            Projects projects,
             LiveFeed feed,
             FirstSteps firstSteps,
             Overview overview,
             LastPasses lastPasses,
+            OwnToday own,
             CurrentActor current) {
-        this.projects = projects;
         this.feed = feed;
         this.firstSteps = firstSteps;
         this.overview = overview;
         this.lastPasses = lastPasses;
+        this.own = own;
         this.actor = current.get();
         addClassName("dashboard");
         tiles.addClassName("tiles");
@@ -60,7 +59,10 @@ public class DashboardView extends Div implements AfterNavigationObserver, HasDy
     private void show() {
         removeAll();
         add(new ViewHeader(getTranslation("nav.today")));
-        if (!projects.list(actor).isEmpty()) {
+        if (OwnToday.isFor(actor)) {
+            own.show();
+            add(own);
+        } else if (!firstSteps.areDue(actor)) {
             add(tiles);
             count();
             firstSteps.stillToDo(actor).ifPresent(this::add);

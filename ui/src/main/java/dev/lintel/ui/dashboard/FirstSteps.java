@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.standalone.demo.Demo;
@@ -20,16 +21,21 @@ import java.util.Optional;
 /** The three ways to begin on an empty server. */
 @org.springframework.stereotype.Component
 final class FirstSteps {
+    private final Projects projects;
     private final Sites sites;
-
     private final Demo demo;
-
     private final StillToDo stillToDo;
 
-    FirstSteps(Sites sites, Demo demo, StillToDo stillToDo) {
+    FirstSteps(Projects projects, Sites sites, Demo demo, StillToDo stillToDo) {
+        this.projects = projects;
         this.sites = sites;
         this.demo = demo;
         this.stillToDo = stillToDo;
+    }
+
+    /** Whether there is nothing yet that the actor could see. */
+    boolean areDue(Actor actor) {
+        return projects.list(actor).isEmpty();
     }
 
     /** What is to be set up beside, whether or not there is a project. */

@@ -13,6 +13,7 @@ import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.PersonalAccess;
 import dev.lintel.domain.identifier.PersonalAccess.Carried;
 import dev.lintel.domain.identifier.PersonalAccess.Granted;
+import dev.lintel.domain.identifier.PersonalAccess.State;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Membership;
@@ -22,7 +23,11 @@ import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -35,21 +40,27 @@ public class AccessSection extends Div {
     private final transient PersonalAccess access;
     private final transient Actor actor;
     private final transient Moments moments;
+    private final transient InstantSource clock;
 
-    AccessSection(PersonalAccess access, Messages messages, CurrentActor current) {
+    AccessSection(PersonalAccess access, Messages messages, InstantSource clock, CurrentActor current) {
         this.access = access;
+        this.clock = clock;
         this.actor = current.get();
         this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
         addClassName("person-access");
     }
 
     void show(long project, String person) {
+        show(project, person, "person.noIdentifiers");
+    }
+
+    private void show(long project, String person, String noIdentifiers) {
         removeAll();
         if (actor.may(Permission.ACCESS_RESTRICTION_VIEW)) {
             add(section("person.restrictions", "person.noRestrictions", restrictions(project, person)));
         }
         if (!(actor.reach(Permission.IDENTIFIER_VIEW_OWN) instanceof Reach.Nothing)) {
-            add(section("person.identifiers", "person.noIdentifiers", identifiers(project, person)));
+            add(section("person.identifiers", noIdentifiers, identifiers(project, person)));
         }
     }
 
@@ -57,7 +68,7 @@ public class AccessSection extends Div {
     public void showOwn() {
         Membership home = actor.membership();
         if (home != null) {
-            show(home.project(), home.person());
+            show(home.project(), home.person(), "person.noneOfYours");
         }
     }
 
@@ -93,7 +104,8 @@ public class AccessSection extends Div {
                 .map(carried -> new ListItem(
                         name(getTranslation(Messages.keyOf(carried.type()))),
                         new Span(guest(carried)),
-                        new Span(end(carried))))
+                        new Span(validity(carried)),
+                        state(carried.state(clock.instant()))))
                 .toList();
     }
 
@@ -105,12 +117,22 @@ public class AccessSection extends Div {
         return getTranslation(guest == GuestKind.GUEST ? "person.forGuest" : "person.forCourier");
     }
 
-    private String end(Carried carried) {
+    private String validity(Carried carried) {
+        Instant from = carried.from();
         Instant until = carried.until();
-        if (carried.revoked()) {
-            return getTranslation("person.revoked");
-        }
-        return until == null ? "" : getTranslation("person.until", moments.inList(until));
+        return Stream.of(
+                        from == null ? null : getTranslation("person.from", moments.inList(from)),
+                        until == null ? null : getTranslation("person.until", moments.inList(until)),
+                        carried.passesLeft() == null ? null : getTranslation("person.passesLeft", carried.passesLeft()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Span state(State state) {
+        boolean valid = state == State.VALID;
+        Span badge = new Span((valid ? "✓ " : "✕ ") + getTranslation(Messages.keyOf(state)));
+        badge.addClassNames("user-status", valid ? "active" : "suspended");
+        return badge;
     }
 
     private static Span name(String text) {
