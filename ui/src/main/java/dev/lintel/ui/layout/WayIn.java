@@ -2,6 +2,7 @@ package dev.lintel.ui.layout;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -11,6 +12,7 @@ import dev.lintel.domain.user.Accounts;
 import dev.lintel.domain.user.own.PersonalPage;
 import dev.lintel.ui.component.Appearance;
 import dev.lintel.ui.component.Preferred;
+import dev.lintel.ui.security.LiveSessions;
 import dev.lintel.ui.security.OpenPages;
 import dev.lintel.ui.user.ChangePasswordView;
 import dev.lintel.ui.user.ChosenLanguage;
@@ -21,6 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WayIn implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
+
+    /** A page that learns of the end of its session by itself goes where one goes that is told. */
+    private static final CustomizedSystemMessages WHEN_ENDED = new CustomizedSystemMessages();
+
+    static {
+        WHEN_ENDED.setSessionExpiredURL(LiveSessions.ENDED);
+    }
 
     private final transient Accounts accounts;
     private final transient PersonalPage page;
@@ -44,6 +53,7 @@ class WayIn implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addRequestHandler(pages);
+        event.getSource().setSystemMessagesProvider(asked -> WHEN_ENDED);
         event.getSource().addUIInitListener(init -> greet(init.getUI()));
     }
 

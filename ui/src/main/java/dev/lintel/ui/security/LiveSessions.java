@@ -29,6 +29,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 public class LiveSessions implements HttpSessionListener {
+    /** Where people are led whose session is over. */
+    public static final String ENDED = "login?ended";
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
     private static final String NUMBER = LiveSessions.class.getName() + ".number";
     private static final String TOLD = LiveSessions.class.getName() + ".told";
@@ -101,7 +104,7 @@ public class LiveSessions implements HttpSessionListener {
             if (session.getAttribute(name) instanceof VaadinSession pages) {
                 pages.access(() -> {
                     for (UI ui : pages.getUIs()) {
-                        ui.getPage().setLocation("login?ended");
+                        ui.getPage().setLocation(ENDED);
                         ui.push();
                     }
                 });
