@@ -104,4 +104,48 @@ class MailIT {
                 .isVisible();
         assertThat(page.locator(".record-grid .verdict:visible")).containsText("Taken by the mail server at");
     }
+
+    @Test
+    @Order(4)
+    @Tag("SE-3")
+    void peopleHelpThemselvesOnlyWhereTheSettingsSaySo() throws Exception {
+        long project = journey.imported("""
+                {"kind":"site","version":1,"name":"Alder House","timeZone":"Europe/London"}
+                {"kind":"group","id":"root","parent":null,"type":"building","name":"Alder House"}
+                {"kind":"user","id":"u1","name":"Una Reed","email":"una@alder.example.org","groups":["root"]}
+                """);
+        String invitation = "/api/v1/projects/" + project + "/users/u1/invitation";
+        Visitor visitor = journey.visitor();
+        admin.open("/settings");
+        admin.field("Server address").fill(admin.url(""));
+        admin.button("Save").click();
+        assertThat(admin.text("Saved.")).isVisible();
+        visitor.open("/login");
+        assertThat(visitor.button("Forgotten password")).isVisible();
+        Assertions.assertThat(journey.server().rest("POST", invitation, "").statusCode())
+                .isEqualTo(201);
+        String link = ReadMail.of(postbox.next("una@alder.example.org")).link("/welcome/");
+
+        admin.open("/settings");
+        checkbox("People may register by invitation").uncheck();
+        checkbox("People may recover their password").uncheck();
+        admin.button("Save").click();
+        assertThat(admin.text("Saved.")).isVisible();
+
+        visitor.open("/login");
+        assertThat(visitor.page().locator("input[name=username]")).isVisible();
+        assertThat(visitor.button("Forgotten password")).hasCount(0);
+        visitor.open("/recover");
+        assertThat(visitor.text("Forgotten passwords are not replaced by mail here."))
+                .isVisible();
+        visitor.open(link.substring(admin.url("").length()));
+        assertThat(visitor.text("That invitation does not work, or no longer.")).isVisible();
+        var refused = journey.server().rest("POST", invitation, "");
+        Assertions.assertThat(refused.statusCode()).isEqualTo(400);
+        Assertions.assertThat(refused.body()).contains("registration-off");
+    }
+
+    private Locator checkbox(String name) {
+        return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name));
+    }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.sql.Connection;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +184,22 @@ class PeopleJourneyIT {
     @Test
     @Order(7)
     @Tag("US-3")
+    void anAdministratorSendsWhoeverAsksALinkForANewPassword() throws Exception {
+        admin.page().reload();
+        admin.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Actions"))
+                .click();
+        admin.menuItem("Send password recovery link").click();
+        assertThat(admin.text("A link for a new password is on its way to " + ADDRESS))
+                .isVisible();
+        Visitor helped = journey.visitor();
+        helped.open(path(ReadMail.of(journey.postbox().next(ADDRESS)).link("/recover/")));
+        assertThat(helped.text("Choose a new password")).isVisible();
+    }
+
+    @Test
+    @Order(8)
+    @Tag("US-3")
     void nobodyIsSentElsewhereByALogin() {
         Visitor misled = journey.visitor();
         misled.open("/login?continue=//evil.example/&redirect=https://evil.example/");
@@ -195,6 +212,36 @@ class PeopleJourneyIT {
         }
         asked.logIn(ADDRESS, SECOND_PASSWORD);
         Assertions.assertThat(asked.page().url()).startsWith(asked.url("/"));
+    }
+
+    @Test
+    @Order(9)
+    @Tag("US-1")
+    void whoIsSuspendedIsOutAtOnceAndStaysOut() throws Exception {
+        nora.logIn(ADDRESS, SECOND_PASSWORD);
+        assertThat(nora.page()).hasURL(nora.url("/"));
+        admin.page().reload();
+        admin.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Actions"))
+                .click();
+        admin.menuItem("Suspend").click();
+        Visitor.button(admin.page().locator("vaadin-confirm-dialog"), "Suspend").click();
+        assertThat(admin.text("1 user is suspended.")).isVisible();
+        assertThat(nora.page()).hasURL(nora.url("/login?ended"));
+        nora.logIn(ADDRESS, SECOND_PASSWORD);
+        assertThat(nora.page()).hasURL(Pattern.compile(".*/login\\?error"));
+
+        int mails = journey.postbox().to(ADDRESS).size();
+        nora.open("/recover");
+        nora.field("E-mail").fill(ADDRESS);
+        nora.button("Send link").click();
+        assertThat(nora.text("Look into your mail")).isVisible();
+        try (Connection database = journey.server().database()) {
+            var waiting = database.createStatement()
+                    .executeQuery("select count(*) from mail where recipient = '" + ADDRESS + "'");
+            waiting.next();
+            Assertions.assertThat(waiting.getInt(1)).isEqualTo(mails);
+        }
     }
 
     private static void choose(String password, String again) {
