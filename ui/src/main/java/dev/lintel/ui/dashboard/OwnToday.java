@@ -65,7 +65,7 @@ class OwnToday extends Div {
         carried.showOwn();
         family.showOwn();
         removeAll();
-        add(doors(), carried, family, passes());
+        add(doors(), carried, passes(), family);
     }
 
     private Section doors() {
