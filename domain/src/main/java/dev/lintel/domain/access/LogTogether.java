@@ -72,7 +72,11 @@ class LogTogether implements DisposableBean {
             throw new QueryTimeoutException("the log is not written to in time");
         }
         // it is being written, for which the database has its own limit
-        return mine.written().exceptionally(failed -> { throw failure(failed); }).join();
+        return mine.written()
+                .exceptionally(failed -> {
+                    throw failure(failed);
+                })
+                .join();
     }
 
     private void writeNext() {

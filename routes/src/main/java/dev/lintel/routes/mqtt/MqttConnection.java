@@ -47,7 +47,8 @@ class MqttConnection {
         this.settings = settings;
         this.events = events;
         this.client = client();
-        // a message is put into its lane where it is read: that takes no time, and a door need not wait for another thread
+        // a message is put into its lane where it is read: that takes no time, and a door need not wait for another
+        // thread
         client.publishes(MqttGlobalPublishFilter.ALL, this::dispatch, Runnable::run, true);
     }
 

@@ -59,7 +59,8 @@ public final class EmbeddedBroker implements SmartLifecycle {
                 // what is promised to a device is on the database's disk before it is told; here it is enough that a
                 // message survives the death of the process, and a door need not wait for a second disk
                 .setJournalDatasync(false)
-                // each record goes to the operating system at once: a thread that gathers them would spin half of its time
+                // each record goes to the operating system at once: a thread that gathers them would spin half of its
+                // time
                 .setJournalBufferTimeout_NIO(0)
                 .setThreadPoolMaxSize(THREADS)
                 .setJournalMinFiles(2)
