@@ -61,6 +61,12 @@ public class Accounts {
         return actors.of(account);
     }
 
+    /** Whether the account belongs to somebody who is suspended, and who logs in no more until that is over. */
+    @Unguarded("it is asked before anybody is logged in")
+    public boolean isSuspended(Account account) {
+        return actors.isSuspended(account);
+    }
+
     /** Whoever types this where a login is asked for. */
     @Unguarded("it is asked before anybody is logged in")
     public Optional<Account> byLoginOrEmail(String typed) {

@@ -45,6 +45,14 @@ class Actors {
                 .orElseGet(() -> new Actor(account.login(), account.id(), Set.of(), nowhere(project, id), null));
     }
 
+    boolean isSuspended(Account account) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from person where project_id = ? and id = ? and suspended)",
+                Boolean.class,
+                account.project(),
+                account.person()));
+    }
+
     private Actor actor(Account account, Person person) {
         Set<Permission> permissions = person.suspended() ? Set.of() : permissions(person);
         // who runs the server is bound to no project, wherever they live

@@ -15,13 +15,15 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer, Actin
     private final long id;
     private final String login;
     private final boolean oneTimePassword;
+    private final boolean suspended;
     private final transient Actor actor;
     private @Nullable String passwordHash;
 
-    AccountPrincipal(Account account, Actor actor) {
+    AccountPrincipal(Account account, Actor actor, boolean suspended) {
         this.id = account.id();
         this.login = account.login();
         this.oneTimePassword = account.mustChangePassword();
+        this.suspended = suspended;
         this.actor = actor;
         this.passwordHash = account.passwordHash();
     }
@@ -49,6 +51,11 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer, Actin
     @Override
     public @Nullable String getPassword() {
         return passwordHash;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return !suspended;
     }
 
     @Override

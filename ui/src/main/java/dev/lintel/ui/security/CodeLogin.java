@@ -58,7 +58,7 @@ final class CodeLogin extends AbstractAuthenticationProcessingFilter {
             throw new BadCredentialsException("wrong code");
         }
         tries.succeeded(name);
-        UserDetails principal = new AccountPrincipal(account, accounts.actor(account));
+        UserDetails principal = new AccountPrincipal(account, accounts.actor(account), accounts.isSuspended(account));
         checks.check(principal);
         var token = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         token.setDetails(authenticationDetailsSource.buildDetails(request));

@@ -19,7 +19,7 @@ class Logins {
     @Bean
     UserDetailsService accountLogins(Accounts accounts) {
         return typed -> accounts.byLoginOrEmail(typed.strip())
-                .map(account -> new AccountPrincipal(account, accounts.actor(account)))
+                .map(account -> new AccountPrincipal(account, accounts.actor(account), accounts.isSuspended(account)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
@@ -31,10 +31,16 @@ class Logins {
 
     /** An unknown login costs as much time as a wrong password: the provider compares with a password of its own then. */
     @Bean
-    AuthenticationProvider passwordLogins(UserDetailsService logins, PasswordEncoder passwords, SecondFactors factors) {
+    AuthenticationProvider passwordLogins(
+            UserDetailsService logins, PasswordEncoder passwords, UserDetailsChecker checks, SecondFactors factors) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(logins);
         provider.setPasswordEncoder(passwords);
-        provider.setPostAuthenticationChecks(principal -> requireOnePasswordOnly(principal, factors));
+        // who is suspended is told apart only by whoever knows the password
+        provider.setPreAuthenticationChecks(principal -> {});
+        provider.setPostAuthenticationChecks(principal -> {
+            checks.check(principal);
+            requireOnePasswordOnly(principal, factors);
+        });
         return provider;
     }
 
