@@ -18,7 +18,7 @@ public record ListColumn<T>(
         @Nullable Renderer<T> renderer,
         Look look) {
     /**
-     * @param width in CSS; null shares what is left
+     * @param width in em or rem; null shares what is left
      * @param grow its share of what is left
      * @param shown whether it is there before anybody chose columns
      * @param exported whether it is taken along in files

@@ -24,16 +24,27 @@ import org.jspecify.annotations.Nullable;
 final class RecordGrid<T> extends Grid<T> {
     private static final long serialVersionUID = 1L;
     private static final String CARD = "card";
+    private static final int PIXELS_OF_A_COLUMN = 130;
+    private static final int PIXELS_OF_AN_EM = 16;
+    private static final int NARROW_FOR_ALL = 600;
+    private static final int NARROW_FOR_MANY = 900;
+
+    /**
+     * Tells of the first row, and of being narrower than so many pixels. A grid in a part of a page that is opened at once may
+     * be there before it is drawn.
+     */
     private static final String REPORT_TOP_AND_WIDTH = """
-            const table = this.$.table; let top = true, narrow = null;
-            table.addEventListener('scroll', () => {
-              const now = table.scrollTop < 8;
-              if (now !== top) { top = now; this.dispatchEvent(new CustomEvent('top', { detail: { top } })); }
+            customElements.whenDefined(this.localName).then(() => this.updateComplete).then(() => {
+              const table = this.$.table; let top = true, narrow = null;
+              table.addEventListener('scroll', () => {
+                const now = table.scrollTop < 8;
+                if (now !== top) { top = now; this.dispatchEvent(new CustomEvent('top', { detail: { top } })); }
+              });
+              new ResizeObserver(() => {
+                const now = this.clientWidth < $0;
+                if (now !== narrow) { narrow = now; this.dispatchEvent(new CustomEvent('narrow', { detail: { narrow } })); }
+              }).observe(this);
             });
-            new ResizeObserver(() => {
-              const now = this.clientWidth < 900;
-              if (now !== narrow) { narrow = now; this.dispatchEvent(new CustomEvent('narrow', { detail: { narrow } })); }
-            }).observe(this);
             """;
 
     private final transient ListWords words;
@@ -60,7 +71,7 @@ final class RecordGrid<T> extends Grid<T> {
         CallbackDataProvider<T, Void> provider = new CallbackDataProvider<>(
                 query -> this.rows.page(query.getOffset(), query.getLimit()).stream(), query -> 0, list.id()::apply);
         setItems(provider).setItemCountUnknown();
-        getElement().executeJs(REPORT_TOP_AND_WIDTH);
+        getElement().executeJs(REPORT_TOP_AND_WIDTH, narrowFor(list.columns()));
         listen("top", on -> atTop = on);
         listen("narrow", on -> {
             narrow = on;
@@ -107,6 +118,18 @@ final class RecordGrid<T> extends Grid<T> {
 
     void refresh() {
         getDataProvider().refreshAll();
+    }
+
+    /** Below what width the columns that are shown by themselves would be cut off. */
+    private static <T> int narrowFor(List<ListColumn<T>> columns) {
+        double wanted = columns.stream()
+                .map(ListColumn::look)
+                .filter(ListColumn.Look::shown)
+                .mapToDouble(look -> look.width() == null
+                        ? PIXELS_OF_A_COLUMN
+                        : Double.parseDouble(look.width().replaceAll("r?em$", "")) * PIXELS_OF_AN_EM)
+                .sum();
+        return (int) Math.clamp(wanted, NARROW_FOR_ALL, NARROW_FOR_MANY);
     }
 
     private void fit() {
