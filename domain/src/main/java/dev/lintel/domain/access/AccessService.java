@@ -30,13 +30,13 @@ public class AccessService {
             AccessDecisionPoint decisionPoint,
             DecisionRecorder recorder,
             PassCounts passes,
-            AcsLogStore log,
+            DoorDatabase doors,
             AcsLogNews news) {
         this.decisions = decisions;
         this.decisionPoint = decisionPoint;
         this.recorder = recorder;
         this.passes = passes;
-        this.log = log;
+        this.log = doors.log();
         this.news = news;
     }
 

@@ -27,7 +27,7 @@ record EntryColumns(
 
     List<ListColumn<AcsLogEntry>> columns(Function<AcsLogEntry, String> address) {
         return List.of(
-                ListColumn.of("created", AcsLogEntry::at).drawn(time(address)).width("14em"),
+                ListColumn.of("created", AcsLogEntry::at).drawn(time(address)).width("12em"),
                 ListColumn.of("device", EntryColumns::device).grow(3),
                 ListColumn.of("identifier", this::presented).grow(1),
                 ListColumn.of("type", AcsLogEntry::type).width("9em"),
@@ -38,7 +38,7 @@ record EntryColumns(
                                 verdict(
                                         LitRenderer.of(
                                                 "<span class=${item.style}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>")))
-                        .grow(4),
+                        .grow(6),
                 ListColumn.of("reason", AcsLogEntry::reason).hidden(),
                 ListColumn.of("channel", AcsLogEntry::channel).hidden());
     }
