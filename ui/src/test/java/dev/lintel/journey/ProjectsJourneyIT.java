@@ -3,6 +3,7 @@ package dev.lintel.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,12 +134,13 @@ class ProjectsJourneyIT {
                 birch().profile(),
                 birch().entry(),
                 birch().change());
+        List<Samples> both = List.of(missing, foreign);
         Visitor intruder = ash().administrator();
         SoftWalk walk = new SoftWalk();
         for (String route : Routes.ofThisProduct()) {
             for (String own : new String[] {null, Long.toString(ash().project())}) {
-                Screen unknown = Screen.at(intruder, missing.in(route, own), missing);
-                Screen known = Screen.at(intruder, foreign.in(route, own), foreign);
+                Screen unknown = Screen.at(intruder, missing.in(route, own), both);
+                Screen known = Screen.at(intruder, foreign.in(route, own), both);
                 walk.compare(route, known, unknown);
                 if (!route.contains(":")) {
                     break;

@@ -1,6 +1,7 @@
 package dev.lintel.journey;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What stands on a page once it has come to rest, without the ids that its address names. */
@@ -12,16 +13,22 @@ record Screen(String title, String text) {
                   && document.body.innerText.trim().length > 0;
             }""";
 
-    /** Opens the address. */
-    static Screen at(Visitor visitor, String address, Samples named) {
+    /**
+     * Opens the address.
+     *
+     * @param named whose ids are left out. Screens that are compared need the same: a number on them may be an id by chance
+     */
+    static Screen at(Visitor visitor, String address, List<Samples> named) {
         visitor.open(address);
         Screen shown = of(visitor);
         String title = shown.title();
         String text = shown.text();
-        for (String id : named.all()) {
-            String whole = "(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])";
-            title = title.replaceAll(whole, "…");
-            text = text.replaceAll(whole, "…");
+        for (Samples samples : named) {
+            for (String id : samples.all()) {
+                String whole = "(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])";
+                title = title.replaceAll(whole, "…");
+                text = text.replaceAll(whole, "…");
+            }
         }
         return new Screen(title, text);
     }
