@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
@@ -109,11 +110,25 @@ final class Visitor {
 
     /** Chooses in a select, by its label. */
     void choose(String label, String item) {
-        page.locator("vaadin-select")
-                .filter(new Locator.FilterOptions().setHasText(label))
-                .first()
-                .click();
-        page.locator("vaadin-select-item").getByText(item).click();
+        Locator selects = page.locator("vaadin-select");
+        // one that came in this moment may be drawn anew under the click, which then chooses nothing
+        for (int tries = 0; tries < 3 && (tries == 0 || !showsSoon(selects, item)); tries++) {
+            selects.filter(new Locator.FilterOptions().setHasText(label))
+                    .first()
+                    .click();
+            page.locator("vaadin-select-item").getByText(item).click();
+        }
+    }
+
+    private static boolean showsSoon(Locator selects, String item) {
+        try {
+            selects.filter(new Locator.FilterOptions().setHasText(item))
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(1000));
+            return true;
+        } catch (TimeoutError e) {
+            return false;
+        }
     }
 
     /** A cell of a list. */

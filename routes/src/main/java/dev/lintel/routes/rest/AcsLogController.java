@@ -64,14 +64,10 @@ class AcsLogController {
                     @RequestParam(required = false)
                     @Nullable
                     String until) {
-        var page = log.page(
-                actor,
-                request.and("before", "id:less:", before)
-                        .and("from", "created:at-least:", from)
-                        .and("until", "created:less:", until)
-                        .query(log),
-                request.after(),
-                request.limit());
+        var page = request.and("before", "id:less:", before)
+                .and("from", "created:at-least:", from)
+                .and("until", "created:less:", until)
+                .page(actor, log);
         List<AcsLogEntry> entries = page.rows();
         return new Page(
                 entries.stream().map(LogEntryView::of).toList(),

@@ -118,8 +118,7 @@ class AuditController {
                     "Fields: `actor`, `record`, `deed`, `kind`, `created`, `recordId`, `origin`, `id`, `project`.")
     @ListParameters
     Page<EntryView> find(Actor actor, ListRequest request) {
-        return audit.page(actor, request.query(audit), request.after(), request.limit())
-                .map(EntryView::of);
+        return request.page(actor, audit).map(EntryView::of);
     }
 
     @GetMapping("/{id}")

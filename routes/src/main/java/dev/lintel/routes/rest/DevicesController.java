@@ -8,7 +8,6 @@ import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -74,19 +72,13 @@ class DevicesController {
 
     @GetMapping
     @ListParameters
+    @OfAnyProject
     @Operation(summary = "Find devices", description = """
         Fields: `name`, `words` (name, group, model or serial number), `group` (it or any below), `status`, `type`, \
         `model`, `serial`, `seen`, `id`, `project`. Permission `device.view`.\
         """)
-    Page<DeviceView> find(
-            Actor actor,
-            ListRequest request,
-            @Parameter(description = "Id of the project; all visible ones if absent.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Long project) {
-        return list.page(actor, request.query(list), request.after(), request.limit())
-                .map(DeviceView::of);
+    Page<DeviceView> find(Actor actor, ListRequest request) {
+        return request.page(actor, list).map(DeviceView::of);
     }
 
     @PostMapping("/{serial}/credentials")

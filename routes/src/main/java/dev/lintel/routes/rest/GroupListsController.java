@@ -7,15 +7,12 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.restriction.GroupGrant;
 import dev.lintel.domain.restriction.GroupGrants;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Groups as a list, and what is granted to them. */
@@ -61,19 +58,13 @@ class GroupListsController {
 
     @GetMapping("/groups")
     @ListParameters
+    @OfAnyProject
     @Operation(summary = "Find groups, wherever they hang", description = """
         Fields: `name`, `type`, `address`, `description`, `subgroups`, `people` and `devices` (how many), `parent` (right \
         below it), `group` (it or any below), `id`, `project`.\
         """)
-    Page<GroupView> groups(
-            Actor actor,
-            ListRequest request,
-            @Parameter(description = "Id of the project; all visible ones if absent.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Long project) {
-        return groups.page(actor, request.query(groups), request.after(), request.limit())
-                .map(GroupView::of);
+    Page<GroupView> groups(Actor actor, ListRequest request) {
+        return request.page(actor, groups).map(GroupView::of);
     }
 
     @GetMapping("/projects/{project}/groups/{id}/restrictions")
@@ -84,13 +75,9 @@ class GroupListsController {
         """)
     Page<GrantView> restrictions(
             Actor actor, @PathVariable long project, @PathVariable String id, ListRequest request) {
-        return grants.page(
-                        actor,
-                        request.and("project", "project:is:", project)
-                                .and("id", "group:is:", QueryText.oneOfSeveral(id))
-                                .query(grants),
-                        request.after(),
-                        request.limit())
+        return request.and("project", "project:is:", project)
+                .and("id", "group:is:", QueryText.oneOfSeveral(id))
+                .page(actor, grants)
                 .map(GrantView::of);
     }
 }

@@ -3,8 +3,10 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.listing.Condition;
 import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.listing.Listing;
+import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.listing.Records;
+import dev.lintel.domain.permission.Actor;
 import dev.lintel.routes.wire.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,12 +44,20 @@ record ListRequest(Map<String, List<String>> parameters, Map<String, String> mor
         return query.narrowedTo(narrowing);
     }
 
-    @Nullable
-    String after() {
+    /**
+     * One page of what the actor sees.
+     *
+     * @throws dev.lintel.domain.listing.ListingRefusedException when it cannot be asked that
+     */
+    <T> Page<T> page(Actor actor, Records<T> records) {
+        return records.page(actor, query(records), after(), limit());
+    }
+
+    private @Nullable String after() {
         return first("after");
     }
 
-    int limit() {
+    private int limit() {
         String text = first("limit");
         try {
             int limit = text == null ? USUAL_LIMIT : Integer.parseInt(text);

@@ -7,7 +7,6 @@ import dev.lintel.domain.mail.Mails;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was sent, and what waits to be. */
@@ -81,19 +79,13 @@ class MailsController {
 
     @GetMapping
     @ListParameters
+    @OfAnyProject
     @Operation(summary = "Find mails of the last 90 days, newest first", description = """
         Fields: `to`, `state`, `subject`, `type`, `created`, `finished`, `problem`, `attempts`, `id`, `project`; sorted \
         by `created`. Permission `settings.view`.\
         """)
-    Page<MailView> find(
-            Actor actor,
-            ListRequest request,
-            @Parameter(description = "Id of the project; all visible ones if absent.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Long project) {
-        return list.page(actor, request.query(list), request.after(), request.limit())
-                .map(MailView::of);
+    Page<MailView> find(Actor actor, ListRequest request) {
+        return request.page(actor, list).map(MailView::of);
     }
 
     @GetMapping("/{id}")

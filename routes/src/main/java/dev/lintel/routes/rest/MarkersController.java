@@ -49,12 +49,7 @@ class MarkersController {
     @ListParameters
     @Operation(summary = "Find markers, by name", description = "Fields: `name`, `id`. Permission `marker.view`.")
     Page<MarkerView> find(Actor actor, @PathVariable long project, ListRequest request) {
-        return list.page(
-                        actor,
-                        request.and("project", "project:is:", project).query(list),
-                        request.after(),
-                        request.limit())
-                .map(MarkerView::of);
+        return request.and("project", "project:is:", project).page(actor, list).map(MarkerView::of);
     }
 
     @PostMapping

@@ -51,8 +51,7 @@ class SitesController {
             summary = "Find projects that are visible to the asker, by name",
             description = "Fields: `name`, `timeZone`, `id`.")
     Page<ProjectView> projects(Actor actor, ListRequest request) {
-        return projects.page(actor, request.query(projects), request.after(), request.limit())
-                .map(ProjectView::of);
+        return request.page(actor, projects).map(ProjectView::of);
     }
 
     @PostMapping("/sites/import")

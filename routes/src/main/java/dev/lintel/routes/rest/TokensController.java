@@ -82,8 +82,7 @@ class TokensController {
         Fields: `name`, `permission` (a code; those that hold it), `created`, `lastUsed`, `expires`, `id`.\
         """)
     Page<TokenView> find(Actor actor, ListRequest request) {
-        return list.page(actor, request.query(list), request.after(), request.limit())
-                .map(TokenView::of);
+        return request.page(actor, list).map(TokenView::of);
     }
 
     @PostMapping

@@ -110,12 +110,7 @@ class UserTableController {
     @ListParameters
     @Operation(summary = "Find users", description = "Permission `user.view`.")
     Page<UserRowView> find(Actor actor, @PathVariable long project, @Parameter(hidden = true) ListRequest request) {
-        return users.page(
-                        actor,
-                        request.and("project", "project:is:", project).query(users),
-                        request.after(),
-                        request.limit())
-                .map(UserRowView::of);
+        return request.and("project", "project:is:", project).page(actor, users).map(UserRowView::of);
     }
 
     @PostMapping("/import")
