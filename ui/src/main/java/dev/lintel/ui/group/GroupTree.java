@@ -34,6 +34,8 @@ final class GroupTree extends TreeGrid<GroupNode> {
                 .setKey("name")
                 .setFlexGrow(1);
         setDataProvider(items);
+        // the first rows come with the page, not when its grid asks for them
+        getDataCommunicator().setViewportRange(0, getPageSize());
     }
 
     /** A column at the end with something to do for each group. */

@@ -71,6 +71,8 @@ final class RecordGrid<T> extends Grid<T> {
         CallbackDataProvider<T, Void> provider = new CallbackDataProvider<>(
                 query -> this.rows.page(query.getOffset(), query.getLimit()).stream(), query -> 0, list.id()::apply);
         setItems(provider).setItemCountUnknown();
+        // the first rows come with the page, not when its grid asks for them
+        getDataCommunicator().setViewportRange(0, LoadedRows.PAGE);
         getElement().executeJs(REPORT_TOP_AND_WIDTH, narrowFor(list.columns()));
         listen("top", on -> atTop = on);
         listen("narrow", on -> {
