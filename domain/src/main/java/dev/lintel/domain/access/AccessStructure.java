@@ -11,6 +11,9 @@ import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.schedule.HolidayCalendar;
+import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.domain.schedule.Holidays;
 import dev.lintel.domain.schedule.Occurrences;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteChange;
@@ -40,6 +43,7 @@ final class AccessStructure {
     private final Map<String, ObjectGroup> groups;
     private final Map<String, Door> restrictions;
     private final Map<String, Timed> schedules;
+    private final Map<String, HolidayCalendar> calendars;
     private final Map<GrantTarget, List<String>> grants;
     private final ConcurrentHashMap<java.util.List<String>, Way> ways = new ConcurrentHashMap<>();
 
@@ -61,37 +65,49 @@ final class AccessStructure {
             Map<String, ObjectGroup> groups,
             Map<String, Door> restrictions,
             Map<String, Timed> schedules,
+            Map<String, HolidayCalendar> calendars,
             Map<GrantTarget, List<String>> grants) {
         this.zone = zone;
         this.groups = groups;
         this.restrictions = restrictions;
         this.schedules = schedules;
+        this.calendars = calendars;
         this.grants = grants;
     }
 
     static AccessStructure empty(ZoneId zone) {
-        return new AccessStructure(zone, HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
+        return new AccessStructure(
+                zone, HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
     }
 
     /** The structure after a change; this very object when the change does not concern it. */
     AccessStructure with(SiteChange change) {
         if (change.groups().isEmpty()
                 && change.schedules().isEmpty()
+                && change.calendars().isEmpty()
                 && change.restrictions().isEmpty()
                 && change.granted().isEmpty()
                 && change.withdrawn().isEmpty()) {
             return this;
         }
+        Map<String, HolidayCalendar> days =
+                put(calendars, change.calendars(), HolidayCalendar::id, calendar -> calendar);
+        Holidays holidays = Holidays.of(days.values().toJavaList());
+        Map<String, Timed> times = change.calendars().isEmpty()
+                ? schedules
+                : schedules.mapValues(timed ->
+                        timed.schedule().holidays() == HolidayUse.IGNORED ? timed : timed(timed.schedule(), holidays));
         return new AccessStructure(
                 zone,
                 put(groups, change.groups(), ObjectGroup::id, group -> group),
                 put(restrictions, change.restrictions(), AccessRestriction::id, Door::of),
-                put(schedules, change.schedules(), Schedule::id, this::timed),
+                put(times, change.schedules(), Schedule::id, schedule -> timed(schedule, holidays)),
+                days,
                 regrant(change));
     }
 
-    private Timed timed(Schedule schedule) {
-        return new Timed(schedule, Occurrences.of(schedule, zone));
+    private Timed timed(Schedule schedule, Holidays holidays) {
+        return new Timed(schedule, Occurrences.of(schedule, zone, holidays));
     }
 
     private Map<GrantTarget, List<String>> regrant(SiteChange change) {
@@ -139,6 +155,11 @@ final class AccessStructure {
     Schedule schedule(String id) {
         Timed timed = schedules.getOrElse(id, null);
         return timed == null ? null : timed.schedule();
+    }
+
+    /** The holidays of the project, of all its calendars. */
+    Holidays holidays() {
+        return Holidays.of(calendars.values().toJavaList());
     }
 
     int groupCount() {

@@ -2,6 +2,7 @@ package dev.lintel.domain.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
@@ -21,8 +22,10 @@ public final class Occurrences {
     private static final long FURTHEST_CLOCK_CHANGE = Duration.ofDays(1).toSeconds();
     /** Clock changes and edges that are looked at for a change of state; two clock changes a year, nine years far. */
     private static final int STEPS = 200;
+    /** A pattern that meets no holiday is not looked through to its end. */
+    private static final long FAR = Duration.ofDays(9 * 366).toSeconds();
 
-    private final RecurrenceRule rule;
+    private final Recurrence rule;
     private final OpenTimes times;
     private final ZoneRules zone;
     private volatile Span latest = new Span(0, 0, false);
@@ -34,17 +37,18 @@ public final class Occurrences {
         }
     }
 
-    private Occurrences(RecurrenceRule rule, long length, ZoneId zone) {
+    private Occurrences(Recurrence rule, OpenTimes times, ZoneId zone) {
         this.rule = rule;
-        this.times = new OpenTimes(rule, length);
+        this.times = times;
         this.zone = zone.getRules();
     }
 
     /**
      * @param siteZone zone of the clock when the schedule has none of its own
+     * @param holidays those of the project
      * @throws InvalidRecurrenceException if the rule or the times cannot be evaluated, saying why
      */
-    public static Occurrences of(Schedule schedule, ZoneId siteZone) {
+    public static Occurrences of(Schedule schedule, ZoneId siteZone, Holidays holidays) {
         LocalDateTime start = schedule.start();
         LocalDateTime end = schedule.end();
         if (schedule.allDay()) {
@@ -52,12 +56,18 @@ public final class Occurrences {
             end = end.toLocalDate().plusDays(1).atStartOfDay();
         }
         check(start, end);
-        RecurrenceRule rule = RecurrenceRule.of(start, schedule.rrule());
+        Recurrence rule = Recurrence.of(start, schedule.rrule());
         if (schedule.allDay() && rule.choosesTimes()) {
             throw new InvalidRecurrenceException("BYHOUR, BYMINUTE and BYSECOND do not go with whole days");
         }
         ZoneId zone = schedule.timeZone() == null ? siteZone : schedule.timeZone();
-        return new Occurrences(rule, Duration.between(start, end).toSeconds(), zone);
+        long length = Duration.between(start, end).toSeconds();
+        return new Occurrences(rule, new OpenTimes(rule, length, schedule.holidays(), holidays), zone);
+    }
+
+    /** As {@link #of(Schedule, ZoneId, Holidays)}, where there are no holidays. */
+    public static Occurrences of(Schedule schedule, ZoneId siteZone) {
+        return of(schedule, siteZone, Holidays.NONE);
     }
 
     /** Whether it is open at this instant. */
@@ -79,6 +89,23 @@ public final class Occurrences {
             latest = span;
         }
         return span.until() == OpenTimes.NEVER ? null : Instant.ofEpochSecond(span.until());
+    }
+
+    /** The last day on which the pattern is open; null when it has none. */
+    public @Nullable LocalDate lastDay() {
+        return rule.isEndless()
+                ? null
+                : rule.lastStart().plus(length()).minusSeconds(1).toLocalDate();
+    }
+
+    /** How long each lasts, by the clock on the wall, before holidays take anything away. */
+    public Duration length() {
+        return times.length();
+    }
+
+    /** When it is open within some time, by the clock on the wall, ascending. */
+    public List<OpenSpan> open(LocalDateTime from, LocalDateTime until) {
+        return times.spans(from, until);
     }
 
     /** The starts of occurrences by the clock on the wall, ascending, from inclusive, until exclusive. */
@@ -112,6 +139,7 @@ public final class Occurrences {
     private long changeAfter(long second) {
         boolean open = isOpenAt(second);
         long here = Math.max(second, times.first() - 2 * FURTHEST_CLOCK_CHANGE);
+        long far = here + FAR;
         for (int step = 0; step < STEPS; step++) {
             long local = here + offset(here);
             long edge = times.nextEdge(local);
@@ -121,7 +149,7 @@ public final class Occurrences {
             long atEdge = edge == OpenTimes.NEVER ? edge : here + (edge - local);
             ZoneOffsetTransition transition = zone.nextTransition(Instant.ofEpochSecond(here));
             here = Math.min(atEdge, transition == null ? OpenTimes.NEVER : transition.toEpochSecond());
-            if (here == OpenTimes.NEVER || isOpenAt(here) != open) {
+            if (here >= far || isOpenAt(here) != open) {
                 return here;
             }
         }

@@ -1,7 +1,10 @@
 package dev.lintel.domain.schedule;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,21 +19,24 @@ final class OpenTimes {
     static final long NEVER = Long.MAX_VALUE;
 
     private static final int CHUNK_SECONDS = 1 << 25;
+    private static final int DAY_SECONDS = 86_400;
     /** Between two Februaries with 29 days lie eight years at most. */
     private static final int CHUNKS_AHEAD = 9;
 
-    private static final int[] CLOSED = {};
-
-    private final RecurrenceRule rule;
+    private final Recurrence rule;
     private final long length;
+    private final HolidayUse use;
+    private final Holidays holidays;
     private final long first;
     private final long closing;
     private volatile int[][] chunks = {};
 
     /** @param length how long each occurrence lasts, in seconds, at least 1 */
-    OpenTimes(RecurrenceRule rule, long length) {
+    OpenTimes(Recurrence rule, long length, HolidayUse use, Holidays holidays) {
         this.rule = rule;
         this.length = length;
+        this.use = use;
+        this.holidays = holidays;
         this.first = seconds(rule.first());
         this.closing = Math.addExact(seconds(rule.last()), length);
     }
@@ -82,6 +88,31 @@ final class OpenTimes {
         return begin(index);
     }
 
+    Duration length() {
+        return Duration.ofSeconds(length);
+    }
+
+    /** Open times within some time. */
+    List<OpenSpan> spans(LocalDateTime from, LocalDateTime until) {
+        List<OpenSpan> spans = new ArrayList<>();
+        long end = seconds(until);
+        long opened = -1;
+        boolean open = false;
+        for (long at = seconds(from); at < end; at = Math.min(end, nextEdge(at))) {
+            boolean is = isOpen(at);
+            if (is && !open) {
+                opened = at;
+            } else if (open && !is) {
+                spans.add(new OpenSpan(local(opened), local(at)));
+            }
+            open = is;
+        }
+        if (open) {
+            spans.add(new OpenSpan(local(opened), until));
+        }
+        return spans;
+    }
+
     static long seconds(LocalDateTime local) {
         return local.toEpochSecond(ZoneOffset.UTC);
     }
@@ -122,6 +153,31 @@ final class OpenTimes {
     }
 
     private int[] edges(int index) {
+        int[] pattern = pattern(index);
+        return use == HolidayUse.IGNORED || pattern.length == 0
+                ? pattern
+                : EdgeList.combine(pattern, holidays(begin(index)), use == HolidayUse.ONLY);
+    }
+
+    /** The edges of the holidays within a chunk. */
+    private int[] holidays(long begin) {
+        int[] edges = new int[2 * (CHUNK_SECONDS / DAY_SECONDS + 2)];
+        int used = 0;
+        boolean was = false;
+        LocalDate day = local(begin).toLocalDate();
+        for (long at = begin; at < begin + CHUNK_SECONDS; at = seconds(day.atStartOfDay())) {
+            boolean is = holidays.contains(day);
+            if (is != was) {
+                edges[used++] = (int) (at - begin);
+                was = is;
+            }
+            day = day.plusDays(1);
+        }
+        return Arrays.copyOf(edges, used);
+    }
+
+    /** The edges within a chunk when nobody asks for holidays. */
+    private int[] pattern(int index) {
         long begin = begin(index);
         long end = begin + CHUNK_SECONDS;
         List<LocalDateTime> starts = rule.starts(local(Math.max(first, begin - length + 1)), local(end));
@@ -141,6 +197,6 @@ final class OpenTimes {
         if (used > 0 && edges[used - 1] == CHUNK_SECONDS) {
             used--;
         }
-        return used == 0 ? CLOSED : Arrays.copyOf(edges, used);
+        return used == 0 ? EdgeList.NOTHING : Arrays.copyOf(edges, used);
     }
 }

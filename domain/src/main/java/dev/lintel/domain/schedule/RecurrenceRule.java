@@ -67,6 +67,11 @@ final class RecurrenceRule {
         return last;
     }
 
+    /** Whether it goes on for as long as anybody looks. */
+    boolean isEndless() {
+        return recur != null && last.equals(start.plusYears(YEARS));
+    }
+
     /** The starts within a time, ascending, without doubles. */
     List<LocalDateTime> starts(LocalDateTime from, LocalDateTime until) {
         Stream<LocalDateTime> itself =

@@ -11,6 +11,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.restriction.AccessRestriction;
+import dev.lintel.domain.schedule.HolidayCalendar;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
@@ -76,6 +77,7 @@ final class ImportTrail {
                 stored.timeZone(),
                 touched(stored.groups(), change.groups(), ObjectGroup::id),
                 touched(stored.schedules(), change.schedules(), Schedule::id),
+                touched(stored.calendars(), change.calendars(), HolidayCalendar::id),
                 touched(stored.devices(), change.devices(), Device::id),
                 touched(stored.restrictions(), change.restrictions(), AccessRestriction::id),
                 change.withdrawn(),
@@ -98,6 +100,7 @@ final class ImportTrail {
                 wanted.timeZone(),
                 put(change.groups()),
                 put(change.schedules()),
+                put(change.calendars()),
                 put(change.devices()),
                 put(change.restrictions()),
                 change.granted(),
@@ -113,6 +116,7 @@ final class ImportTrail {
         Map<String, String> numbers = new HashMap<>();
         number(numbers, "groups", change.groups());
         number(numbers, "schedules", change.schedules());
+        number(numbers, "calendars", change.calendars());
         number(numbers, "devices", change.devices());
         number(numbers, "restrictions", change.restrictions());
         number(numbers, "users", change.users());

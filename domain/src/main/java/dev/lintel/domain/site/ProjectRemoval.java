@@ -23,6 +23,7 @@ class ProjectRemoval {
             "restriction",
             "device",
             "schedule",
+            "holiday_calendar",
             "marker",
             "object_group",
             "profile");

@@ -10,7 +10,9 @@ import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
+import dev.lintel.domain.schedule.HolidayCalendar;
 import dev.lintel.domain.schedule.Schedule;
+import dev.lintel.domain.schedule.edit.ScheduleFields;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.wire.WireName;
 import java.util.Collection;
@@ -64,6 +66,7 @@ record ReadableRecord(String kind, String id, String name, Map<String, String> f
             return Stream.of(
                             site.groups().stream().map(this::group),
                             site.schedules().stream().map(this::schedule),
+                            site.calendars().stream().map(this::calendar),
                             site.devices().stream().map(this::device),
                             site.restrictions().stream().map(this::restriction),
                             site.users().stream().map(this::user),
@@ -82,14 +85,11 @@ record ReadableRecord(String kind, String id, String name, Map<String, String> f
         }
 
         private ReadableRecord schedule(Schedule schedule) {
-            return new Fields()
-                    .with("name", schedule.name())
-                    .with("start", schedule.start())
-                    .with("end", schedule.end())
-                    .with("allDay", schedule.allDay())
-                    .with("rrule", schedule.rrule())
-                    .with("timeZone", schedule.timeZone())
-                    .record("schedule", schedule.id(), schedule.name());
+            return new ReadableRecord("schedule", schedule.id(), schedule.name(), ScheduleFields.of(schedule));
+        }
+
+        private ReadableRecord calendar(HolidayCalendar calendar) {
+            return new ReadableRecord("holiday-calendar", calendar.id(), calendar.name(), ScheduleFields.of(calendar));
         }
 
         private ReadableRecord device(Device device) {

@@ -5,6 +5,7 @@ import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
+import dev.lintel.domain.schedule.HolidayCalendar;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.user.User;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ public record Site(
         ZoneId timeZone,
         List<ObjectGroup> groups,
         List<Schedule> schedules,
+        List<HolidayCalendar> calendars,
         List<Device> devices,
         List<AccessRestriction> restrictions,
         List<Grant> grants,
@@ -24,6 +26,7 @@ public record Site(
 
     /** A site with nothing in it, not even its root group: what a new project is compared with. */
     public static Site empty(String name, ZoneId timeZone) {
-        return new Site(name, timeZone, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Site(
+                name, timeZone, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

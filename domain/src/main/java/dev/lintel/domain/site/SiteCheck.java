@@ -12,6 +12,7 @@ import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.schedule.HolidayCalendar;
 import dev.lintel.domain.schedule.InvalidRecurrenceException;
 import dev.lintel.domain.schedule.Occurrences;
 import dev.lintel.domain.schedule.Schedule;
@@ -58,6 +59,7 @@ final class SiteCheck {
         checkHeader();
         checkGroups();
         checkSchedules();
+        byId(records.calendars, HolidayCalendar::id, "id");
         checkDevices();
         checkRestrictions();
         checkGrants();
@@ -73,6 +75,7 @@ final class SiteCheck {
                 header.timeZone(),
                 plain(records.groups),
                 plain(records.schedules),
+                plain(records.calendars),
                 plain(records.devices),
                 plain(records.restrictions),
                 plain(records.grants).stream().distinct().toList(),

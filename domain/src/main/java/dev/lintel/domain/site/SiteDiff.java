@@ -5,6 +5,7 @@ import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
+import dev.lintel.domain.schedule.HolidayCalendar;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
@@ -30,6 +31,7 @@ public final class SiteDiff {
         return new SiteChange(
                 puts(stored.groups(), wanted.groups(), ObjectGroup::id, prune),
                 puts(stored.schedules(), wanted.schedules(), Schedule::id, prune),
+                puts(stored.calendars(), wanted.calendars(), HolidayCalendar::id, prune),
                 puts(stored.devices(), wanted.devices(), Device::id, prune),
                 puts(stored.restrictions(), wanted.restrictions(), AccessRestriction::id, prune),
                 puts(stored.users(), wanted.users(), User::id, prune),

@@ -6,6 +6,8 @@ import dev.lintel.domain.group.GroupsChanged;
 import dev.lintel.domain.group.ProjectChanged;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.Grant;
+import dev.lintel.domain.schedule.edit.SchedulesChanged;
+import dev.lintel.domain.schedule.holiday.CalendarsChanged;
 import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.LastAdministrator;
 import dev.lintel.domain.user.UsersChanged;
@@ -85,6 +87,22 @@ public class SiteEdits {
                         .withUsers(new Puts<>(edit.added(), edit.changed(), edit.removed()))
                         .withIdentifiers(new Puts<>(List.of(), List.of(), identifiers))
                         .withWithdrawn(withdrawn));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void schedules(SchedulesChanged edit) {
+        store(
+                edit.project(),
+                SiteChange.none().withSchedules(new Puts<>(edit.added(), edit.changed(), edit.removed())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void calendars(CalendarsChanged edit) {
+        store(
+                edit.project(),
+                SiteChange.none().withCalendars(new Puts<>(edit.added(), edit.changed(), edit.removed())));
     }
 
     /** Stores any change in the transaction that is under way, which holds the lock of the project. */

@@ -92,6 +92,22 @@ final class SiteLine {
         return text;
     }
 
+    /** Text of several lines. */
+    @Nullable
+    String optionalLines(String field, int mostCharacters) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        String text = value.isString() ? value.stringValue() : "";
+        boolean isPlain = text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n');
+        if (text.isBlank() || text.length() > mostCharacters || !isPlain) {
+            problem(field, "must be text of 1 to " + mostCharacters + " characters, not " + quote(value));
+            return null;
+        }
+        return text;
+    }
+
     String text(String field) {
         String text = optionalText(field);
         if (text == null && !record.hasNonNull(field)) {

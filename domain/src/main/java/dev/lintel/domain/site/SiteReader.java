@@ -5,6 +5,7 @@ import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.schedule.holiday.HolidayStore;
 import dev.lintel.domain.user.User;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +32,12 @@ public class SiteReader {
         from person p where p.project_id = ?""";
 
     private final JdbcTemplate jdbc;
+    private final HolidayStore calendars;
 
     public SiteReader(DataSource dataSource) {
         jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(FETCH_SIZE);
+        calendars = new HolidayStore(jdbc);
     }
 
     /** One identifier as it is stored at this moment, with its passes counted. */
@@ -52,6 +55,7 @@ public class SiteReader {
                 project.timeZone(),
                 rows("select * from object_group where project_id = ?", SiteRows.GROUP, id),
                 rows("select * from schedule where project_id = ?", SiteRows.SCHEDULE, id),
+                calendars.all(id),
                 rows("select * from device where project_id = ?", SiteRows.DEVICE, id),
                 restrictions(id),
                 rows("select * from restriction_grant where project_id = ?", SiteRows.GRANT, id),

@@ -12,11 +12,16 @@ import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.LockChoice;
 import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.schedule.Holiday;
+import dev.lintel.domain.schedule.HolidayCalendar;
+import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.user.User;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ final class SiteRecords {
     final List<At<Header>> headers = new ArrayList<>();
     final List<At<ObjectGroup>> groups = new ArrayList<>();
     final List<At<Schedule>> schedules = new ArrayList<>();
+    final List<At<HolidayCalendar>> calendars = new ArrayList<>();
     final List<At<Device>> devices = new ArrayList<>();
     final List<At<AccessRestriction>> restrictions = new ArrayList<>();
     final List<At<Grant>> grants = new ArrayList<>();
@@ -48,6 +54,7 @@ final class SiteRecords {
             case "site" -> headers.add(new At<>(number, header(line)));
             case "group" -> groups.add(new At<>(number, group(line)));
             case "schedule" -> schedules.add(new At<>(number, schedule(line)));
+            case "holiday-calendar" -> calendars.add(new At<>(number, calendar(line)));
             case "device" -> devices.add(new At<>(number, device(line)));
             case "restriction" -> restrictions.add(new At<>(number, restriction(line)));
             case "grant" -> {
@@ -106,7 +113,52 @@ final class SiteRecords {
             to = end;
         }
         return new Schedule(
-                id, line.text("name", id), from, to, allDay, line.optionalText("rrule"), line.zone("timeZone"));
+                id,
+                line.text("name", id),
+                from,
+                to,
+                allDay,
+                line.optionalLines("rrule", Schedule.LONGEST_RULE),
+                line.zone("timeZone"),
+                line.choice("holidays", HolidayUse.class, HolidayUse.IGNORED),
+                line.text("description", ""));
+    }
+
+    private static HolidayCalendar calendar(SiteLine line) {
+        String id = line.id("id");
+        List<Holiday> holidays = new ArrayList<>();
+        List<SiteLine> days = line.records("holidays");
+        for (SiteLine day : days) {
+            Holiday holiday = holiday(day);
+            day.reportUnknownFields();
+            if (holiday != null) {
+                holidays.add(holiday);
+            }
+        }
+        if (days.size() > HolidayCalendar.MOST_HOLIDAYS) {
+            line.problem("holidays", "are " + days.size() + ", more than " + HolidayCalendar.MOST_HOLIDAYS);
+        }
+        return new HolidayCalendar(id, line.text("name", id), holidays);
+    }
+
+    private static @Nullable Holiday holiday(SiteLine line) {
+        String name = line.text("name");
+        LocalDateTime first = line.localDateTime("first");
+        LocalDateTime last = line.has("last") ? line.localDateTime("last") : first;
+        boolean yearly = line.bool("yearly");
+        if (first == null || last == null) {
+            if (!line.has("first")) {
+                line.problem("first", "is missing");
+            }
+            return null;
+        }
+        LocalDate from = first.toLocalDate();
+        LocalDate to = last.toLocalDate();
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= Holiday.MOST_DAYS) {
+            line.problem("last", "must be at most " + (Holiday.MOST_DAYS - 1) + " days after " + from + ", not " + to);
+            return null;
+        }
+        return new Holiday(name, from, to, yearly);
     }
 
     private static Device device(SiteLine line) {

@@ -11,6 +11,7 @@ import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.LockChoice;
 import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.user.User;
 import java.sql.ResultSet;
@@ -40,7 +41,9 @@ final class SiteRows {
             row.getObject("ends", LocalDateTime.class),
             row.getBoolean("all_day"),
             row.getString("rrule"),
-            zone(row.getString("time_zone")));
+            zone(row.getString("time_zone")),
+            HolidayUse.valueOf(row.getString("holidays")),
+            row.getString("description"));
 
     static final RowMapper<Device> DEVICE = (row, number) -> new Device(
             row.getString("id"),

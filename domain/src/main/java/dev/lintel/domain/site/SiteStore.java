@@ -7,9 +7,13 @@ import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
+import dev.lintel.domain.schedule.Holiday;
+import dev.lintel.domain.schedule.HolidayCalendar;
+import dev.lintel.domain.schedule.Occurrences;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +43,7 @@ final class SiteStore {
     void store(SiteChange change) {
         groups(change.groups());
         schedules(change.schedules());
+        calendars(change.calendars());
         devices(change.devices());
         restrictions(change.restrictions());
         users(change.users());
@@ -49,6 +54,7 @@ final class SiteStore {
         remove("restriction", change.restrictions().removed());
         remove("device", change.devices().removed());
         remove("schedule", change.schedules().removed());
+        remove("holiday_calendar", change.calendars().removed());
         remove("object_group", change.groups().removed());
     }
 
@@ -64,7 +70,11 @@ final class SiteStore {
                 .flatMap(List::stream)
                 .mapToInt(user -> user.groups().size())
                 .sum();
-        return change.size() + parts + memberships;
+        int holidays = Stream.of(change.calendars().added(), change.calendars().changed())
+                .flatMap(List::stream)
+                .mapToInt(calendar -> calendar.holidays().size())
+                .sum();
+        return change.size() + parts + memberships + holidays;
     }
 
     private void groups(Puts<ObjectGroup> groups) {
@@ -99,14 +109,48 @@ final class SiteStore {
                 schedule.allDay(),
                 schedule.rrule(),
                 schedule.timeZone() == null ? null : schedule.timeZone().getId(),
+                schedule.holidays().name(),
+                schedule.description(),
+                Occurrences.of(schedule, ZoneOffset.UTC).lastDay(),
                 project,
                 schedule.id());
         batches.run("""
-                insert into schedule (name, starts, ends, all_day, rrule, time_zone, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", schedules.added(), row);
+                insert into schedule (name, starts, ends, all_day, rrule, time_zone, holidays, description, last_day,
+                                      project_id, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", schedules.added(), row);
         batches.run("""
-                update schedule set name = ?, starts = ?, ends = ?, all_day = ?, rrule = ?, time_zone = ?
+                update schedule set name = ?, starts = ?, ends = ?, all_day = ?, rrule = ?, time_zone = ?,
+                       holidays = ?, description = ?, last_day = ?, version = version + 1
                 where project_id = ? and id = ?""", schedules.changed(), row);
+    }
+
+    private void calendars(Puts<HolidayCalendar> calendars) {
+        batches.run(
+                "insert into holiday_calendar (name, project_id, id) values (?, ?, ?)",
+                calendars.added(),
+                calendar -> row(calendar.name(), project, calendar.id()));
+        batches.run(
+                "update holiday_calendar set name = ?, version = version + 1 where project_id = ? and id = ?",
+                calendars.changed(),
+                calendar -> row(calendar.name(), project, calendar.id()));
+        batches.run(
+                "delete from holiday where project_id = ? and calendar_id = ?",
+                calendars.changed(),
+                calendar -> row(project, calendar.id()));
+        holidays(calendars.added());
+        holidays(calendars.changed());
+    }
+
+    private void holidays(List<HolidayCalendar> calendars) {
+        List<Object[]> rows = new ArrayList<>();
+        for (HolidayCalendar calendar : calendars) {
+            for (Holiday day : calendar.holidays()) {
+                rows.add(row(project, calendar.id(), rows.size(), day.name(), day.first(), day.last(), day.yearly()));
+            }
+        }
+        batches.run("""
+                insert into holiday (project_id, calendar_id, position, name, first_day, last_day, yearly)
+                values (?, ?, ?, ?, ?, ?, ?)""", rows, Function.identity());
     }
 
     private void devices(Puts<Device> devices) {

@@ -6,6 +6,9 @@ import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
+import dev.lintel.domain.schedule.Holiday;
+import dev.lintel.domain.schedule.HolidayCalendar;
+import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.wire.WireName;
@@ -29,6 +32,7 @@ final class SiteWriter {
                         Stream.of(header(site)),
                         sorted(site.groups(), ObjectGroup::id).map(SiteWriter::group),
                         sorted(site.schedules(), Schedule::id).map(SiteWriter::schedule),
+                        sorted(site.calendars(), HolidayCalendar::id).map(SiteWriter::calendar),
                         sorted(site.devices(), Device::id).map(SiteWriter::device),
                         sorted(site.restrictions(), AccessRestriction::id).map(SiteWriter::restriction),
                         sorted(site.users(), User::id).map(SiteWriter::user),
@@ -68,7 +72,7 @@ final class SiteWriter {
     }
 
     private static ObjectNode schedule(Schedule schedule) {
-        return record("schedule")
+        ObjectNode node = record("schedule")
                 .put("id", schedule.id())
                 .put("name", schedule.name())
                 .put("start", schedule.start().toString())
@@ -78,6 +82,23 @@ final class SiteWriter {
                 .put(
                         "timeZone",
                         schedule.timeZone() == null ? null : schedule.timeZone().getId());
+        if (schedule.holidays() != HolidayUse.IGNORED) {
+            node.put("holidays", WireName.of(schedule.holidays()));
+        }
+        return schedule.description().isEmpty() ? node : node.put("description", schedule.description());
+    }
+
+    private static ObjectNode calendar(HolidayCalendar calendar) {
+        ObjectNode node = record("holiday-calendar").put("id", calendar.id()).put("name", calendar.name());
+        ArrayNode holidays = node.putArray("holidays");
+        for (Holiday holiday : calendar.holidays()) {
+            holidays.addObject()
+                    .put("name", holiday.name())
+                    .put("first", holiday.first().toString())
+                    .put("last", holiday.last().toString())
+                    .put("yearly", holiday.yearly());
+        }
+        return node;
     }
 
     private static ObjectNode device(Device device) {

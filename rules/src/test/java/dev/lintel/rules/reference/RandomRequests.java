@@ -51,7 +51,15 @@ final class RandomRequests {
     private Instant edge() {
         Schedule schedule = world.aSchedule();
         LocalDateTime edge = world.one(2) ? schedule.start() : schedule.end();
-        LocalDate day = world.one(3) ? edge.toLocalDate() : LocalDate.ofInstant(world.instant(), ZoneOffset.UTC);
+        LocalDate day =
+                switch (random.nextInt(4)) {
+                    case 0 -> edge.toLocalDate();
+                    case 1 -> world.aHoliday(edge.toLocalDate());
+                    default -> LocalDate.ofInstant(world.instant(), ZoneOffset.UTC);
+                };
+        if (world.one(8)) {
+            edge = day.atStartOfDay();
+        }
         return near(day.atTime(edge.toLocalTime()).atZone(zone(schedule)).toInstant(), 1_000_000_000);
     }
 

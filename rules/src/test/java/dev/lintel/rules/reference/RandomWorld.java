@@ -12,13 +12,18 @@ import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.LockChoice;
 import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.schedule.Holiday;
+import dev.lintel.domain.schedule.HolidayCalendar;
+import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.schedule.RandomRules;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.Site;
 import dev.lintel.domain.user.User;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +48,7 @@ final class RandomWorld {
     private final Set<String> usedNotations = new HashSet<>();
     private final List<ObjectGroup> groups;
     private final List<Schedule> schedules;
+    private final List<HolidayCalendar> calendars;
     private final List<Device> devices;
     private final List<AccessRestriction> restrictions;
     private final List<User> users;
@@ -55,6 +61,7 @@ final class RandomWorld {
         this.zone = zone();
         this.groups = some(1, 7, this::group);
         this.schedules = some(1, 4, this::schedule);
+        this.calendars = some(1, 2, this::calendar);
         this.devices = some(1, 3, this::device);
         this.restrictions = some(1, 5, this::restriction);
         this.users = some(1, 4, this::user);
@@ -68,6 +75,7 @@ final class RandomWorld {
                 zone,
                 List.copyOf(groups),
                 List.copyOf(schedules),
+                List.copyOf(calendars),
                 List.copyOf(devices),
                 List.copyOf(restrictions),
                 List.copyOf(grants),
@@ -77,7 +85,7 @@ final class RandomWorld {
 
     /** Something becomes different: a person moves, a card is revoked, a restriction gets another line. */
     void change() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> replace(groups, this::group);
             case 1 -> replace(schedules, this::schedule);
             case 2 -> replace(devices, this::device);
@@ -85,7 +93,8 @@ final class RandomWorld {
             case 4 -> replace(users, this::user);
             case 5 -> replace(identifiers, i -> identifier(identifiers.get(i).id()));
             case 6 -> removeIdentifier();
-            case 7 -> identifiers.add(identifier("n" + random.nextInt(1_000_000)));
+            case 7 -> replace(calendars, this::calendar);
+            case 8 -> identifiers.add(identifier("n" + random.nextInt(1_000_000)));
             default -> regrant();
         }
     }
@@ -121,7 +130,24 @@ final class RandomWorld {
                 start.plusMinutes(minutes),
                 allDay,
                 one(6) ? null : rule(start, allDay),
-                one(3) ? zone() : null);
+                one(3) ? zone() : null,
+                pick(List.of(HolidayUse.values())),
+                "");
+    }
+
+    /** Around the turn of years, leap days and days of the questions; many, so that questions meet them. */
+    private HolidayCalendar calendar(int i) {
+        return new HolidayCalendar("c" + i, "c", some(0, 40, n -> holiday()));
+    }
+
+    private Holiday holiday() {
+        LocalDate first = LocalDateTime.ofInstant(instant(), ZoneOffset.UTC).toLocalDate();
+        if (one(4)) {
+            first = one(2)
+                    ? LocalDate.of(2024, 2, 27).plusDays(random.nextInt(4))
+                    : first.withDayOfYear(1).minusDays(1);
+        }
+        return new Holiday("h", first, first.plusDays(one(2) ? 0 : random.nextInt(20)), one(2));
     }
 
     private String rule(LocalDateTime start, boolean allDay) {
@@ -207,6 +233,12 @@ final class RandomWorld {
     /** One of the owner's cards, codes, plates. */
     Identifier anIdentifier() {
         return pick(identifiers);
+    }
+
+    /** The first day of a holiday, or this day when there is none. */
+    LocalDate aHoliday(LocalDate otherwise) {
+        List<Holiday> days = pick(calendars).holidays();
+        return days.isEmpty() ? otherwise : pick(days).first();
     }
 
     Schedule aSchedule() {

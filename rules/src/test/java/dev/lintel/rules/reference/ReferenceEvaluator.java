@@ -24,7 +24,7 @@ record ReferenceEvaluator(Site site, Map<String, NaiveSchedule> schedules) {
 
     static ReferenceEvaluator of(Site site) {
         Map<String, NaiveSchedule> schedules = new HashMap<>();
-        site.schedules().forEach(one -> schedules.put(one.id(), new NaiveSchedule(one, site.timeZone())));
+        site.schedules().forEach(one -> schedules.put(one.id(), new NaiveSchedule(one, site)));
         return new ReferenceEvaluator(site, schedules);
     }
 

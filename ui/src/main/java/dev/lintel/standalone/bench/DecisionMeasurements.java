@@ -159,27 +159,13 @@ final class DecisionMeasurements {
     }
 
     private static SiteChange users(User changed) {
-        return new SiteChange(
-                Puts.none(),
-                Puts.none(),
-                Puts.none(),
-                Puts.none(),
-                new Puts<>(List.of(), List.of(changed), List.of()),
-                Puts.none(),
-                List.of(),
-                List.of());
+        return SiteChange.none().withUsers(new Puts<>(List.of(), List.of(changed), List.of()));
     }
 
     private static SiteChange restriction(AccessRestriction added, String group) {
-        return new SiteChange(
-                Puts.none(),
-                Puts.none(),
-                Puts.none(),
-                new Puts<>(List.of(added), List.of(), List.of()),
-                Puts.none(),
-                Puts.none(),
-                List.of(new Grant(added.id(), new GrantTarget.ToGroup(group))),
-                List.of());
+        return SiteChange.none()
+                .withRestrictions(new Puts<>(List.of(added), List.of(), List.of()))
+                .withGranted(List.of(new Grant(added.id(), new GrantTarget.ToGroup(group))));
     }
 
     private static long heapMegabytes(Object keptAlive) {

@@ -98,6 +98,7 @@ final class ResidentialComplex {
                 ZoneId.of("Europe/London"),
                 complex.groups,
                 complex.schedules,
+                List.of(),
                 complex.devices,
                 complex.restrictions,
                 complex.grants,

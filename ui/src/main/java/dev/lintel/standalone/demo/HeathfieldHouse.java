@@ -79,6 +79,7 @@ final class HeathfieldHouse {
                 ZoneId.of("Europe/London"),
                 groups,
                 schedules(),
+                List.of(),
                 devices,
                 restrictions,
                 grants,

@@ -83,6 +83,7 @@ public final class NewProjectForm extends Div {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SiteFile.write(site, out);

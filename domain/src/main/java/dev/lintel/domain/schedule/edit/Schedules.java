@@ -1,0 +1,175 @@
+package dev.lintel.domain.schedule.edit;
+
+import dev.lintel.domain.group.Project;
+import dev.lintel.domain.group.ProjectStore;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.schedule.Holidays;
+import dev.lintel.domain.schedule.Schedule;
+import dev.lintel.domain.schedule.SchedulePreview;
+import dev.lintel.domain.schedule.holiday.HolidayStore;
+import dev.lintel.domain.wire.NewId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The schedules of a project: found, tried out, added, edited and deleted. */
+@Service
+public class Schedules {
+    private static final String SELECT =
+            "select " + ScheduleList.COLUMNS + " from " + ScheduleList.FROM + " where s.project_id = ? and s.id = ?";
+
+    private final ProjectStore projects;
+    private final HolidayStore holidays;
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Schedules(
+            ProjectStore projects,
+            HolidayStore holidays,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.projects = projects;
+        this.holidays = holidays;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The schedule, as far as the actor may see it. */
+    @Transactional(readOnly = true)
+    public Optional<StoredSchedule> get(Actor actor, long project, String id) {
+        actor.requireReach(Permission.SCHEDULE_VIEW);
+        return actor.sees(project) ? find(project, id) : Optional.empty();
+    }
+
+    /**
+     * When a schedule that need not be stored would be open.
+     *
+     * @param year of which every open day is told
+     * @throws ScheduleRefusedException when it cannot be evaluated
+     * @throws NoSuchScheduleException when there is no such project to see
+     */
+    @Transactional(readOnly = true)
+    public SchedulePreview preview(Actor actor, long project, ScheduleDraft draft, int year) {
+        actor.requireReach(Permission.SCHEDULE_VIEW);
+        Project known = actor.sees(project) ? projects.byId(project).orElse(null) : null;
+        if (known == null) {
+            throw new NoSuchScheduleException(Long.toString(project));
+        }
+        ScheduleCheck.requireTimes(draft);
+        Holidays days = Holidays.of(holidays.all(project));
+        return SchedulePreview.of(draft.as(""), known.timeZone(), days, clock.instant(), year);
+    }
+
+    /** What is limited by it, by name. */
+    @Transactional(readOnly = true)
+    public List<ScheduleUse> uses(Actor actor, long project, String id) {
+        actor.requireReach(Permission.SCHEDULE_VIEW);
+        return actor.sees(project) ? uses(project, id) : List.of();
+    }
+
+    /**
+     * Adds one.
+     *
+     * @throws ScheduleRefusedException with everything that is wrong
+     * @throws NoSuchScheduleException when there is no such project to see
+     */
+    @Transactional
+    public StoredSchedule create(Actor actor, long project, ScheduleDraft draft) {
+        lock(actor, Permission.SCHEDULE_CREATE, project);
+        ScheduleCheck.require(draft);
+        Schedule added = draft.as(NewId.next());
+        events.publishEvent(new SchedulesChanged(project, List.of(added), List.of(), List.of()));
+        tell(actor, project, null, added);
+        return find(project, added.id()).orElseThrow();
+    }
+
+    /**
+     * Changes one.
+     *
+     * @param version of the schedule as the editor saw it
+     * @throws ScheduleChangedException when somebody else was quicker
+     * @throws ScheduleRefusedException with everything that is wrong
+     * @throws NoSuchScheduleException when there is none
+     */
+    @Transactional
+    public StoredSchedule edit(Actor actor, long project, String id, long version, ScheduleDraft draft) {
+        lock(actor, Permission.SCHEDULE_EDIT, project);
+        StoredSchedule before = known(project, id);
+        if (before.version() != version) {
+            throw new ScheduleChangedException(before);
+        }
+        ScheduleCheck.require(draft);
+        Schedule after = draft.as(id);
+        if (!after.equals(before.schedule())) {
+            events.publishEvent(new SchedulesChanged(project, List.of(), List.of(after), List.of()));
+            tell(actor, project, before.schedule(), after);
+        }
+        return find(project, id).orElseThrow();
+    }
+
+    /**
+     * Deletes one that limits nothing.
+     *
+     * @throws ScheduleInUseException when restrictions are limited by it, which would else be open at all times
+     * @throws NoSuchScheduleException when there is none
+     */
+    @Transactional
+    public void delete(Actor actor, long project, String id) {
+        lock(actor, Permission.SCHEDULE_DELETE, project);
+        Schedule before = known(project, id).schedule();
+        List<ScheduleUse> uses = uses(project, id);
+        if (!uses.isEmpty()) {
+            throw new ScheduleInUseException(uses);
+        }
+        events.publishEvent(new SchedulesChanged(project, List.of(), List.of(), List.of(id)));
+        tell(actor, project, before, null);
+    }
+
+    private void lock(Actor actor, Permission permission, long project) {
+        actor.require(permission);
+        if (!actor.sees(project) || projects.lock(project).isEmpty()) {
+            throw new NoSuchScheduleException(Long.toString(project));
+        }
+    }
+
+    private StoredSchedule known(long project, String id) {
+        return find(project, id).orElseThrow(() -> new NoSuchScheduleException(id));
+    }
+
+    private Optional<StoredSchedule> find(long project, String id) {
+        return jdbc.query(SELECT, ScheduleList.ROW, project, id).stream().findFirst();
+    }
+
+    private List<ScheduleUse> uses(long project, String id) {
+        return jdbc.query(
+                """
+                select distinct r.id, r.name from restriction_schedule u
+                join restriction r on r.project_id = u.project_id and r.id = u.restriction_id
+                where u.project_id = ? and u.schedule_id = ? order by r.name, r.id\
+                """, (row, number) -> new ScheduleUse(row.getString("id"), row.getString("name")), project, id);
+    }
+
+    private void tell(Actor by, long project, @Nullable Schedule before, @Nullable Schedule after) {
+        Schedule known = after == null ? before : after;
+        if (known != null) {
+            events.publishEvent(new RecordChanged(
+                    by,
+                    project,
+                    "schedule",
+                    known.id(),
+                    known.name(),
+                    ScheduleFields.of(before),
+                    ScheduleFields.of(after)));
+        }
+    }
+}
