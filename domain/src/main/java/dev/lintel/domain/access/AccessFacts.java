@@ -59,6 +59,7 @@ public record AccessFacts(
             @Nullable Integer maxPasses,
             int passesUsed,
             boolean revoked,
+            boolean suspended,
             @Nullable GuestKind guest) {}
 
     /** @param groups the owner's groups, nearest first, each followed by its ancestors; no group twice */

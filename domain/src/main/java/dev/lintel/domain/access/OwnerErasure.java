@@ -106,6 +106,7 @@ public class OwnerErasure {
                         fact.maxPasses(),
                         fact.passesUsed(),
                         fact.revoked(),
+                        fact.suspended(),
                         fact.guest());
     }
 

@@ -7,6 +7,8 @@ public enum ReasonCode {
     /** The device's project has no identifier of that type and value. */
     UNKNOWN_IDENTIFIER,
     REVOKED,
+    /** The identifier is suspended for the time being. */
+    IDENTIFIER_SUSPENDED,
     HOLDER_SUSPENDED,
     NOT_YET_VALID,
     EXPIRED,

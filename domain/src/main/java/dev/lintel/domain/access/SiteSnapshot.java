@@ -148,6 +148,7 @@ public final class SiteSnapshot {
                 identifier.maxPasses(),
                 identifier.passesUsed(),
                 identifier.revoked(),
+                identifier.suspended(),
                 identifier.guest());
     }
 

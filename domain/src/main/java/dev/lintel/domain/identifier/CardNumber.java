@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The number of a card, whatever way it is written: the same card is {@code 45131261} on its label, {@code 02:B0:A5:FD} at one
@@ -96,6 +97,22 @@ public record CardNumber(long value, int bytes, Notation notation) {
                     case DECIMAL -> Long.toUnsignedString(value);
                     case HEXADECIMAL -> ("%0" + 2 * Math.max(bytes, length()) + "X").formatted(value);
                 });
+    }
+
+    /**
+     * Ways in which it is written on cards and by readers, to be looked for by: decimal with leading zeros, hexadecimal
+     * plain and in pairs, facility and number.
+     */
+    Stream<String> spellings() {
+        String decimal = Long.toUnsignedString(value);
+        String padded = "0".repeat(Math.max(0, 10 - decimal.length())) + decimal;
+        String facility = WiegandFormat.H10301.split(value);
+        if (notation == Notation.FACILITY) {
+            return Stream.of(padded, facility);
+        }
+        String hexadecimal = ("%0" + 2 * Math.max(4, Math.max(bytes, length())) + "X").formatted(value);
+        String pairs = hexadecimal.replaceAll("(..)(?!$)", "$1:");
+        return Stream.of(padded, hexadecimal, pairs, facility);
     }
 
     /**

@@ -119,11 +119,7 @@ public final class IdentifierIndex {
     }
 
     private static String key(Identifier identifier) {
-        try {
-            return key(identifier.type(), IdentifierValue.normalise(identifier.type(), identifier.value()));
-        } catch (InvalidIdentifierException unchecked) {
-            throw new IllegalArgumentException("identifier \"" + identifier.id() + "\" was not checked", unchecked);
-        }
+        return key(identifier.type(), IdentifierValue.known(identifier.type(), identifier.value()));
     }
 
     private static String key(IdentifierType type, String normalised) {

@@ -3,6 +3,8 @@ package dev.lintel.domain.identifier;
 import dev.lintel.domain.user.IdentifierNotation;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One form for the many ways in which the same value is written. */
 public final class IdentifierValue {
@@ -22,6 +24,32 @@ public final class IdentifierValue {
         return type == IdentifierType.CARD
                 ? CardNumber.parse(value).flatMap(card -> card.in(notation)).orElse(value)
                 : value;
+    }
+
+    /** {@link #normalise} of a value that was checked before it was stored. */
+    public static String known(IdentifierType type, String value) {
+        try {
+            return normalise(type, value);
+        } catch (InvalidIdentifierException unchecked) {
+            throw new IllegalArgumentException("the value of a " + type + " was not checked", unchecked);
+        }
+    }
+
+    /**
+     * By what a value can be looked for, in lower case, one spelling a line: a card by each of its notations. None where
+     * knowing the value opens doors, or looking for it would be guessing it.
+     */
+    public static String words(IdentifierType type, String value) {
+        if (type.isSecret()) {
+            return "";
+        }
+        Stream<String> spellings = type == IdentifierType.CARD
+                ? CardNumber.parse(value).stream().flatMap(CardNumber::spellings)
+                : Stream.of(known(type, value));
+        return Stream.concat(Stream.of(value.strip()), spellings)
+                .map(spelling -> spelling.toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -35,15 +35,6 @@ public class PersonalAccess {
         this.jdbc = jdbc;
     }
 
-    /** Whether an identifier can be used. */
-    public enum State {
-        VALID,
-        NOT_YET,
-        EXPIRED,
-        USED_UP,
-        REVOKED
-    }
-
     /**
      * An identifier as its owner's page shows it.
      *
@@ -59,19 +50,11 @@ public class PersonalAccess {
             @Nullable Instant until,
             @Nullable Integer passesLeft,
             boolean revoked,
+            boolean suspended,
             @Nullable GuestKind guest) {
-        /** What keeps it from being used, the worst first. */
-        public State state(Instant at) {
-            if (revoked) {
-                return State.REVOKED;
-            }
-            if (until != null && !at.isBefore(until)) {
-                return State.EXPIRED;
-            }
-            if (passesLeft != null && passesLeft <= 0) {
-                return State.USED_UP;
-            }
-            return from != null && at.isBefore(from) ? State.NOT_YET : State.VALID;
+        /** Whether it can be used. */
+        public IdentifierState state(Instant at) {
+            return IdentifierState.of(revoked, suspended, from, until, passesLeft, at);
         }
     }
 
@@ -108,6 +91,7 @@ public class PersonalAccess {
                 instant(row, "valid_until"),
                 most == null ? null : Math.max(0, most - row.getInt("passes_used")),
                 row.getBoolean("revoked"),
+                row.getBoolean("suspended"),
                 guest == null ? null : GuestKind.valueOf(guest));
     }
 

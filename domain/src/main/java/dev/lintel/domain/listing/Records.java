@@ -49,6 +49,12 @@ public abstract class Records<T> {
         return lists.count(listing, visibleTo(actor), query);
     }
 
+    /** Whether the actor may take the list along as a file, so that views need not offer it in vain. */
+    @Unguarded("it tells actors of themselves")
+    public boolean mayExport(Actor actor) {
+        return true;
+    }
+
     /**
      * All that is asked for as of one moment, for an export: never all of it in memory, and noted for the audit. Holds a
      * connection until it returns.

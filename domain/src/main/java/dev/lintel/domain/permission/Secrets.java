@@ -42,10 +42,19 @@ public final class Secrets {
 
     /** SHA-256 of the parts one after the other. */
     public static byte[] hash(byte[] salt, String secret) {
+        return hash(salt, secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of what is no text. */
+    public static byte[] hash(byte[] content) {
+        return hash(content, new byte[0]);
+    }
+
+    private static byte[] hash(byte[] first, byte[] second) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(secret.getBytes(StandardCharsets.UTF_8));
+            digest.update(first);
+            return digest.digest(second);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -138,6 +138,7 @@ record ReadableRecord(String kind, String id, String name, Map<String, String> f
                     .with("validUntil", identifier.validUntil())
                     .with("maxPasses", identifier.maxPasses())
                     .with("revoked", identifier.revoked())
+                    .with("suspended", identifier.suspended())
                     .with("guest", identifier.guest() == null ? null : WireName.of(identifier.guest()))
                     .record("identifier", identifier.id(), type + " " + value);
         }

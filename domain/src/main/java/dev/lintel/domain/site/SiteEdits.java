@@ -5,6 +5,7 @@ import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.GroupsChanged;
 import dev.lintel.domain.group.ProjectChanged;
 import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.identifier.IdentifiersChanged;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.schedule.edit.SchedulesChanged;
 import dev.lintel.domain.schedule.holiday.CalendarsChanged;
@@ -103,6 +104,21 @@ public class SiteEdits {
         store(
                 edit.project(),
                 SiteChange.none().withCalendars(new Puts<>(edit.added(), edit.changed(), edit.removed())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void identifiers(IdentifiersChanged edit) {
+        List<Grant> withdrawn = Stream.concat(
+                        edit.withdrawn().stream(), grants(edit.project(), "identifier_id", edit.removed()).stream())
+                .distinct()
+                .toList();
+        store(
+                edit.project(),
+                SiteChange.none()
+                        .withIdentifiers(new Puts<>(edit.added(), edit.changed(), edit.removed()))
+                        .withGranted(edit.granted())
+                        .withWithdrawn(withdrawn));
     }
 
     /** Stores any change in the transaction that is under way, which holds the lock of the project. */

@@ -7,7 +7,6 @@ import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierValue;
-import dev.lintel.domain.identifier.InvalidIdentifierException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,11 +62,7 @@ final class SiteMerge {
     }
 
     private static String key(Identifier identifier) {
-        try {
-            return identifier.type() + " " + IdentifierValue.normalise(identifier.type(), identifier.value());
-        } catch (InvalidIdentifierException unchecked) {
-            throw new IllegalArgumentException("identifier \"" + identifier.id() + "\" was not checked", unchecked);
-        }
+        return identifier.type() + " " + IdentifierValue.known(identifier.type(), identifier.value());
     }
 
     private static SiteProblem taken(String field, String value, String kind, String id) {

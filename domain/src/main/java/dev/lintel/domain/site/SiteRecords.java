@@ -242,6 +242,7 @@ final class SiteRecords {
                 line.optionalInteger("maxPasses", 0, Integer.MAX_VALUE),
                 line.integer("passesUsed", 0, Integer.MAX_VALUE, 0),
                 line.bool("revoked"),
+                line.bool("suspended"),
                 line.optionalChoice("guest", GuestKind.class));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The numbered changes of all projects, by which every node of a server comes to hold the same state in memory. */
@@ -24,6 +25,8 @@ public class SiteRevisions {
     private static final int KEPT = 1_000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            // a node of the version before does not write what was added since
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultVisibility(all -> all.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
 

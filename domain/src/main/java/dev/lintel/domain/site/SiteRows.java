@@ -79,6 +79,7 @@ final class SiteRows {
                 row.getObject("max_passes", Integer.class),
                 row.getInt("passes_used"),
                 row.getBoolean("revoked"),
+                row.getBoolean("suspended"),
                 guest == null ? null : GuestKind.valueOf(guest));
     };
 

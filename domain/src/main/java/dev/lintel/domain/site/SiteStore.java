@@ -4,6 +4,7 @@ import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.identifier.IdentifierValue;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
@@ -254,13 +255,14 @@ final class SiteStore {
 
     private void identifiers(Puts<Identifier> identifiers) {
         batches.run("""
-                insert into identifier (person_id, type, value, valid_from, valid_until, max_passes, revoked, guest,
-                                        passes_used, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", identifiers.added(), identifier -> identifier(identifier, identifier.passesUsed()));
+                insert into identifier (person_id, type, value, identity, words, valid_from, valid_until, max_passes, revoked,
+                                        suspended, guest, passes_used, project_id, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", identifiers.added(), identifier -> identifier(identifier, identifier.passesUsed()));
         batches.run(
                 """
-                update identifier set person_id = ?, type = ?, value = ?, valid_from = ?, valid_until = ?,
-                       max_passes = ?, revoked = ?, guest = ?, passes_used = passes_used + ?
+                update identifier set person_id = ?, type = ?, value = ?, identity = ?, words = ?, valid_from = ?,
+                       valid_until = ?, max_passes = ?, revoked = ?, suspended = ?, guest = ?,
+                       passes_used = passes_used + ?, version = version + 1
                 where project_id = ? and id = ?""",
                 identifiers.changed(),
                 identifier ->
@@ -272,10 +274,13 @@ final class SiteStore {
                 identifier.user(),
                 identifier.type().name(),
                 identifier.value(),
+                IdentifierValue.known(identifier.type(), identifier.value()),
+                IdentifierValue.words(identifier.type(), identifier.value()),
                 identifier.validFrom(),
                 identifier.validUntil(),
                 identifier.maxPasses(),
                 identifier.revoked(),
+                identifier.suspended(),
                 identifier.guest() == null ? null : identifier.guest().name(),
                 passes,
                 project,

@@ -140,7 +140,7 @@ final class SiteWriter {
     }
 
     private static ObjectNode identifier(Identifier identifier) {
-        return record("identifier")
+        ObjectNode node = record("identifier")
                 .put("id", identifier.id())
                 .put("user", identifier.user())
                 .put("type", WireName.of(identifier.type()))
@@ -159,6 +159,7 @@ final class SiteWriter {
                 .put("passesUsed", identifier.passesUsed())
                 .put("revoked", identifier.revoked())
                 .put("guest", identifier.guest() == null ? null : WireName.of(identifier.guest()));
+        return identifier.suspended() ? node.put("suspended", true) : node;
     }
 
     private static ObjectNode grant(Grant grant) {

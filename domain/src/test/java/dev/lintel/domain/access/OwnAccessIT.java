@@ -9,11 +9,11 @@ import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierState;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.identifier.PersonalAccess;
 import dev.lintel.domain.identifier.PersonalAccess.Carried;
 import dev.lintel.domain.identifier.PersonalAccess.Granted;
-import dev.lintel.domain.identifier.PersonalAccess.State;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.permission.Membership;
@@ -88,8 +88,8 @@ class OwnAccessIT extends DatabaseIT {
         assertThat(personal.identifiers(olena, project, "u1"))
                 .extracting(Carried::type, Carried::guest, Carried::passesLeft, carried -> carried.state(NOW))
                 .containsExactly(
-                        tuple(IdentifierType.CARD, null, null, State.VALID),
-                        tuple(IdentifierType.ACCESS_CODE, GuestKind.COURIER, 1, State.VALID));
+                        tuple(IdentifierType.CARD, null, null, IdentifierState.VALID),
+                        tuple(IdentifierType.ACCESS_CODE, GuestKind.COURIER, 1, IdentifierState.VALID));
         assertThat(personal.identifiers(Actor.server(), project, "u1")).hasSize(2);
         assertThat(personal.identifiers(stranger, project, "u1")).isEmpty();
         Actor neighbour = new Actor(
@@ -104,11 +104,11 @@ class OwnAccessIT extends DatabaseIT {
     @Test
     @Tag("PF-1")
     void anIdentifierIsWhatKeepsItFromBeingUsed() {
-        assertThat(carried(NOW.plusSeconds(1), null, null, false).state(NOW)).isEqualTo(State.NOT_YET);
-        assertThat(carried(NOW, NOW.plusSeconds(1), 1, false).state(NOW)).isEqualTo(State.VALID);
-        assertThat(carried(null, NOW, null, false).state(NOW)).isEqualTo(State.EXPIRED);
-        assertThat(carried(null, null, 0, false).state(NOW)).isEqualTo(State.USED_UP);
-        assertThat(carried(null, NOW, 0, true).state(NOW)).isEqualTo(State.REVOKED);
+        assertThat(carried(NOW.plusSeconds(1), null, null, false).state(NOW)).isEqualTo(IdentifierState.NOT_YET);
+        assertThat(carried(NOW, NOW.plusSeconds(1), 1, false).state(NOW)).isEqualTo(IdentifierState.VALID);
+        assertThat(carried(null, NOW, null, false).state(NOW)).isEqualTo(IdentifierState.EXPIRED);
+        assertThat(carried(null, null, 0, false).state(NOW)).isEqualTo(IdentifierState.USED_UP);
+        assertThat(carried(null, NOW, 0, true).state(NOW)).isEqualTo(IdentifierState.REVOKED);
     }
 
     @Test
@@ -172,6 +172,6 @@ class OwnAccessIT extends DatabaseIT {
 
     private static Carried carried(
             @Nullable Instant from, @Nullable Instant until, @Nullable Integer passesLeft, boolean revoked) {
-        return new Carried("i", IdentifierType.CARD, from, until, passesLeft, revoked, null);
+        return new Carried("i", IdentifierType.CARD, from, until, passesLeft, revoked, false, null);
     }
 }

@@ -17,6 +17,9 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint {
         if (identifier.revoked()) {
             return deny(ReasonCode.REVOKED);
         }
+        if (identifier.suspended()) {
+            return deny(ReasonCode.IDENTIFIER_SUSPENDED);
+        }
         if (facts.holder() != null && facts.holder().suspended()) {
             return deny(ReasonCode.HOLDER_SUSPENDED);
         }

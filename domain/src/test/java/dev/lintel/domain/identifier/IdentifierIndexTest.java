@@ -119,6 +119,6 @@ class IdentifierIndexTest {
     }
 
     private static Identifier identifier(String id, IdentifierType type, String value) {
-        return new Identifier(id, "u1", type, value, null, null, null, 0, false, null);
+        return new Identifier(id, "u1", type, value, null, null, null, 0, false, false, null);
     }
 }

@@ -23,7 +23,7 @@ class ApiDescription {
             UTC. Fields that are not known are passed over.
 
             **Reasons** of a decision, in the order in which they are asked for: `device-unknown`, `unknown-identifier`, \
-            `revoked`, `holder-suspended`, `not-yet-valid`, `expired`, `passes-used-up`, `no-restriction`, \
+            `revoked`, `identifier-suspended`, `holder-suspended`, `not-yet-valid`, `expired`, `passes-used-up`, `no-restriction`, \
             `lock-not-allowed`, `outside-schedule`, `policy-denied`, `granted`, `policy-allowed`, `emergency-egress`, \
             `indeterminate`.
 

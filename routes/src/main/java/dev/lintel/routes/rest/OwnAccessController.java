@@ -33,7 +33,7 @@ class OwnAccessController {
     record IdentifierView(
             String type,
 
-            @Schema(allowableValues = {"valid", "not-yet", "expired", "used-up", "revoked"})
+            @Schema(allowableValues = {"valid", "not-yet", "expired", "used-up", "suspended", "revoked"})
             String state,
 
             @Nullable Instant validFrom,

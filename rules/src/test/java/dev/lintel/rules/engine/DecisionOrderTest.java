@@ -4,6 +4,7 @@ import static dev.lintel.domain.access.ReasonCode.DEVICE_UNKNOWN;
 import static dev.lintel.domain.access.ReasonCode.EXPIRED;
 import static dev.lintel.domain.access.ReasonCode.GRANTED;
 import static dev.lintel.domain.access.ReasonCode.HOLDER_SUSPENDED;
+import static dev.lintel.domain.access.ReasonCode.IDENTIFIER_SUSPENDED;
 import static dev.lintel.domain.access.ReasonCode.LOCK_NOT_ALLOWED;
 import static dev.lintel.domain.access.ReasonCode.NOT_YET_VALID;
 import static dev.lintel.domain.access.ReasonCode.NO_RESTRICTION;
@@ -41,6 +42,8 @@ class DecisionOrderTest {
         assertThat(reason(aCardAtAPanel().unknown())).isEqualTo(UNKNOWN_IDENTIFIER);
         assertThat(reason(mayEnter().revoked())).isEqualTo(REVOKED);
         assertThat(reason(mayEnter().revoked().ofSuspendedHolder())).isEqualTo(REVOKED);
+        assertThat(reason(mayEnter().suspended())).isEqualTo(IDENTIFIER_SUSPENDED);
+        assertThat(reason(mayEnter().suspended().ofSuspendedHolder())).isEqualTo(IDENTIFIER_SUSPENDED);
         assertThat(reason(mayEnter().ofSuspendedHolder())).isEqualTo(HOLDER_SUSPENDED);
         assertThat(reason(mayEnter().withPasses(1, 1).ofSuspendedHolder())).isEqualTo(HOLDER_SUSPENDED);
     }

@@ -23,7 +23,7 @@ final class FactsBuilder {
     private @Nullable String accessPoint;
     private @Nullable Integer lock;
     private @Nullable DeviceFact device = new DeviceFact("d1", "SN1", DeviceType.PANEL, "g1", 2);
-    private @Nullable IdentifierFact identifier = new IdentifierFact("i1", null, null, null, 0, false, null);
+    private @Nullable IdentifierFact identifier = new IdentifierFact("i1", null, null, null, 0, false, false, null);
     private @Nullable HolderFact holder = new HolderFact("u1", "user", false, List.of("g1"));
     private final List<GrantFact> grants = new ArrayList<>();
 
@@ -52,7 +52,12 @@ final class FactsBuilder {
     }
 
     FactsBuilder revoked() {
-        identifier = new IdentifierFact("i1", null, null, null, 0, true, null);
+        identifier = new IdentifierFact("i1", null, null, null, 0, true, false, null);
+        return this;
+    }
+
+    FactsBuilder suspended() {
+        identifier = new IdentifierFact("i1", null, null, null, 0, false, true, null);
         return this;
     }
 
@@ -62,17 +67,17 @@ final class FactsBuilder {
     }
 
     FactsBuilder valid(@Nullable Instant from, @Nullable Instant until) {
-        identifier = new IdentifierFact("i1", from, until, null, 0, false, null);
+        identifier = new IdentifierFact("i1", from, until, null, 0, false, false, null);
         return this;
     }
 
     FactsBuilder withPasses(int most, int used) {
-        identifier = new IdentifierFact("i1", null, null, most, used, false, null);
+        identifier = new IdentifierFact("i1", null, null, most, used, false, false, null);
         return this;
     }
 
     FactsBuilder ofGuest() {
-        identifier = new IdentifierFact("i1", null, null, null, 0, false, GuestKind.GUEST);
+        identifier = new IdentifierFact("i1", null, null, null, 0, false, false, GuestKind.GUEST);
         return this;
     }
 

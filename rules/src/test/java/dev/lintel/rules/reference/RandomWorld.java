@@ -196,6 +196,7 @@ final class RandomWorld {
                 most,
                 most == null ? 0 : random.nextInt(most + 1),
                 one(12),
+                one(12),
                 sometimes(4, () -> pick(List.of(GuestKind.values()))));
     }
 

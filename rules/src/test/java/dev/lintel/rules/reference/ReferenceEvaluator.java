@@ -69,6 +69,7 @@ record ReferenceEvaluator(Site site, Map<String, NaiveSchedule> schedules) {
 
     private static ReasonCode ofIdentifier(Identifier one, User owner, Instant at) {
         if (one.revoked()) return ReasonCode.REVOKED;
+        if (one.suspended()) return ReasonCode.IDENTIFIER_SUSPENDED;
         if (owner.suspended()) return ReasonCode.HOLDER_SUSPENDED;
         if (one.validFrom() != null && at.isBefore(one.validFrom())) return ReasonCode.NOT_YET_VALID;
         if (one.validUntil() != null && !at.isBefore(one.validUntil())) return ReasonCode.EXPIRED;

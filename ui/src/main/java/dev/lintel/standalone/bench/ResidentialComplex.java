@@ -189,7 +189,7 @@ final class ResidentialComplex {
     }
 
     private void identify(String id, String user, IdentifierType type, String value) {
-        identifiers.add(new Identifier(id, user, type, value, null, null, null, 0, false, null));
+        identifiers.add(new Identifier(id, user, type, value, null, null, null, 0, false, false, null));
     }
 
     /** A different number of four bytes for each person: an odd factor only reorders them. */

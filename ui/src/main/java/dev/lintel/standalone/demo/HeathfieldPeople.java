@@ -117,7 +117,17 @@ final class HeathfieldPeople {
         String last = HeathfieldHouse.group(2, 20, 4);
         users.add(new User("moved-out", "Victor Lang", null, "user", List.of(last), false));
         identifiers.add(new Identifier(
-                "moved-out-card", "moved-out", IdentifierType.CARD, REVOKED_CARD, null, null, null, 0, true, null));
+                "moved-out-card",
+                "moved-out",
+                IdentifierType.CARD,
+                REVOKED_CARD,
+                null,
+                null,
+                null,
+                0,
+                true,
+                false,
+                null));
         users.add(new User("in-arrears", "Edgar Holt", null, "user", List.of(last), true));
         add("in-arrears-card", "in-arrears", IdentifierType.CARD, card());
     }
@@ -164,12 +174,12 @@ final class HeathfieldPeople {
             GuestKind kind,
             String restriction) {
         identifiers.add(new Identifier(
-                id, owner, IdentifierType.ACCESS_CODE, code, LAST_WINTER, until, passes, 0, false, kind));
+                id, owner, IdentifierType.ACCESS_CODE, code, LAST_WINTER, until, passes, 0, false, false, kind));
         grants.add(new Grant(restriction, new GrantTarget.ToIdentifier(id)));
     }
 
     private void add(String id, String owner, IdentifierType type, String value) {
-        identifiers.add(new Identifier(id, owner, type, value, null, null, null, 0, false, null));
+        identifiers.add(new Identifier(id, owner, type, value, null, null, null, 0, false, false, null));
     }
 
     /** A Mifare number of four bytes, as it is printed: ten digits. Every second block of numbers stays unused. */

@@ -36,6 +36,7 @@ final class DecisionSentences {
             case DEVICE_UNKNOWN -> say("sentence.deviceUnknown");
             case UNKNOWN_IDENTIFIER -> say("sentence.unknownIdentifier");
             case REVOKED -> say("sentence.revoked");
+            case IDENTIFIER_SUSPENDED -> say("sentence.identifierSuspended");
             case HOLDER_SUSPENDED -> say("sentence.holderSuspended");
             case NOT_YET_VALID -> validity("sentence.notYetValid");
             case EXPIRED -> validity("sentence.expired");

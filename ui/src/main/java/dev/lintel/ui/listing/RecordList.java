@@ -76,11 +76,10 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         misread.addClassName("problem");
         misread.getElement().setAttribute("role", "alert");
         misread.setVisible(false);
-        Div tools = new Div(
-                count,
-                new SegmentMenu<>(list, words, kept.segments(), actor, this::query),
-                columns,
-                new ExportMenu(words, this::export));
+        Div tools = new Div(count, new SegmentMenu<>(list, words, kept.segments(), actor, this::query), columns);
+        if (list.records().mayExport(actor)) {
+            tools.add(new ExportMenu(words, this::export));
+        }
         tools.addClassName("list-tools");
         Div top = new Div(filters, tools);
         top.addClassName("list-top");

@@ -156,6 +156,12 @@ class DecisionSentencesTest {
                 "Відмовлено: картка користувача Anna Bell — відкликана.");
         assertSays(
                 facts(),
+                ReasonCode.IDENTIFIER_SUSPENDED,
+                "Refused: Anna Bell’s card is suspended for the time being.",
+                "Отказано: карта пользователя Anna Bell — временно приостановлена.",
+                "Відмовлено: картка користувача Anna Bell — тимчасово призупинена.");
+        assertSays(
+                facts(),
                 ReasonCode.HOLDER_SUSPENDED,
                 "Refused: Anna Bell’s access is suspended.",
                 "Отказано: доступ пользователя Anna Bell приостановлен.",

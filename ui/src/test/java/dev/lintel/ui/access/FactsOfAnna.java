@@ -38,7 +38,7 @@ record FactsOfAnna(
             EnumSet.of(ReasonCode.GRANTED, ReasonCode.POLICY_ALLOWED, ReasonCode.EMERGENCY_EGRESS);
 
     static FactsOfAnna facts() {
-        IdentifierFact card = new IdentifierFact("identifier-1", null, null, null, 0, false, null);
+        IdentifierFact card = new IdentifierFact("identifier-1", null, null, null, 0, false, false, null);
         return new FactsOfAnna(IdentifierType.CARD, card, null, List.of(), 0, true);
     }
 
@@ -55,18 +55,18 @@ record FactsOfAnna(
     }
 
     FactsOfAnna validFrom(String from) {
-        return with(new IdentifierFact("identifier-1", Instant.parse(from), null, null, 0, false, null));
+        return with(new IdentifierFact("identifier-1", Instant.parse(from), null, null, 0, false, false, null));
     }
 
     FactsOfAnna validUntil(String until) {
         Instant from = identifier == null ? null : identifier.validFrom();
-        return with(new IdentifierFact("identifier-1", from, Instant.parse(until), null, 0, false, null));
+        return with(new IdentifierFact("identifier-1", from, Instant.parse(until), null, 0, false, false, null));
     }
 
     FactsOfAnna guest(GuestKind kind, IdentifierType shown, int passes) {
         Instant from = identifier == null ? null : identifier.validFrom();
         Instant until = identifier == null ? null : identifier.validUntil();
-        IdentifierFact pass = new IdentifierFact("identifier-1", from, until, passes, passes, false, kind);
+        IdentifierFact pass = new IdentifierFact("identifier-1", from, until, passes, passes, false, false, kind);
         return new FactsOfAnna(shown, pass, lock, grants, elsewhere, known);
     }
 

@@ -13,8 +13,8 @@ import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.device.Presence;
 import dev.lintel.domain.group.GroupRefusedException;
 import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.identifier.IdentifierState;
 import dev.lintel.domain.identifier.IdentifierType;
-import dev.lintel.domain.identifier.PersonalAccess;
 import dev.lintel.domain.listing.Filter;
 import dev.lintel.domain.listing.TableFormat;
 import dev.lintel.domain.mail.MailDelivery;
@@ -89,7 +89,7 @@ class MessagesTest {
             Scope.class,
             Presence.class,
             GroupType.class,
-            PersonalAccess.State.class,
+            IdentifierState.class,
             GroupRefusedException.Reason.class,
             PasswordRefusedException.Reason.class,
             PhotoRefusedException.Reason.class,

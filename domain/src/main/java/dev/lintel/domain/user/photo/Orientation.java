@@ -37,11 +37,22 @@ record Orientation(int turns, boolean mirrored) {
 
     /** What a square of this side is drawn through. */
     AffineTransform upright(int side) {
-        AffineTransform upright = AffineTransform.getQuadrantRotateInstance(turns, side / 2.0, side / 2.0);
-        if (mirrored) {
-            upright.translate(side, 0);
-            upright.scale(-1, 1);
-        }
+        return upright(side, side);
+    }
+
+    /** Whether it swaps width and height. */
+    boolean isLying() {
+        return turns % 2 == 1;
+    }
+
+    /** What a picture of this size, as it lies in the file, is drawn through. */
+    AffineTransform upright(int width, int height) {
+        boolean lying = isLying();
+        AffineTransform upright =
+                AffineTransform.getTranslateInstance((lying ? height : width) / 2.0, (lying ? width : height) / 2.0);
+        upright.quadrantRotate(turns);
+        upright.scale(mirrored ? -1 : 1, 1);
+        upright.translate(-width / 2.0, -height / 2.0);
         return upright;
     }
 

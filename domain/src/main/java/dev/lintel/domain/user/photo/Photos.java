@@ -43,6 +43,21 @@ public class Photos {
     }
 
     /**
+     * Makes of the photo of a face what is given to panels; keeps nothing.
+     *
+     * @param file a JPEG
+     * @return a JPEG without anything but the picture, upright
+     * @throws PhotoRefusedException with what is wrong
+     */
+    @Unguarded(BY_OTHERS)
+    public byte[] face(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new PhotoRefusedException(Reason.TOO_LARGE);
+        }
+        return FaceMaker.face(file);
+    }
+
+    /**
      * Keeps the {@linkplain #portrait portrait} of a picture.
      *
      * @return its number

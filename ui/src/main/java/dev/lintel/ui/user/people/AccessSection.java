@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierState;
 import dev.lintel.domain.identifier.PersonalAccess;
 import dev.lintel.domain.identifier.PersonalAccess.Carried;
 import dev.lintel.domain.identifier.PersonalAccess.Granted;
-import dev.lintel.domain.identifier.PersonalAccess.State;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Membership;
@@ -128,8 +128,8 @@ public class AccessSection extends Div {
                 .collect(Collectors.joining(", "));
     }
 
-    private Span state(State state) {
-        boolean valid = state == State.VALID;
+    private Span state(IdentifierState state) {
+        boolean valid = state == IdentifierState.VALID;
         Span badge = new Span((valid ? "✓ " : "✕ ") + getTranslation(Messages.keyOf(state)));
         badge.addClassNames("user-status", valid ? "active" : "suspended");
         return badge;
