@@ -78,10 +78,6 @@ public record SiteChange(
                 groups, schedules, calendars, devices, restrictions, users, identifiers, grants, withdrawn);
     }
 
-    public SiteChange withGranted(List<Grant> grants) {
-        return new SiteChange(groups, schedules, devices, restrictions, users, identifiers, grants, withdrawn);
-    }
-
     public SiteChange withWithdrawn(List<Grant> grants) {
         return new SiteChange(groups, schedules, calendars, devices, restrictions, users, identifiers, granted, grants);
     }
