@@ -58,12 +58,7 @@ class IdentifiersController {
             description = "A card is found by its value in any notation. Permission `identifier.view`.")
     Page<IdentifierView.Row> find(
             Actor actor, @PathVariable long project, @Parameter(hidden = true) ListRequest request) {
-        return list.page(
-                        actor,
-                        request.and("project", "project:is:", project).query(list),
-                        request.after(),
-                        request.limit())
-                .map(IdentifierView.Row::of);
+        return request.and("project", "project:is:", project).page(actor, list).map(IdentifierView.Row::of);
     }
 
     @GetMapping("/{id}")
