@@ -44,12 +44,7 @@ class SchedulesController {
             description =
                     "Fields: `name`, `description`, `from`, `until`, `holidays`, `id`. Permission `schedule.view`.")
     Page<ScheduleView> find(Actor actor, @PathVariable long project, ListRequest request) {
-        return list.page(
-                        actor,
-                        request.and("project", "project:is:", project).query(list),
-                        request.after(),
-                        request.limit())
-                .map(ScheduleView::of);
+        return request.and("project", "project:is:", project).page(actor, list).map(ScheduleView::of);
     }
 
     @GetMapping("/{id}")
