@@ -52,6 +52,7 @@ class ArchitectureTest {
             "device",
             "restriction",
             "identifier",
+            "guestpass",
             "site",
             "access",
             "notification",

@@ -1,6 +1,7 @@
 package dev.lintel.domain;
 
 import dev.lintel.domain.access.AccessDecisionPoint;
+import dev.lintel.domain.access.ScriptedDoors;
 import dev.lintel.domain.access.SimpleDecisionPoint;
 import dev.lintel.domain.mail.ScriptedCarrier;
 import dev.lintel.domain.permission.SealedSecrets;
@@ -8,6 +9,7 @@ import dev.lintel.domain.permission.Secrets;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -43,6 +45,11 @@ public abstract class DatabaseIT {
         @Bean
         ScriptedCarrier carrier() {
             return new ScriptedCarrier();
+        }
+
+        @Bean
+        ScriptedDoors doors(ApplicationEventPublisher events, SettableClock clock) {
+            return new ScriptedDoors(events, clock);
         }
 
         @Bean

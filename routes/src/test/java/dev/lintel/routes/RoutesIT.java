@@ -33,9 +33,14 @@ public abstract class RoutesIT {
         registry.add("lintel.mqtt.url", BROKER::url);
     }
 
-    /** Stores {@link TestSites#house}; its panels have the serial numbers {@code name-1} and {@code name-2}. */
-    protected void house(String name) throws IOException {
-        sites.load(Actor.server(), TestSites.file(TestSites.house(name)), false, progress -> {});
+    /**
+     * Stores {@link TestSites#house}; its panels have the serial numbers {@code name-1} and {@code name-2}.
+     *
+     * @return id of the project
+     */
+    protected long house(String name) throws IOException {
+        return sites.load(Actor.server(), TestSites.file(TestSites.house(name)), false, progress -> {})
+                .project();
     }
 
     private static TestBroker start() {

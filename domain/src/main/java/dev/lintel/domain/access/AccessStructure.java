@@ -209,6 +209,13 @@ final class AccessStructure {
         return places;
     }
 
+    /** All places that restrictions of an identifier itself name. */
+    SequencedSet<Place> places(String identifier) {
+        SequencedSet<Place> places = new LinkedHashSet<>();
+        doors(new GrantTarget.ToIdentifier(identifier)).forEach(door -> add(door, places));
+        return places;
+    }
+
     private static void add(Door door, SequencedSet<Place> places) {
         door.restriction().lines().forEach(line -> places.add(new Place(line.device(), line.accessPoint())));
     }

@@ -16,7 +16,7 @@ final class Presented {
 
     static String masked(IdentifierType type, String value) {
         return switch (type) {
-            case ACCESS_CODE -> HIDDEN;
+            case ACCESS_CODE, URL -> HIDDEN;
             case QR -> PlainText.cut(PlainText.of(value), Math.min(SHOWN_OF_QR, value.length() / 2)) + "…";
             case CARD, UKEY, FACE, LICENCE_PLATE -> PlainText.cut(PlainText.of(value), MOST_CHARACTERS);
         };

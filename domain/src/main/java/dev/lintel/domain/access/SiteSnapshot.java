@@ -121,6 +121,11 @@ public final class SiteSnapshot {
         return owner == null ? List.of() : structure.places(owner, carried);
     }
 
+    /** Where a guest with this identifier may ask for a way in. */
+    Collection<AccessStructure.Place> guestPlaces(String identifier) {
+        return structure.places(identifier);
+    }
+
     private static AccessFacts facts(
             AccessRequest request,
             Device device,

@@ -35,6 +35,12 @@ public record Identifier(
                 id, user, type, value, validFrom, validUntil, maxPasses, passesUsed, forGood, forNow, guest);
     }
 
+    /** The same identifier, made for a guest. */
+    Identifier forGuest(GuestKind kind) {
+        return new Identifier(
+                id, user, type, value, validFrom, validUntil, maxPasses, passesUsed, revoked, suspended, kind);
+    }
+
     /** The same identifier with another count of passes. */
     public Identifier withPassesUsed(int used) {
         return new Identifier(id, user, type, value, validFrom, validUntil, maxPasses, used, revoked, suspended, guest);

@@ -51,12 +51,31 @@ public class IdentifierCheck {
         List<Problem> problems = new ArrayList<>();
         Identifier old = before == null ? null : before.identifier();
         alone(old, draft, problems);
+        if (draft.type() == IdentifierType.URL) {
+            problems.add(new Problem(Field.TYPE, Reason.OF_A_GUEST, ""));
+        }
         owner(actor, permission, project, draft, problems);
         boolean sound = problems.stream().noneMatch(problem -> problem.field() == Field.VALUE);
         if (sound && !draft.value().isEmpty()) {
             free(actor, project, old, draft, problems);
         }
         restrictions(actor, project, before == null ? List.of() : before.restrictions(), draft, problems);
+        if (!problems.isEmpty()) {
+            throw new IdentifierRefusedException(problems);
+        }
+    }
+
+    /**
+     * Returns when a guest's identifier can be stored, as far as it is like any other.
+     *
+     * @throws IdentifierRefusedException with everything that is wrong
+     */
+    void requireOfGuest(Actor actor, long project, @Nullable Identifier old, IdentifierDraft draft) {
+        List<Problem> problems = new ArrayList<>();
+        alone(old, draft, problems);
+        if (problems.isEmpty()) {
+            free(actor, project, old, draft, problems);
+        }
         if (!problems.isEmpty()) {
             throw new IdentifierRefusedException(problems);
         }

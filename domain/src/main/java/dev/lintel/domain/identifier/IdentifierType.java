@@ -7,10 +7,12 @@ public enum IdentifierType {
     ACCESS_CODE,
     FACE,
     QR,
-    LICENCE_PLATE;
+    LICENCE_PLATE,
+    /** Nothing to hold: whoever knows the address of the visitor's page opens doors there. */
+    URL;
 
     /** Whether knowing the value is enough to open a door, so that logs and lists must not show it whole. */
     public boolean isSecret() {
-        return this == ACCESS_CODE || this == QR;
+        return this == ACCESS_CODE || this == QR || this == URL;
     }
 }

@@ -74,7 +74,7 @@ public final class IdentifierValue {
             case LICENCE_PLATE ->
                 filled(BLANKS_AND_DASHES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT), "letters or digits");
             case ACCESS_CODE -> code(text);
-            case QR -> UUID.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
+            case QR, URL -> UUID.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
             case FACE -> text;
         };
     }

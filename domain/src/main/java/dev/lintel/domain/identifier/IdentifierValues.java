@@ -54,7 +54,7 @@ class IdentifierValues {
                     case ACCESS_CODE ->
                         draft.withValue(codes.next(project)
                                 .orElseThrow(() -> new IdentifierRefusedException(Field.VALUE, Reason.USED_UP, "")));
-                    case QR -> draft.withValue(UUID.randomUUID().toString());
+                    case QR, URL -> draft.withValue(UUID.randomUUID().toString());
                     case CARD, UKEY, FACE, LICENCE_PLATE -> draft;
                 },
                 null);

@@ -7,6 +7,7 @@ import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import java.nio.charset.StandardCharsets;
@@ -84,16 +85,29 @@ class MqttConnection {
 
     /** Sends with QoS 1. Complete when the broker has it; while there is no connection it waits for one. */
     CompletableFuture<Void> send(DeviceReply reply) {
-        return client.publishWith()
+        return publish(message(reply).build());
+    }
+
+    /** As {@link #send(DeviceReply)}, of what is worth nothing any more after a while. */
+    CompletableFuture<Void> send(DeviceReply message, Duration goodFor) {
+        return publish(message(message)
+                .messageExpiryInterval(Math.max(1, goodFor.toSeconds()))
+                .build());
+    }
+
+    private static Mqtt5PublishBuilder.Complete message(DeviceReply reply) {
+        return Mqtt5Publish.builder()
                 .topic(reply.topic())
                 .payload(reply.payload())
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .contentType("application/json")
-                .correlationData(reply.correlation())
-                .send()
-                .thenAccept(result -> result.getError().ifPresent(error -> {
-                    throw new IllegalStateException("the broker did not take a message", error);
-                }));
+                .correlationData(reply.correlation());
+    }
+
+    private CompletableFuture<Void> publish(Mqtt5Publish message) {
+        return client.publish(message).thenAccept(result -> result.getError().ifPresent(error -> {
+            throw new IllegalStateException("the broker did not take a message", error);
+        }));
     }
 
     private Mqtt5AsyncClient client() {

@@ -23,7 +23,7 @@ record IdentifierView(
 
         @Schema(description = "Name of the owner.") String owner,
 
-        @Schema(allowableValues = {"card", "ukey", "access-code", "face", "qr", "licence-plate"})
+        @Schema(allowableValues = {"card", "ukey", "access-code", "face", "qr", "licence-plate", "url"})
         String type,
 
         @Schema(description = "Masked where knowing it opens doors, unless it is one's own or one may change it.")

@@ -20,6 +20,11 @@ final class Panel5 implements AutoCloseable {
     private final Mqtt5BlockingClient.Mqtt5Publishes received;
 
     Panel5(String serial, int port) {
+        this(serial, port, "response");
+    }
+
+    /** @param channel that it listens to */
+    Panel5(String serial, int port, String channel) {
         this.serial = serial;
         this.client = Mqtt5Client.builder()
                 .identifier(serial)
@@ -29,7 +34,7 @@ final class Panel5 implements AutoCloseable {
         this.received = client.publishes(MqttGlobalPublishFilter.ALL);
         client.connect();
         client.subscribeWith()
-                .topicFilter(topic("response"))
+                .topicFilter(topic(channel))
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .send();
     }

@@ -80,6 +80,8 @@ class IsolationIT extends RoutesIT {
         {"kind":"user","id":"NAME-anna","name":"NAME anna","groups":["NAME-east"]}
         {"kind":"user","id":"NAME-annex-olga","name":"NAME annex olga","groups":["NAME-annex"]}
         {"kind":"identifier","id":"NAME-card","user":"NAME-anna","type":"card","value":"4711"}
+        {"kind":"identifier","id":"NAME-pass","user":"NAME-anna","type":"qr","value":"NAME-4713","guest":"guest"}
+        {"kind":"identifier","id":"NAME-annex-pass","user":"NAME-annex-olga","type":"qr","value":"NAME-4714","guest":"guest"}
         {"kind":"identifier","id":"NAME-annex-card","user":"NAME-annex-olga","type":"card","value":"4712"}
         """;
 
@@ -100,6 +102,7 @@ class IsolationIT extends RoutesIT {
             Map.entry("person", "nowhere-person"),
             Map.entry("profile", "nowhere-profile"),
             Map.entry("identifier", "nowhere-card"),
+            Map.entry("pass", "nowhere-pass"),
             Map.entry("restriction", "nowhere-doors"),
             Map.entry("schedule", "nowhere-hours"),
             Map.entry("marker", "nowhere-marker")));
@@ -174,6 +177,7 @@ class IsolationIT extends RoutesIT {
                 .with("device", "alpha-annex-gate")
                 .with("person", "alpha-annex-olga")
                 .with("identifier", "alpha-annex-card")
+                .with("pass", "alpha-annex-pass")
                 .with("entry", Long.toString(pass("alpha-annex-gate", "4712")))
                 .with("notification", notification(alpha, "alpha-annex", "alpha-annex-gate"));
         RoutesUnderTest.actor =
@@ -228,6 +232,7 @@ class IsolationIT extends RoutesIT {
                 Map.entry("person", name + "-anna"),
                 Map.entry("profile", profile(project)),
                 Map.entry("identifier", name + "-card"),
+                Map.entry("pass", name + "-pass"),
                 Map.entry("restriction", name + "-doors"),
                 Map.entry("schedule", name + "-hours"),
                 Map.entry("marker", marker(project, name))));

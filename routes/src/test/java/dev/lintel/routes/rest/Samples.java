@@ -34,6 +34,8 @@ final class Samples {
             Map.entry("available", "profile"),
             Map.entry("instead", "profile"),
             Map.entry("identifiers", "identifier"),
+            Map.entry("guest-passes", "pass"),
+            Map.entry("guestPasses", "pass"),
             Map.entry("restrictions", "restriction"),
             Map.entry("schedules", "schedule"),
             Map.entry("markers", "marker"),

@@ -21,7 +21,7 @@ final class Notations {
                         String.join(" ", upper.split("")),
                         upper.substring(0, 2) + "-" + upper.substring(2));
             case UKEY -> List.of(upper, upper.toLowerCase(Locale.ROOT));
-            case ACCESS_CODE, FACE, QR -> List.of(stored);
+            case ACCESS_CODE, FACE, QR, URL -> List.of(stored);
         };
     }
 

@@ -6,8 +6,10 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
 import dev.lintel.domain.device.IssuedCredential;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,18 +57,45 @@ final class SimulatedPanel {
 
     CompletableFuture<Void> comeOnline() {
         // what listens ends with each disconnection
-        client.publishes(
-                MqttGlobalPublishFilter.ALL, message -> answered.accept(JSON.readTree(message.getPayloadAsBytes())));
+        client.publishes(MqttGlobalPublishFilter.ALL, this::received);
         return client.connectWith()
                 .cleanStart(true)
                 .keepAlive(20)
                 .send()
                 .thenCompose(connected -> client.subscribeWith()
-                        .topicFilter(topic("response"))
-                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .addSubscription(wanted("response"))
+                        .addSubscription(wanted("command"))
                         .send())
                 .thenCompose(subscribed -> client.publish(status(true)))
                 .thenAccept(published -> {});
+    }
+
+    private void received(Mqtt5Publish message) {
+        JsonNode told = JSON.readTree(message.getPayloadAsBytes());
+        if (message.getTopic().toString().equals(topic("response"))) {
+            answered.accept(told);
+        } else if (told.path("command").asString("").equals("open")) {
+            open(told);
+        }
+    }
+
+    private void open(JsonNode command) {
+        boolean inTime =
+                clock.instant().isBefore(Instant.parse(command.path("expires").asString("")));
+        if (inTime) {
+            tell("door_was_opened");
+        }
+        tell(
+                "command",
+                inTime ? "command_done" : "command_failed",
+                Map.of("id", command.path("id").asString("")));
+    }
+
+    private Mqtt5Subscription wanted(String channel) {
+        return Mqtt5Subscription.builder()
+                .topicFilter(topic(channel))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .build();
     }
 
     /** As if its cable were pulled: the broker publishes the last will. */
@@ -93,6 +122,10 @@ final class SimulatedPanel {
     }
 
     void tell(String code) {
+        tell("access", code, Map.of("lock", 1));
+    }
+
+    private synchronized void tell(String category, String code, Map<String, Object> details) {
         long number = Math.max(clock.millis(), lastNumber + 1);
         lastNumber = number;
         publish(
@@ -103,11 +136,11 @@ final class SimulatedPanel {
                         "at",
                         clock.instant().toString(),
                         "category",
-                        "access",
+                        category,
                         "code",
                         code,
                         "info",
-                        Map.of("lock", 1)));
+                        details));
     }
 
     private void publish(String channel, Map<String, Object> content) {

@@ -58,7 +58,7 @@ record AuditWords(Moments moments) {
         return switch (kind) {
             case "device" -> constant(value, DeviceType.values(), WireName::of);
             case "group" -> constant(value, GroupType.values(), WireName::of);
-            case "identifier" -> constant(value, IdentifierType.values(), WireName::of);
+            case "identifier", "guest-pass" -> constant(value, IdentifierType.values(), WireName::of);
             default -> value;
         };
     }

@@ -1,0 +1,165 @@
+package dev.lintel.domain.guestpass;
+
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Reason;
+import dev.lintel.domain.mail.MailAddress;
+import dev.lintel.domain.settings.ServerSettings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Judges drafts of guest passes: the texts by themselves, the rest by what the host has and may give. */
+@Component
+class GuestPassCheck {
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+
+    /** In the form that telephone networks know everywhere (ITU-T E.164), with what people put between the digits. */
+    private static final Pattern PHONE = Pattern.compile("\\+[0-9 ()-]{7,49}");
+
+    private final GuestRestrictions restrictions;
+    private final GuestLimitStore limits;
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+
+    GuestPassCheck(GuestRestrictions restrictions, GuestLimitStore limits, JdbcTemplate jdbc, InstantSource clock) {
+        this.restrictions = restrictions;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns when a new pass can be stored. The project is locked, so that nobody counts beside us.
+     *
+     * @throws GuestPassRefusedException with everything that is wrong
+     */
+    void require(long project, ZoneId zone, GuestPassDraft draft) {
+        List<Problem> problems = new ArrayList<>();
+        if (!GuestPassDraft.TYPES.contains(draft.type())) {
+            problems.add(new Problem(Field.TYPE, Reason.UNAVAILABLE, ""));
+        }
+        texts(draft, problems);
+        given(project, draft, problems);
+        GuestLimits most = limits.ofPerson(project, draft.host());
+        within(most, zone, draft.from(), draft.until(), draft.passes(), problems);
+        atOnce(project, draft.host(), most, problems);
+        refuse(problems);
+    }
+
+    /**
+     * Returns when a pass can last so long and be used so often.
+     *
+     * @throws GuestPassRefusedException with everything that is wrong
+     */
+    void requireExtension(GuestPass pass, ZoneId zone, Instant until, @Nullable Integer passes) {
+        List<Problem> problems = new ArrayList<>();
+        if (pass.facts().revoked()) {
+            problems.add(new Problem(Field.PASS, Reason.REVOKED, ""));
+        }
+        GuestLimits most = limits.ofPerson(pass.project(), pass.host());
+        Instant from = Objects.requireNonNullElse(
+                pass.facts().validFrom(), pass.identifier().created());
+        within(most, zone, from, until, passes, problems);
+        if (problems.isEmpty() && isOver(pass)) {
+            // it counts again from now on
+            atOnce(pass.project(), pass.host(), most, problems);
+        }
+        refuse(problems);
+    }
+
+    private boolean isOver(GuestPass pass) {
+        return switch (pass.state(clock.instant())) {
+            case REVOKED, EXPIRED, USED_UP -> true;
+            case SUSPENDED, NOT_YET, VALID -> false;
+        };
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new GuestPassRefusedException(problems);
+        }
+    }
+
+    private static void texts(GuestPassDraft draft, List<Problem> problems) {
+        if (draft.message().length() > GuestPassDraft.LONGEST_MESSAGE) {
+            problems.add(new Problem(Field.MESSAGE, Reason.TOO_LONG, ""));
+        } else if (CONTROL_BUT_LINES.matcher(draft.message()).find()) {
+            problems.add(new Problem(Field.MESSAGE, Reason.MALFORMED, ""));
+        }
+        if (!draft.email().isEmpty() && !MailAddress.isValid(draft.email())) {
+            problems.add(new Problem(Field.EMAIL, Reason.MALFORMED, draft.email()));
+        }
+        if (!draft.phone().isEmpty() && !PHONE.matcher(draft.phone()).matches()) {
+            problems.add(new Problem(Field.PHONE, Reason.MALFORMED, draft.phone()));
+        }
+        if (!ServerSettings.LANGUAGES.contains(draft.language())) {
+            problems.add(new Problem(
+                    Field.LANGUAGE, Reason.UNAVAILABLE, draft.language().toLanguageTag()));
+        }
+    }
+
+    private void given(long project, GuestPassDraft draft, List<Problem> problems) {
+        List<String> usable = restrictions.of(project, draft.host()).stream()
+                .map(OpenToGuests::id)
+                .toList();
+        if (usable.isEmpty()) {
+            problems.add(new Problem(Field.RESTRICTIONS, Reason.NOTHING_TO_GIVE, ""));
+        } else if (draft.restrictions().isEmpty()) {
+            problems.add(new Problem(Field.RESTRICTIONS, Reason.MISSING, ""));
+        } else if (!usable.containsAll(draft.restrictions())) {
+            String unknown = draft.restrictions().stream()
+                    .filter(id -> !usable.contains(id))
+                    .collect(Collectors.joining(", "));
+            problems.add(new Problem(Field.RESTRICTIONS, Reason.UNAVAILABLE, unknown));
+        }
+    }
+
+    /** Days are those of the calendar on the wall: a pass for a day is not refused when the clocks go back. */
+    private void within(
+            GuestLimits most,
+            ZoneId zone,
+            Instant from,
+            Instant until,
+            @Nullable Integer passes,
+            List<Problem> problems) {
+        if (!until.isAfter(from) || !until.isAfter(clock.instant())) {
+            problems.add(new Problem(Field.UNTIL, Reason.OVER_ALREADY, ""));
+        }
+        if (most.days() != null
+                && until.isAfter(from.atZone(zone).plusDays(most.days()).toInstant())) {
+            problems.add(
+                    new Problem(Field.UNTIL, Reason.ABOVE_LIMIT, most.days().toString()));
+        }
+        if (passes != null && (passes < 1 || passes > GuestLimits.MOST_PASSES)) {
+            problems.add(new Problem(Field.PASSES, Reason.OUT_OF_RANGE, passes.toString()));
+        } else if (most.passes() != null && (passes == null || passes > most.passes())) {
+            problems.add(
+                    new Problem(Field.PASSES, Reason.ABOVE_LIMIT, most.passes().toString()));
+        }
+    }
+
+    private void atOnce(long project, String host, GuestLimits most, List<Problem> problems) {
+        if (most.atOnce() == null) {
+            return;
+        }
+        Integer out = jdbc.queryForObject(
+                """
+                select count(*) from identifier
+                where project_id = ? and person_id = ? and guest is not null and not revoked
+                  and (valid_until is null or valid_until > ?) and (max_passes is null or passes_used < max_passes)""", Integer.class, project, host, clock.instant().atOffset(ZoneOffset.UTC));
+        if (out != null && out >= most.atOnce()) {
+            problems.add(
+                    new Problem(Field.AT_ONCE, Reason.ABOVE_LIMIT, most.atOnce().toString()));
+        }
+    }
+}

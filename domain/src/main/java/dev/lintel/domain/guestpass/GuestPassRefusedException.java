@@ -1,0 +1,83 @@
+package dev.lintel.domain.guestpass;
+
+import dev.lintel.domain.wire.Quoted;
+import dev.lintel.domain.wire.WireName;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A guest pass or a limit was not taken as somebody wanted; nothing was stored. */
+public final class GuestPassRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Of what. */
+    public enum Field {
+        HOST,
+        TYPE,
+        MESSAGE,
+        EMAIL,
+        PHONE,
+        LANGUAGE,
+        UNTIL,
+        PASSES,
+        RESTRICTIONS,
+        /** How many passes somebody has out. */
+        AT_ONCE,
+        /** The limit on days, of a group or the server. */
+        MOST_DAYS,
+        MOST_PASSES,
+        MOST_AT_ONCE,
+        /** The pass as a whole. */
+        PASS
+    }
+
+    /** Why. */
+    public enum Reason {
+        MISSING,
+        TOO_LONG,
+        MALFORMED,
+        /** There is none, as far as the asker can know; or the host does not have it, or it is not for guests. */
+        UNAVAILABLE,
+        /** The host has nothing with a door that guests may use. */
+        NOTHING_TO_GIVE,
+        /** The pass is over before it can be used. */
+        OVER_ALREADY,
+        /** The value of the problem is the limit. */
+        ABOVE_LIMIT,
+        OUT_OF_RANGE,
+        /** What is revoked is revoked for good. */
+        REVOKED,
+        /** The server does not know its own address, or cannot send what was asked for. */
+        NOT_SET_UP
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param value what was given, or the limit that it breaks; may be empty
+     */
+    public record Problem(Field field, Reason reason, String value) {
+        /** English, lower case, for programs. */
+        public String text() {
+            String said = WireName.of(reason);
+            return value.isEmpty() ? said : said + ": " + Quoted.of(value);
+        }
+    }
+
+    private final transient List<Problem> problems;
+
+    public GuestPassRefusedException(List<Problem> problems) {
+        super(problems.stream()
+                .map(problem -> WireName.of(problem.field()) + " " + problem.text())
+                .collect(Collectors.joining("; ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public GuestPassRefusedException(Field field, Reason reason, String value) {
+        this(List.of(new Problem(field, reason, value)));
+    }
+
+    /** All that is wrong, never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lintel.domain.guestpass;
+
+import dev.lintel.domain.group.InReach;
+import dev.lintel.domain.listing.SqlCondition;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Membership;
+import dev.lintel.domain.permission.Permission;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * For whom somebody can make guest passes, and what these can be given: everybody for themselves, and whoever issues
+ * identifiers for all whom they issue them to.
+ */
+@Service
+public class Hosts {
+    private final GuestRestrictions restrictions;
+    private final GuestLimitStore limits;
+    private final JdbcTemplate jdbc;
+
+    Hosts(GuestRestrictions restrictions, GuestLimitStore limits, JdbcTemplate jdbc) {
+        this.restrictions = restrictions;
+        this.limits = limits;
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody to expect a visitor. */
+    public record Host(String id, String name) {}
+
+    /** Whether the actor can make passes for anybody of the project at all. */
+    public boolean anybody(Actor actor, long project) {
+        return isHome(actor, project) && actor.may(Permission.GUEST_PASS_CREATE)
+                || actor.sees(project)
+                        && actor.reach(Permission.IDENTIFIER_CREATE).touches(project);
+    }
+
+    /** Whether the actor can make passes for others than themselves. */
+    public boolean others(Actor actor, long project) {
+        return actor.sees(project) && actor.reach(Permission.IDENTIFIER_CREATE).touches(project);
+    }
+
+    /** Whether the actor has something to give away, or can give it for others: whether it makes sense to offer it. */
+    @Transactional(readOnly = true)
+    public boolean canInvite(Actor actor) {
+        Membership home = actor.membership();
+        return home != null
+                && (others(actor, home.project())
+                        || actor.may(Permission.GUEST_PASS_CREATE)
+                                && !restrictions
+                                        .of(home.project(), home.person())
+                                        .isEmpty());
+    }
+
+    /**
+     * Those for whom the actor can make passes, by name.
+     *
+     * @param text part of the name; empty is everything
+     */
+    @Transactional(readOnly = true)
+    public List<Host> find(Actor actor, long project, String text, int offset, int limit) {
+        SqlCondition wanted = within(actor, project)
+                .and(
+                        text.isBlank()
+                                ? SqlCondition.all()
+                                : SqlCondition.of("position(lower(?) in lower(p.name)) > 0", text.strip()));
+        return jdbc.query(
+                "select p.id, p.name from person p where " + wanted.sql()
+                        + " order by p.name collate people, p.id limit " + limit + " offset " + offset,
+                (row, number) -> new Host(row.getString("id"), row.getString("name")),
+                wanted.parameters().toArray());
+    }
+
+    /** What a host can give to visitors; nothing for somebody for whom the actor cannot make passes. */
+    @Transactional(readOnly = true)
+    public List<OpenToGuests> restrictions(Actor actor, long project, String host) {
+        return has(actor, project, host) ? restrictions.of(project, host) : List.of();
+    }
+
+    /** How much a host can give away; none for somebody for whom the actor cannot make passes. */
+    @Transactional(readOnly = true)
+    public GuestLimits limits(Actor actor, long project, String host) {
+        return has(actor, project, host) ? limits.ofPerson(project, host) : GuestLimits.NONE;
+    }
+
+    boolean has(Actor actor, long project, String host) {
+        SqlCondition wanted = within(actor, project).and(SqlCondition.of("p.id = ?", host));
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from person p where " + wanted.sql() + ")",
+                Boolean.class,
+                wanted.parameters().toArray()));
+    }
+
+    private static SqlCondition within(Actor actor, long project) {
+        SqlCondition others = InReach.person(actor.reach(Permission.IDENTIFIER_CREATE), "p.project_id", "p.id");
+        Membership home = actor.membership();
+        SqlCondition hosts = home != null && actor.may(Permission.GUEST_PASS_CREATE)
+                ? others.or(SqlCondition.of("p.project_id = ? and p.id = ?", home.project(), home.person()))
+                : others;
+        return SqlCondition.of("p.project_id = ?", project).and(actor.sees(project) ? hosts : SqlCondition.none());
+    }
+
+    private static boolean isHome(Actor actor, long project) {
+        Membership home = actor.membership();
+        return home != null && home.project() == project;
+    }
+
+    /** The actor's own among {@code identifier i}, for those who make guest passes. */
+    static SqlCondition oneself(Actor actor) {
+        Membership home = actor.membership();
+        return home != null && actor.may(Permission.GUEST_PASS_CREATE)
+                ? SqlCondition.of("(i.project_id = ? and i.person_id = ?)", home.project(), home.person())
+                : SqlCondition.none();
+    }
+}

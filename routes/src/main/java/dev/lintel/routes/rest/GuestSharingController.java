@@ -1,0 +1,56 @@
+package dev.lintel.routes.rest;
+
+import dev.lintel.domain.guestpass.GuestPassRefusedException;
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Reason;
+import dev.lintel.domain.guestpass.NoSuchGuestPassException;
+import dev.lintel.domain.guestpass.SharedPasses;
+import dev.lintel.domain.identifier.QrPicture;
+import dev.lintel.domain.permission.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What of a guest pass is handed to its visitor. */
+@RestController
+@RequestMapping("/api/v1/projects/{project}/guest-passes/{id}")
+@Tag(name = "Guest passes")
+class GuestSharingController {
+    private final SharedPasses shared;
+
+    GuestSharingController(SharedPasses shared) {
+        this.shared = shared;
+    }
+
+    /** The address of the visitor's page. */
+    record Link(String link) {}
+
+    @GetMapping("/link")
+    @Operation(
+            summary = "The address of the visitor's page",
+            description = "Whoever has it can do what the visitor can. One's own pass, or permission `identifier.edit`;"
+                    + " 400 while the server does not know its own address.")
+    Link link(Actor actor, @PathVariable long project, @PathVariable String id) {
+        URI link = shared.link(actor, project, id);
+        if (link == null) {
+            throw new GuestPassRefusedException(Field.PASS, Reason.NOT_SET_UP, "server address");
+        }
+        return new Link(link.toString());
+    }
+
+    @GetMapping("/qr")
+    @Operation(
+            summary = "The QR code as a picture",
+            description = "A PNG of 600 by 600 pixels. One's own pass, or permission `identifier.edit`.")
+    ResponseEntity<byte[]> qr(Actor actor, @PathVariable long project, @PathVariable String id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(QrPicture.MEDIA_TYPE))
+                .body(shared.qr(actor, project, id).orElseThrow(() -> new NoSuchGuestPassException(id)));
+    }
+}
