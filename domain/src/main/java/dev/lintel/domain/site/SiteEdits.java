@@ -7,6 +7,7 @@ import dev.lintel.domain.group.ProjectChanged;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifiersChanged;
 import dev.lintel.domain.restriction.Grant;
+import dev.lintel.domain.restriction.RestrictionsChanged;
 import dev.lintel.domain.schedule.edit.SchedulesChanged;
 import dev.lintel.domain.schedule.holiday.CalendarsChanged;
 import dev.lintel.domain.site.SiteChange.Puts;
@@ -119,6 +120,17 @@ public class SiteEdits {
                         .withIdentifiers(new Puts<>(edit.added(), edit.changed(), edit.removed()))
                         .withGranted(edit.granted())
                         .withWithdrawn(withdrawn));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restrictions(RestrictionsChanged edit) {
+        store(
+                edit.project(),
+                SiteChange.none()
+                        .withRestrictions(new Puts<>(edit.added(), edit.changed(), edit.removed()))
+                        .withGranted(edit.granted())
+                        .withWithdrawn(edit.withdrawn()));
     }
 
     /** Stores any change in the transaction that is under way, which holds the lock of the project. */
