@@ -27,11 +27,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,6 +220,50 @@ final class AccessStructure {
 
     private static void add(Door door, SequencedSet<Place> places) {
         door.restriction().lines().forEach(line -> places.add(new Place(line.device(), line.accessPoint())));
+    }
+
+    /**
+     * What restrictions let somebody open.
+     *
+     * @param accessPoint one direction; null is every one
+     * @param lock number of the lock, from 1
+     */
+    record Opening(String device, @Nullable String accessPoint, int lock) {}
+
+    /**
+     * When somebody may open what, by all restrictions of an owner and of these identifiers of theirs.
+     *
+     * @param locks how many locks a device has, by its id
+     * @return ids of schedules of which any will do, by what they open; no ids are always
+     */
+    java.util.Map<Opening, java.util.Set<String>> openings(
+            User owner, Collection<String> identifiers, ToIntFunction<String> locks) {
+        java.util.Map<Opening, java.util.Set<String>> openings = new LinkedHashMap<>();
+        identifiers.forEach(id -> doors(new GrantTarget.ToIdentifier(id)).forEach(door -> open(door, locks, openings)));
+        doors(new GrantTarget.ToUser(owner.id())).forEach(door -> open(door, locks, openings));
+        way(owner.groups()).levels().forEach(level -> level.doors().forEach(door -> open(door, locks, openings)));
+        return openings;
+    }
+
+    private static void open(
+            Door door, ToIntFunction<String> locks, java.util.Map<Opening, java.util.Set<String>> openings) {
+        java.util.Set<String> schedules =
+                java.util.Set.copyOf(door.restriction().schedules());
+        for (RestrictionLine line : door.restriction().lines()) {
+            for (int lock : line.lock().of(locks.applyAsInt(line.device()))) {
+                openings.merge(
+                        new Opening(line.device(), line.accessPoint(), lock), schedules, AccessStructure::either);
+            }
+        }
+    }
+
+    private static java.util.Set<String> either(java.util.Set<String> some, java.util.Set<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return java.util.Set.of();
+        }
+        java.util.Set<String> both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     /** A group on the way up, and what is granted to it. */

@@ -18,6 +18,7 @@ import io.vavr.collection.Map;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,17 @@ public final class SiteSnapshot {
     /** Where a guest with this identifier may ask for a way in. */
     Collection<AccessStructure.Place> guestPlaces(String identifier) {
         return structure.places(identifier);
+    }
+
+    /** When somebody with these identifiers may open what; nothing when there is no such person or they are suspended. */
+    java.util.Map<AccessStructure.Opening, Set<String>> openings(String person, Collection<String> carried) {
+        User owner = user(person);
+        return owner == null || owner.suspended()
+                ? java.util.Map.of()
+                : structure.openings(owner, carried, id -> {
+                    Device device = device(id);
+                    return device == null ? 0 : device.locks();
+                });
     }
 
     private static AccessFacts facts(

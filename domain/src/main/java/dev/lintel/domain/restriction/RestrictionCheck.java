@@ -39,7 +39,11 @@ class RestrictionCheck {
      * @throws RestrictionRefusedException with everything that is wrong
      */
     void require(
-            Actor actor, Permission permission, long project, @Nullable StoredRestriction before, RestrictionDraft draft) {
+            Actor actor,
+            Permission permission,
+            long project,
+            @Nullable StoredRestriction before,
+            RestrictionDraft draft) {
         List<Problem> problems = new ArrayList<>();
         texts(draft, problems);
         lines(actor.reach(permission), project, draft, problems);
@@ -55,12 +59,7 @@ class RestrictionCheck {
             problems.add(new Problem(Field.NAME, Reason.MISSING, ""));
         }
         text(Field.NAME, draft.name(), RestrictionDraft.LONGEST_NAME, CONTROL, problems);
-        text(
-                Field.DESCRIPTION,
-                draft.description(),
-                RestrictionDraft.LONGEST_DESCRIPTION,
-                CONTROL_BUT_LINES,
-                problems);
+        text(Field.DESCRIPTION, draft.description(), RestrictionDraft.LONGEST_DESCRIPTION, CONTROL_BUT_LINES, problems);
         for (RestrictionLine line : draft.lines()) {
             if (line.accessPoint() != null) {
                 text(Field.LINES, line.accessPoint(), RestrictionDraft.LONGEST_ACCESS_POINT, CONTROL, problems);

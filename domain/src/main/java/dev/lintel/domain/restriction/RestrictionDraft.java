@@ -41,7 +41,8 @@ public record RestrictionDraft(
         return new RestrictionDraft(name, description, guestUsable, lines, schedules, others);
     }
 
-    AccessRestriction restriction(String id) {
+    /** What decisions rest on, under this id. */
+    public AccessRestriction restriction(String id) {
         return new AccessRestriction(id, name, guestUsable, lines, schedules);
     }
 }

@@ -28,8 +28,7 @@ class RestrictionStore {
                 select r.*, array(select s.schedule_id from restriction_schedule s
                                   where s.project_id = r.project_id and s.restriction_id = r.id
                                   order by s.position) as schedules
-                from restriction r where\s""" + condition.sql()
-                        + " order by r.name, r.id",
+                from restriction r where\s""" + condition.sql() + " order by r.name, r.id",
                 this::restriction,
                 condition.parameters().toArray());
     }
@@ -63,13 +62,9 @@ class RestrictionStore {
     }
 
     private List<GrantTarget> targets(long project, String id) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select * from restriction_grant where project_id = ? and restriction_id = ?
-                order by group_id is null, person_id is null, group_id, person_id, identifier_id""",
-                (row, number) -> target(row),
-                project,
-                id);
+                order by group_id is null, person_id is null, group_id, person_id, identifier_id""", (row, number) -> target(row), project, id);
     }
 
     /** Whom a row of a grant names. */

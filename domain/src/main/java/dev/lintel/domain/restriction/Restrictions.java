@@ -110,11 +110,9 @@ public class Restrictions {
     /** The opposite of {@link #grant}; nothing happens when they did not have it. */
     @Transactional
     public StoredRestriction withdraw(Actor actor, long project, String id, GrantTarget from) {
-        return regrant(
-                actor,
-                project,
-                id,
-                had -> had.stream().filter(target -> !target.equals(from)).toList());
+        return regrant(actor, project, id, had -> had.stream()
+                .filter(target -> !target.equals(from))
+                .toList());
     }
 
     private StoredRestriction regrant(Actor actor, long project, String id, UnaryOperator<List<GrantTarget>> change) {
@@ -162,8 +160,8 @@ public class Restrictions {
 
     private void requireChangeable(Actor actor, Permission permission, StoredRestriction restriction) {
         if (!may(actor, permission, restriction)) {
-            throw new RestrictionRefusedException(List.of(
-                    new Problem(Field.RESTRICTION, Reason.OUT_OF_REACH, restriction.name())));
+            throw new RestrictionRefusedException(
+                    List.of(new Problem(Field.RESTRICTION, Reason.OUT_OF_REACH, restriction.name())));
         }
     }
 
