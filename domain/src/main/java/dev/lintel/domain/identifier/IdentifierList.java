@@ -79,6 +79,7 @@ public class IdentifierList extends Records<IdentifierRow> {
                 Field.references("group", IN_GROUP, row -> List.of()),
                 Field.<IdentifierRow, GuestKind>choice("guest", "i.guest", GuestKind.class, IdentifierRow::guest)
                         .orNone(),
+                Field.reference("id", "i.id", IdentifierRow::id),
                 Field.reference("user", "i.person_id", IdentifierRow::user),
                 Field.number("project", "i.project_id", IdentifierRow::project).unsorted());
     }

@@ -171,10 +171,8 @@ class RestrictionsIT extends DatabaseIT {
                 Permission.GROUP_MANAGE_ACCESS_RESTRICTIONS,
                 Permission.USER_VIEW);
 
-        StoredRestriction seen = restrictions.get(partial, house, "r1").orElse(null);
-        assertThat(seen)
-                .as("its guest identifier belongs to somebody of the flat")
-                .isNotNull();
+        // its guest identifier belongs to somebody of the flat
+        StoredRestriction seen = restrictions.get(partial, house, "r1").orElseThrow();
         assertThat(restrictions.mayEdit(partial, seen)).isFalse();
         assertThatThrownBy(() -> restrictions.edit(partial, house, "r1", seen.version(), seen.draft()))
                 .asInstanceOf(type(RestrictionRefusedException.class))

@@ -19,6 +19,7 @@ import dev.lintel.ui.mail.MailPages;
 import dev.lintel.ui.mail.MailServerView;
 import dev.lintel.ui.notification.NotificationsView;
 import dev.lintel.ui.permission.ProfilesView;
+import dev.lintel.ui.restriction.RestrictionsView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
 import dev.lintel.ui.user.ApiTokensView;
@@ -41,6 +42,10 @@ final class Navigation extends Div {
         group(today);
 
         SideNav doors = new SideNav(getTranslation("nav.access"));
+        offer(
+                doors,
+                Permission.ACCESS_RESTRICTION_VIEW,
+                item("nav.restrictions", RestrictionsView.class, VaadinIcon.KEY_O));
         offer(doors, Permission.ACS_LOG_VIEW, item("nav.acsLog", AcsLogView.class, VaadinIcon.LIST));
         offer(doors, Permission.DEVICE_VIEW, item("nav.devices", DeviceListView.class, VaadinIcon.SERVER));
         group(doors);
@@ -87,6 +92,7 @@ final class Navigation extends Div {
                         AuditView.class,
                         GroupsView.class,
                         ProfilesView.class,
+                        RestrictionsView.class,
                         UsersView.class,
                         MailServerView.class)
                 .contains(view));

@@ -5,6 +5,8 @@ import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.listing.Operator;
 import dev.lintel.domain.listing.Records;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.ui.component.ChosenProject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -29,6 +31,24 @@ public interface ReferenceChoices {
      */
     static <T> ReferenceChoices of(
             Records<T> records, Actor actor, String search, String id, Function<T, Choice> choice) {
+        return of(records, actor, List.of(), search, id, choice);
+    }
+
+    /** As {@link #of(Records, Actor, String, String, Function)}, for a list whose records belong to one project each. */
+    static <T> ReferenceChoices ofProject(
+            Records<T> records, Actor actor, long project, String search, String id, Function<T, Choice> choice) {
+        Condition<T> within = Condition.read(
+                records.listing().known(ChosenProject.PARAMETER), Operator.IS, List.of(Long.toString(project)));
+        return of(records, actor, List.of(within), search, id, choice);
+    }
+
+    private static <T> ReferenceChoices of(
+            Records<T> records,
+            Actor actor,
+            List<Condition<T>> within,
+            String search,
+            String id,
+            Function<T, Choice> choice) {
         return new ReferenceChoices() {
             @Override
             public List<Choice> find(String text, int offset, int limit) {
@@ -47,11 +67,11 @@ public interface ReferenceChoices {
             }
 
             private Stream<Choice> page(String field, Operator operator, String text, int limit) {
-                ListQuery<T> all = ListQuery.everything(records.listing());
-                ListQuery<T> asked = text.isBlank()
-                        ? all
-                        : all.narrowedTo(
-                                List.of(Condition.read(records.listing().known(field), operator, List.of(text))));
+                List<Condition<T>> conditions = new ArrayList<>(within);
+                if (!text.isBlank()) {
+                    conditions.add(Condition.read(records.listing().known(field), operator, List.of(text)));
+                }
+                ListQuery<T> asked = ListQuery.everything(records.listing()).narrowedTo(conditions);
                 return records.page(actor, asked, null, limit).rows().stream().map(choice);
             }
         };

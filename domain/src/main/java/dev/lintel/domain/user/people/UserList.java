@@ -64,6 +64,7 @@ public class UserList extends Records<UserRow> {
                         .unsorted(),
                 Field.text("address", "p.address", UserRow::address).unsorted(),
                 Field.moment("created", "p.created", UserRow::created),
+                Field.reference("id", "p.id", UserRow::id),
                 Field.number("project", "p.project_id", UserRow::project).unsorted());
     }
 

@@ -16,6 +16,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.ui.component.ChosenProject;
+import dev.lintel.ui.component.UnsavedChanges;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -90,7 +91,7 @@ public class NewUserView extends Div implements AfterNavigationObserver, BeforeL
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!left && form.isChanged()) {
-            UserView.askBeforeLeaving(event);
+            UnsavedChanges.ask(event);
         }
     }
 

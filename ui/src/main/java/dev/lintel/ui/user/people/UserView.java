@@ -1,6 +1,5 @@
 package dev.lintel.ui.user.people;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -16,6 +15,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.Users;
+import dev.lintel.ui.component.UnsavedChanges;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -121,22 +121,8 @@ public class UserView extends Div implements BeforeEnterObserver, BeforeLeaveObs
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (person != null && form.isChanged()) {
-            askBeforeLeaving(event);
+            UnsavedChanges.ask(event);
         }
-    }
-
-    static void askBeforeLeaving(BeforeLeaveEvent event) {
-        BeforeLeaveEvent.ContinueNavigationAction going = event.postpone();
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(question.getTranslation("form.unsavedTitle"));
-        question.setText(question.getTranslation("form.unsavedText"));
-        question.setCancelable(true);
-        question.setCancelText(question.getTranslation("form.stay"));
-        question.setConfirmText(question.getTranslation("form.leave"));
-        question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(confirm -> going.proceed());
-        question.addCancelListener(stay -> going.cancel());
-        question.open();
     }
 
     @Override

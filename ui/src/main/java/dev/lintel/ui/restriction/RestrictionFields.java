@@ -1,0 +1,151 @@
+package dev.lintel.ui.restriction;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.lintel.domain.restriction.GrantTarget;
+import dev.lintel.domain.restriction.RestrictionDraft;
+import dev.lintel.domain.restriction.RestrictionRefusedException.Field;
+import dev.lintel.domain.restriction.RestrictionRefusedException.Problem;
+import dev.lintel.ui.group.GroupPicker;
+import dev.lintel.ui.i18n.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of a restriction: what it opens, when, and for whom. They tell what is wrong with each. */
+final class RestrictionFields {
+    private final TextField name = new TextField();
+    private final TextArea description = new TextArea();
+    private final Checkbox guests = new Checkbox();
+    private final LinesField lines;
+    private final ChoicesField schedules;
+    private final GroupPicker groups;
+    private final ChoicesField people;
+    private final ChoicesField identifiers;
+    private final Map<Field, AbstractField<?, ?>> fields;
+
+    /** Holders that are not this editor's to see; they stay. */
+    private List<GrantTarget> unseen = List.of();
+
+    RestrictionFields(
+            LinesField lines,
+            ChoicesField schedules,
+            GroupPicker groups,
+            ChoicesField people,
+            ChoicesField identifiers) {
+        this.lines = lines;
+        this.schedules = schedules;
+        this.groups = groups;
+        this.people = people;
+        this.identifiers = identifiers;
+        fields = Map.of(
+                Field.NAME, name,
+                Field.DESCRIPTION, description,
+                Field.LINES, lines,
+                Field.SCHEDULES, schedules,
+                Field.TO, groups);
+        name.setLabel(t("restriction.name"));
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(RestrictionDraft.LONGEST_NAME);
+        description.setLabel(t("restriction.description"));
+        description.setMaxLength(RestrictionDraft.LONGEST_DESCRIPTION);
+        guests.setLabel(t("restriction.guestUsable"));
+        schedules.setPlaceholder(t("restriction.always"));
+        schedules.setHelperText(t("restriction.schedulesHelp"));
+        groups.setLabel(t("restriction.groups"));
+        groups.setHelperText(t("restriction.groupsHelp"));
+    }
+
+    List<Component> sections() {
+        Section what = new Section(new H2(t("restriction.what")), name, description, lines);
+        Section when = new Section(new H2(t("restriction.when")), schedules);
+        Paragraph about = new Paragraph(t("restriction.toAbout"));
+        about.addClassName("about");
+        Section whom = new Section(new H2(t("restriction.to")), about, groups, people, identifiers, guests);
+        return List.of(what, when, whom);
+    }
+
+    void focus() {
+        name.focus();
+    }
+
+    void readOnly() {
+        fields.values().forEach(field -> field.setReadOnly(true));
+        List.of(people, identifiers).forEach(field -> field.setReadOnly(true));
+        guests.setReadOnly(true);
+    }
+
+    void show(RestrictionDraft draft) {
+        name.setValue(draft.name());
+        description.setValue(draft.description());
+        guests.setValue(draft.guestUsable());
+        lines.setValue(draft.lines());
+        schedules.show(draft.schedules());
+        groups.setValue(ids(draft, GrantTarget.ToGroup.class));
+        people.show(ids(draft, GrantTarget.ToUser.class));
+        identifiers.show(ids(draft, GrantTarget.ToIdentifier.class));
+        identifiers.setVisible(!identifiers.getValue().isEmpty());
+        List<GrantTarget> seen = targets();
+        unseen = draft.to().stream().filter(target -> !seen.contains(target)).toList();
+    }
+
+    private static List<String> ids(RestrictionDraft draft, Class<? extends GrantTarget> kind) {
+        return draft.to().stream().filter(kind::isInstance).map(GrantTarget::id).toList();
+    }
+
+    private List<GrantTarget> targets() {
+        List<GrantTarget> targets = new ArrayList<>();
+        groups.getValue().forEach(id -> targets.add(new GrantTarget.ToGroup(id)));
+        people.ids().forEach(id -> targets.add(new GrantTarget.ToUser(id)));
+        identifiers.ids().forEach(id -> targets.add(new GrantTarget.ToIdentifier(id)));
+        return targets;
+    }
+
+    /** As typed by now. */
+    RestrictionDraft draft() {
+        List<GrantTarget> to = targets();
+        to.addAll(unseen);
+        return new RestrictionDraft(
+                name.getValue(), description.getValue(), guests.getValue(), lines.getValue(), schedules.ids(), to);
+    }
+
+    /** Puts what is wrong at its field; what belongs to none is given back. */
+    List<Problem> refuse(List<Problem> problems) {
+        List<Problem> homeless = new ArrayList<>();
+        boolean focused = false;
+        for (Problem problem : problems) {
+            AbstractField<?, ?> field = fields.get(problem.field());
+            if (field instanceof HasValidation place) {
+                place.setErrorMessage(t(Messages.keyOf(problem.reason())));
+                place.setInvalid(true);
+                if (!focused && field instanceof Focusable<?> first) {
+                    first.focus();
+                    focused = true;
+                }
+            } else {
+                homeless.add(problem);
+            }
+        }
+        return homeless;
+    }
+
+    void forgetProblems() {
+        fields.values().forEach(field -> {
+            if (field instanceof HasValidation place) {
+                place.setInvalid(false);
+            }
+        });
+    }
+
+    private String t(String key) {
+        return name.getTranslation(key);
+    }
+}
