@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -66,13 +67,27 @@ public class AccessImpact {
      *
      * @param gaining how many people gain something
      * @param losing how many people lose something
+     * @param guestsGaining how many guest identifiers gain something
+     * @param guestsLosing how many guest identifiers lose something, also because their owner does
      * @param doorsGained how many devices open for somebody more than before
      * @param doorsLost the opposite
      * @param named those of them whom the actor may see, losers first, at most 200
      */
-    public record Impact(int gaining, int losing, int doorsGained, int doorsLost, List<Touched> named) {
+    public record Impact(
+            int gaining,
+            int losing,
+            int guestsGaining,
+            int guestsLosing,
+            int doorsGained,
+            int doorsLost,
+            List<Touched> named) {
         public boolean isNone() {
-            return gaining == 0 && losing == 0;
+            return gaining + guestsGaining == 0 && !takes();
+        }
+
+        /** Whether anybody would lose anything. */
+        public boolean takes() {
+            return losing + guestsLosing > 0;
         }
     }
 
@@ -90,7 +105,7 @@ public class AccessImpact {
             SiteChange change = SiteChange.none()
                     .withRestrictions(new Puts<>(List.of(draft.restriction(RESTRICTION_DRAFT)), List.of(), List.of()))
                     .withGranted(grants(RESTRICTION_DRAFT, draft.to()));
-            return compare(actor, site, change, draft.to());
+            return compare(actor, site, RESTRICTION_DRAFT, change, draft.to());
         }
         StoredRestriction before = known(actor, project, id);
         AccessRestriction after = draft.restriction(id);
@@ -103,7 +118,7 @@ public class AccessImpact {
                 .withWithdrawn(grants(id, withdrawn));
         List<GrantTarget> touched = new ArrayList<>(same ? granted : draft.to());
         touched.addAll(withdrawn);
-        return compare(actor, site, change, touched);
+        return compare(actor, site, id, change, touched);
     }
 
     /** What deleting a restriction would change. */
@@ -115,7 +130,7 @@ public class AccessImpact {
         SiteChange change = SiteChange.none()
                 .withRestrictions(new Puts<>(List.of(), List.of(), List.of(id)))
                 .withWithdrawn(grants(id, gone.to()));
-        return compare(actor, site, change, gone.to());
+        return compare(actor, site, id, change, gone.to());
     }
 
     private SiteSnapshot site(Actor actor, long project) {
@@ -138,11 +153,13 @@ public class AccessImpact {
         return all.stream().filter(target -> !some.contains(target)).toList();
     }
 
-    private Impact compare(Actor actor, SiteSnapshot before, SiteChange change, Collection<GrantTarget> to) {
+    private Impact compare(
+            Actor actor, SiteSnapshot before, String restriction, SiteChange change, Collection<GrantTarget> to) {
         SiteSnapshot after = before.with(change);
         long project = before.project().id();
         List<String> people = holders.of(project, to);
         Map<String, Set<String>> carried = holders.carried(project, people, to);
+        Set<String> apart = holders.apart(project, people, to);
         Map<List<String>, Difference> byGroups = new HashMap<>();
         Map<String, Difference> differences = new HashMap<>();
         for (String person : people) {
@@ -152,20 +169,24 @@ public class AccessImpact {
             }
             Set<String> own = carried.getOrDefault(person, Set.of());
             // neighbours have the same
-            Difference difference = own.isEmpty() && !user.suspended()
+            Difference difference = own.isEmpty() && !user.suspended() && !apart.contains(person)
                     ? byGroups.computeIfAbsent(user.groups(), groups -> Difference.of(before, after, person, own))
                     : Difference.of(before, after, person, own);
             if (!difference.isNone()) {
                 differences.put(person, difference);
             }
         }
-        return impact(actor, after, differences);
+        List<Difference> guests = holders.guests(project, restriction, to).stream()
+                .map(guest -> Difference.between(before.guestOpenings(guest), after.guestOpenings(guest)))
+                .toList();
+        return impact(actor, after, differences, guests);
     }
 
-    private Impact impact(Actor actor, SiteSnapshot site, Map<String, Difference> differences) {
+    private Impact impact(
+            Actor actor, SiteSnapshot site, Map<String, Difference> differences, List<Difference> guests) {
         Set<String> gained = new HashSet<>();
         Set<String> lost = new HashSet<>();
-        differences.values().forEach(difference -> {
+        Stream.concat(differences.values().stream(), guests.stream()).forEach(difference -> {
             gained.addAll(difference.gains());
             lost.addAll(difference.loses());
         });
@@ -178,15 +199,21 @@ public class AccessImpact {
                 .limit(MOST_NAMED)
                 .toList();
         return new Impact(
-                (int) differences.values().stream()
-                        .filter(one -> !one.gains().isEmpty())
-                        .count(),
-                (int) differences.values().stream()
-                        .filter(one -> !one.loses().isEmpty())
-                        .count(),
+                gaining(differences.values()),
+                losing(differences.values()),
+                gaining(guests),
+                losing(guests),
                 gained.size(),
                 lost.size(),
                 named);
+    }
+
+    private static int gaining(Collection<Difference> all) {
+        return (int) all.stream().filter(one -> !one.gains().isEmpty()).count();
+    }
+
+    private static int losing(Collection<Difference> all) {
+        return (int) all.stream().filter(one -> !one.loses().isEmpty()).count();
     }
 
     private Touched touched(SiteSnapshot site, Reach devices, String person, Difference difference) {
@@ -219,8 +246,10 @@ public class AccessImpact {
     /** Devices that open for somebody more, or less, than before. */
     private record Difference(Set<String> gains, Set<String> loses) {
         static Difference of(SiteSnapshot before, SiteSnapshot after, String person, Set<String> carried) {
-            Map<Opening, Set<String>> then = before.openings(person, carried);
-            Map<Opening, Set<String>> now = after.openings(person, carried);
+            return between(before.openings(person, carried), after.openings(person, carried));
+        }
+
+        static Difference between(Map<Opening, Set<String>> then, Map<Opening, Set<String>> now) {
             return new Difference(beyond(now, then), beyond(then, now));
         }
 
@@ -281,6 +310,26 @@ public class AccessImpact {
                     people.toArray(String[]::new),
                     ids(to, GrantTarget.ToIdentifier.class));
             return carried;
+        }
+
+        /** Guest identifiers that have the restriction, or shall have. */
+        List<String> guests(long project, String restriction, Collection<GrantTarget> to) {
+            return jdbc.queryForList(
+                    """
+                    select i.id from identifier i where i.project_id = ? and i.guest is not null
+                    and (i.id = any (?) or i.id in (select t.identifier_id from restriction_grant t
+                                                    where t.project_id = ? and t.restriction_id = ?))""", String.class, project, ids(to, GrantTarget.ToIdentifier.class), project, restriction);
+        }
+
+        /** People with restrictions of their own, now or then, who so have something else than their neighbours. */
+        Set<String> apart(long project, List<String> people, Collection<GrantTarget> to) {
+            Set<String> apart = new HashSet<>(jdbc.queryForList(
+                    "select distinct person_id from restriction_grant where project_id = ? and person_id = any (?)",
+                    String.class,
+                    project,
+                    people.toArray(String[]::new)));
+            apart.addAll(List.of(ids(to, GrantTarget.ToUser.class)));
+            return apart;
         }
 
         /** Those of them whom the actor may see. */

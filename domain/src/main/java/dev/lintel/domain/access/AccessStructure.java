@@ -245,6 +245,22 @@ final class AccessStructure {
         return openings;
     }
 
+    /** As {@link #openings}, for a guest identifier: what was given to it, is for guests, and is still held by its owner. */
+    java.util.Map<Opening, java.util.Set<String>> guestOpenings(
+            User owner, String identifier, ToIntFunction<String> locks) {
+        java.util.Set<String> held = new HashSet<>();
+        doors(new GrantTarget.ToUser(owner.id()))
+                .forEach(door -> held.add(door.restriction().id()));
+        way(owner.groups()).levels().forEach(level -> level.doors()
+                .forEach(door -> held.add(door.restriction().id())));
+        java.util.Map<Opening, java.util.Set<String>> openings = new LinkedHashMap<>();
+        doors(new GrantTarget.ToIdentifier(identifier))
+                .filter(door -> door.restriction().guestUsable()
+                        && held.contains(door.restriction().id()))
+                .forEach(door -> open(door, locks, openings));
+        return openings;
+    }
+
     private static void open(
             Door door, ToIntFunction<String> locks, java.util.Map<Opening, java.util.Set<String>> openings) {
         java.util.Set<String> schedules =

@@ -132,10 +132,21 @@ public final class SiteSnapshot {
         User owner = user(person);
         return owner == null || owner.suspended()
                 ? java.util.Map.of()
-                : structure.openings(owner, carried, id -> {
-                    Device device = device(id);
-                    return device == null ? 0 : device.locks();
-                });
+                : structure.openings(owner, carried, this::locks);
+    }
+
+    /** When a guest identifier may open what. */
+    java.util.Map<AccessStructure.Opening, Set<String>> guestOpenings(String identifier) {
+        Identifier guest = identifier(identifier);
+        User owner = guest == null ? null : user(guest.user());
+        return owner == null || owner.suspended()
+                ? java.util.Map.of()
+                : structure.guestOpenings(owner, identifier, this::locks);
+    }
+
+    private int locks(String id) {
+        Device device = device(id);
+        return device == null ? 0 : device.locks();
     }
 
     private static AccessFacts facts(

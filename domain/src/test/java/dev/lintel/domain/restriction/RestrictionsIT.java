@@ -203,6 +203,7 @@ class RestrictionsIT extends DatabaseIT {
 
         AccessImpact.Impact deleted = impact.ofDeletion(SERVER, house, "r1");
         assertThat(deleted.losing()).isEqualTo(1);
+        assertThat(deleted.guestsLosing()).as("the courier’s code").isEqualTo(1);
         assertThat(deleted.doorsLost()).isEqualTo(1);
 
         restrictions.create(SERVER, house, draft("Always", FLAT));
@@ -212,7 +213,14 @@ class RestrictionsIT extends DatabaseIT {
         RestrictionDraft noSecondLock = new RestrictionDraft(
                 r1.name(), "", true, List.of(FRONT), r1.draft().schedules(), r1.to());
         restrictions.edit(SERVER, house, "r1", r1.version(), noSecondLock);
-        assertThat(impact.ofDeletion(SERVER, house, "r1").isNone()).isTrue();
+        AccessImpact.Impact third = impact.ofDeletion(SERVER, house, "r1");
+        assertThat(third.losing()).isZero();
+        assertThat(third.takes()).as("the courier’s code rests on it").isTrue();
+        AccessImpact.Impact withdrawn =
+                impact.of(SERVER, house, "r1", noSecondLock.grantedTo(List.of(new GrantTarget.ToIdentifier("i2"))));
+        assertThat(withdrawn.guestsLosing())
+                .as("a guest has what the owner still has")
+                .isEqualTo(1);
         assertThat(impact.of(
                                 TestActors.ofProject(house, Permission.ACCESS_RESTRICTION_VIEW),
                                 house,

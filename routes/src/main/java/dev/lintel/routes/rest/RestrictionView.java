@@ -204,6 +204,11 @@ record RestrictionView(
             @Schema(description = "How many people would lose something.")
             int losing,
 
+            int guestsGaining,
+
+            @Schema(description = "How many guest identifiers would lose something, also because their owner does.")
+            int guestsLosing,
+
             int doorsGained,
             int doorsLost,
 
@@ -222,6 +227,8 @@ record RestrictionView(
             return new Difference(
                     impact.gaining(),
                     impact.losing(),
+                    impact.guestsGaining(),
+                    impact.guestsLosing(),
                     impact.doorsGained(),
                     impact.doorsLost(),
                     impact.named().stream()

@@ -33,22 +33,19 @@ class HolderLists {
                 ListColumn.of("name", RestrictionHolder::name).grow(3),
                 ListColumn.of("via", holder -> messages.nameOf(ui.getLocale(), holder.via())),
                 ListColumn.of("path", RestrictionHolder::path).grow(4));
-        return lists.of(ListDescription.of(
-                                path,
-                                "holder",
-                                holders,
-                                holder -> String.join(
-                                        "/",
-                                        holder.person(),
-                                        holder.path(),
-                                        String.valueOf(holder.group()),
-                                        String.valueOf(holder.identifier())),
-                                columns)
-                        .searching("name")
-                        .leadingTo(holder -> "users/" + holder.project() + "/" + holder.person()))
+        ListDescription<RestrictionHolder> list = ListDescription.of(path, "holder", holders, HolderLists::id, columns)
+                .searching("name")
+                .leadingTo(holder -> "users/" + holder.project() + "/" + holder.person());
+        return lists.of(list)
                 .within("project", Long.toString(restriction.project()))
                 .within("restriction", restriction.id())
                 .nothingYet(
                         new EmptyState(ui.getTranslation("holder.noneTitle"), ui.getTranslation("holder.noneText")));
+    }
+
+    /** What tells two ways to the same restriction apart. */
+    private static Object id(RestrictionHolder holder) {
+        return List.of(
+                holder.person(), holder.path(), String.valueOf(holder.group()), String.valueOf(holder.identifier()));
     }
 }

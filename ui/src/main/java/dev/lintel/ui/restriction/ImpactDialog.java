@@ -21,13 +21,16 @@ final class ImpactDialog extends ConfirmDialog {
         Div content = new Div();
         content.addClassNames("question", "impact");
         if (impact.losing() > 0) {
-            Paragraph loses = new Paragraph(getTranslation("restriction.losing", impact.losing(), impact.doorsLost()));
-            loses.addClassName("warning");
-            content.add(loses);
+            warn(content, getTranslation("restriction.losing", impact.losing(), impact.doorsLost()));
+        }
+        if (impact.guestsLosing() > 0) {
+            warn(content, getTranslation("restriction.guestsLosing", impact.guestsLosing()));
         }
         if (impact.gaining() > 0) {
-            content.add(new Paragraph(
-                    getTranslation("restriction.gaining", impact.gaining(), impact.doorsGained())));
+            content.add(new Paragraph(getTranslation("restriction.gaining", impact.gaining(), impact.doorsGained())));
+        }
+        if (impact.guestsGaining() > 0) {
+            content.add(new Paragraph(getTranslation("restriction.guestsGaining", impact.guestsGaining())));
         }
         UnorderedList people = new UnorderedList();
         impact.named().stream().limit(NAMED).forEach(one -> people.add(new ListItem(sentence(one))));
@@ -38,9 +41,15 @@ final class ImpactDialog extends ConfirmDialog {
         setText(content);
         setCancelable(true);
         setCancelText(getTranslation("action.cancel"));
-        if (impact.losing() > 0) {
+        if (impact.takes()) {
             setConfirmButtonTheme("error primary");
         }
+    }
+
+    private static void warn(Div content, String text) {
+        Paragraph warning = new Paragraph(text);
+        warning.addClassName("warning");
+        content.add(warning);
     }
 
     private String sentence(Touched one) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -58,17 +59,9 @@ final class LinesField extends CustomField<List<RestrictionLine>> {
         addClassName("lines-field");
         setLabel(getTranslation("restriction.lines"));
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.addClassName("headless");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(row -> row.name)
-                .setHeader(getTranslation("restriction.device"))
-                .setFlexGrow(3);
-        grid.addColumn(new ComponentRenderer<>(this::point))
-                .setHeader(getTranslation("restriction.accessPoint"))
-                .setFlexGrow(2);
-        grid.addColumn(new ComponentRenderer<>(this::lock))
-                .setHeader(getTranslation("restriction.lock"))
-                .setFlexGrow(2);
-        grid.addColumn(new ComponentRenderer<>(this::remover)).setFlexGrow(0).setWidth("3.5rem");
+        grid.addColumn(new ComponentRenderer<>(this::line));
         adder.setPlaceholder(getTranslation("restriction.addDevice"));
         adder.setAriaLabel(getTranslation("restriction.addDevice"));
         adder.setItemLabelGenerator(Choice::name);
@@ -105,6 +98,12 @@ final class LinesField extends CustomField<List<RestrictionLine>> {
         }
     }
 
+    private Component line(Row row) {
+        Div line = new Div(new Span(row.name), point(row), lock(row), remover(row));
+        line.addClassName("door-line");
+        return line;
+    }
+
     private Component point(Row row) {
         TextField field = new TextField();
         field.setAriaLabel(getTranslation("restriction.accessPointOf", row.name));
@@ -112,7 +111,6 @@ final class LinesField extends CustomField<List<RestrictionLine>> {
         field.setMaxLength(RestrictionDraft.LONGEST_ACCESS_POINT);
         field.setValue(row.accessPoint);
         field.setReadOnly(isReadOnly());
-        field.setWidthFull();
         field.addValueChangeListener(change -> {
             row.accessPoint = change.getValue();
             updateValue();
@@ -127,7 +125,6 @@ final class LinesField extends CustomField<List<RestrictionLine>> {
         select.setItemLabelGenerator(choice -> getTranslation(Messages.keyOf(choice)));
         select.setValue(row.lock);
         select.setReadOnly(isReadOnly());
-        select.setWidthFull();
         select.addValueChangeListener(change -> {
             row.lock = change.getValue();
             updateValue();

@@ -11,11 +11,11 @@ import dev.lintel.domain.group.Project;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.restriction.StoredRestriction;
 import dev.lintel.ui.component.ProjectChoice;
 import dev.lintel.ui.component.UnsavedChanges;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
-import dev.lintel.domain.restriction.StoredRestriction;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 

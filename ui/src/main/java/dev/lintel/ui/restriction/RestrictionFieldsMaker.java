@@ -61,8 +61,8 @@ class RestrictionFieldsMaker {
                 project,
                 "name",
                 schedule -> new Choice(schedule.id(), schedule.name()));
-        ReferenceChoices people =
-                choices(actor, Permission.USER_VIEW, users, project, "name", user -> new Choice(user.id(), user.name()));
+        ReferenceChoices people = choices(
+                actor, Permission.USER_VIEW, users, project, "name", user -> new Choice(user.id(), user.name()));
         ReferenceChoices carried = choices(
                 actor,
                 Permission.IDENTIFIER_VIEW_OWN,

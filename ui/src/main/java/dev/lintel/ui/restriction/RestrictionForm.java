@@ -31,8 +31,7 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class RestrictionForm extends Div {
     private static final long serialVersionUID = 1L;
-    private static final RestrictionDraft EMPTY =
-            new RestrictionDraft("", "", false, List.of(), List.of(), List.of());
+    private static final RestrictionDraft EMPTY = new RestrictionDraft("", "", false, List.of(), List.of(), List.of());
 
     private final transient Restrictions restrictions;
     private final transient AccessImpact impact;

@@ -108,8 +108,7 @@ public class RestrictionView extends Div implements BeforeEnterObserver, BeforeL
     public void beforeLeave(BeforeLeaveEvent event) {
         StoredRestriction known = shown;
         // a filter of the list below stays on this page
-        boolean stays = known != null
-                && event.getLocation().getPath().equals(path(known.project(), known.id()));
+        boolean stays = known != null && event.getLocation().getPath().equals(path(known.project(), known.id()));
         if (known != null && !stays && form.isChanged()) {
             UnsavedChanges.ask(event);
         }

@@ -28,6 +28,10 @@ import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.ProfileRefusedException;
 import dev.lintel.domain.permission.Scope;
+import dev.lintel.domain.restriction.LockChoice;
+import dev.lintel.domain.restriction.RestrictionHolder;
+import dev.lintel.domain.restriction.RestrictionList;
+import dev.lintel.domain.restriction.RestrictionRefusedException;
 import dev.lintel.domain.settings.SettingRefusedException;
 import dev.lintel.domain.user.ColourScheme;
 import dev.lintel.domain.user.IdentifierNotation;
@@ -76,6 +80,10 @@ class MessagesTest {
             Permission.class,
             BuiltInProfile.class,
             UserStatus.class,
+            LockChoice.class,
+            RestrictionHolder.Via.class,
+            RestrictionList.Guests.class,
+            RestrictionRefusedException.Reason.class,
             UserRefusedException.Field.class,
             UserRefusedException.Reason.class,
             UserFileException.Reason.class,
