@@ -1,23 +1,17 @@
 package dev.lintel.domain.user.exchange;
 
+import dev.lintel.domain.listing.CsvFile;
+import dev.lintel.domain.listing.CsvFileException;
 import dev.lintel.domain.user.exchange.UserFileException.Reason;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file of comma-separated values, with a comma, a semicolon or a tab between them. */
 record UserTable(UserImport.Format format, List<Row> rows) {
-    static final int MOST_ROWS = 200_000;
-    static final int MOST_BYTES = 64 * 1024 * 1024;
+    static final int MOST_BYTES = CsvFile.MOST_BYTES;
 
     /**
      * A row.
@@ -35,46 +29,22 @@ record UserTable(UserImport.Format format, List<Row> rows) {
 
     /** @throws UserFileException when it is no table of users */
     static UserTable read(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw new UserFileException(Reason.TOO_LARGE);
-        }
-        TextFile read = TextFile.read(file);
-        String text = read.text();
-        if (text.isBlank()) {
-            throw new UserFileException(Reason.EMPTY);
-        }
-        char separator = separator(text);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return new UserTable(new UserImport.Format(read.encoding(), separator), rows(parser));
-        } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-            throw new UserFileException(Reason.MALFORMED);
+        try {
+            CsvFile read = CsvFile.read(file);
+            Map<Integer, UserColumn> columns = columns(read.headings());
+            UserImport.Format format = new UserImport.Format(
+                    read.format().encoding(), read.format().separator());
+            return new UserTable(
+                    format,
+                    read.rows().stream()
+                            .map(row -> new Row(row.line(), cells(row, columns)))
+                            .toList());
+        } catch (CsvFileException unreadable) {
+            throw new UserFileException(Reason.valueOf(unreadable.reason().name()));
         }
     }
 
-    private static List<Row> rows(CSVParser parser) {
-        List<Row> rows = new ArrayList<>();
-        Map<Integer, UserColumn> columns = null;
-        long line = 1;
-        for (CSVRecord record : parser) {
-            if (columns == null) {
-                columns = columns(record);
-            } else if (record.stream().anyMatch(cell -> !cell.isBlank())) {
-                rows.add(new Row(line, cells(record, columns)));
-            }
-            if (rows.size() > MOST_ROWS) {
-                throw new UserFileException(Reason.TOO_MANY_ROWS);
-            }
-            line = parser.getCurrentLineNumber() + 1;
-        }
-        return rows;
-    }
-
-    private static Map<Integer, UserColumn> columns(CSVRecord headings) {
+    private static Map<Integer, UserColumn> columns(List<String> headings) {
         Map<Integer, UserColumn> columns = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             int position = i;
@@ -91,33 +61,9 @@ record UserTable(UserImport.Format format, List<Row> rows) {
         return columns;
     }
 
-    private static Map<UserColumn, String> cells(CSVRecord record, Map<Integer, UserColumn> columns) {
+    private static Map<UserColumn, String> cells(CsvFile.Row row, Map<Integer, UserColumn> columns) {
         Map<UserColumn, String> cells = new EnumMap<>(UserColumn.class);
-        columns.forEach(
-                (position, column) -> cells.put(column, position < record.size() ? plain(record.get(position)) : ""));
+        columns.forEach((position, column) -> cells.put(column, row.cell(position)));
         return cells;
-    }
-
-    /** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
-    private static String plain(String cell) {
-        String bare = cell.strip();
-        return bare.length() > 1 && bare.charAt(0) == '\'' && "=+-@".indexOf(bare.charAt(1)) >= 0
-                ? bare.substring(1)
-                : bare;
-    }
-
-    private static char separator(String text) {
-        String headings = text.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(headings, candidate) > count(headings, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
     }
 }

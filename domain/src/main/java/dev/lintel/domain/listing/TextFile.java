@@ -1,4 +1,4 @@
-package dev.lintel.domain.user.exchange;
+package dev.lintel.domain.listing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
