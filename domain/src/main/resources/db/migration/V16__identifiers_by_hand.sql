@@ -72,6 +72,8 @@ create table identifier_import (
     at         timestamptz not null,
     by_name    text        not null,
     source     text        not null check (length(source) <= 200),
+    added      integer     not null,
+    changed    integer     not null,
     undone     timestamptz,
     primary key (project_id, id)
 );
@@ -84,5 +86,7 @@ create table identifier_import_row (
     -- as it was before; null when the import added it
     before        jsonb,
     primary key (project_id, import_id, identifier_id),
-    foreign key (project_id, import_id) references identifier_import on delete cascade
+    foreign key (project_id, import_id) references identifier_import on delete cascade,
+    foreign key (project_id, identifier_id) references identifier on delete cascade
 );
+create index identifier_import_row_identifier on identifier_import_row (project_id, identifier_id);

@@ -3,6 +3,8 @@ package dev.lintel.domain;
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.ScriptedDoors;
 import dev.lintel.domain.access.SimpleDecisionPoint;
+import dev.lintel.domain.identifier.exchange.PanelSource;
+import dev.lintel.domain.identifier.exchange.PanelUnavailableException;
 import dev.lintel.domain.mail.ScriptedCarrier;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
@@ -50,6 +52,13 @@ public abstract class DatabaseIT {
         @Bean
         ScriptedDoors doors(ApplicationEventPublisher events, SettableClock clock) {
             return new ScriptedDoors(events, clock);
+        }
+
+        @Bean
+        PanelSource panels() {
+            return access -> {
+                throw new PanelUnavailableException(PanelUnavailableException.Problem.UNREACHABLE);
+            };
         }
 
         @Bean

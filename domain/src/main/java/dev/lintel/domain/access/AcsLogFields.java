@@ -39,6 +39,8 @@ final class AcsLogFields {
                 Field.choice("type", "type", IdentifierType.class, AcsLogEntry::type)
                         .unsorted(),
                 Field.texts("identifier", "sought_identifier", AcsLogStore::soughtIdentifier),
+                Field.<AcsLogEntry>reference("identifierId", "identifier_id", AcsLogEntry::identifierId)
+                        .orNone(),
                 Field.choice("ownerType", "owner_type", OwnerType.class, AcsLogEntry::ownerType)
                         .unsorted()
                         .orNone(),

@@ -99,20 +99,26 @@ public record CardNumber(long value, int bytes, Notation notation) {
                 });
     }
 
-    /**
-     * Ways in which it is written on cards and by readers, to be looked for by: decimal with leading zeros, hexadecimal
-     * plain and in pairs, facility and number.
-     */
+    /** Ways in which it is written on cards and by readers, to be looked for by. */
     Stream<String> spellings() {
-        String decimal = Long.toUnsignedString(value);
-        String padded = "0".repeat(Math.max(0, 10 - decimal.length())) + decimal;
-        String facility = WiegandFormat.H10301.split(value);
-        if (notation == Notation.FACILITY) {
-            return Stream.of(padded, facility);
-        }
-        String hexadecimal = ("%0" + 2 * Math.max(4, Math.max(bytes, length())) + "X").formatted(value);
-        String pairs = hexadecimal.replaceAll("(..)(?!$)", "$1:");
-        return Stream.of(padded, hexadecimal, pairs, facility);
+        Stream<String> forms = Stream.of(CardForm.DECIMAL, CardForm.HEXADECIMAL, CardForm.PAIRS, CardForm.WIEGAND_26)
+                .flatMap(form -> form.of(this).stream());
+        return notation == Notation.FACILITY ? Stream.concat(forms, Stream.of(Long.toString(value))) : forms;
+    }
+
+    /** How many bytes it is written with: as many as were written out, at least four. */
+    int width() {
+        return Math.max(4, Math.max(bytes, length()));
+    }
+
+    /** The number that a reader sends who reads the bytes the other way round. */
+    long reversed() {
+        return reversed(value, width());
+    }
+
+    /** The same card with its bytes turned round, in hexadecimal, as it is entered. */
+    public String turned() {
+        return ("%0" + 2 * width() + "X").formatted(reversed()).replaceAll("(..)(?!$)", "$1:");
     }
 
     /**

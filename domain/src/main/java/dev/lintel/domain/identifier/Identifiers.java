@@ -184,7 +184,7 @@ public class Identifiers {
         return before;
     }
 
-    private static List<Grant> grants(String id, IdentifierDraft draft, List<String> old, boolean granted) {
+    static List<Grant> grants(String id, IdentifierDraft draft, List<String> old, boolean granted) {
         List<String> wanted = draft.restrictions() == null ? old : draft.restrictions();
         List<String> left = new ArrayList<>(granted ? wanted : old);
         left.removeAll(granted ? old : wanted);

@@ -38,6 +38,7 @@ public class PersonalAccess {
     /**
      * An identifier as its owner's page shows it.
      *
+     * @param name as people call it; may be empty
      * @param from null is without beginning
      * @param until null is without end
      * @param passesLeft null is without limit
@@ -45,6 +46,7 @@ public class PersonalAccess {
      */
     public record Carried(
             String id,
+            String name,
             IdentifierType type,
             @Nullable Instant from,
             @Nullable Instant until,
@@ -86,6 +88,7 @@ public class PersonalAccess {
         String guest = row.getString("guest");
         return new Carried(
                 row.getString("id"),
+                row.getString("name"),
                 IdentifierType.valueOf(row.getString("type")),
                 instant(row, "valid_from"),
                 instant(row, "valid_until"),

@@ -172,6 +172,6 @@ class OwnAccessIT extends DatabaseIT {
 
     private static Carried carried(
             @Nullable Instant from, @Nullable Instant until, @Nullable Integer passesLeft, boolean revoked) {
-        return new Carried("i", IdentifierType.CARD, from, until, passesLeft, revoked, false, null);
+        return new Carried("i", "", IdentifierType.CARD, from, until, passesLeft, revoked, false, null);
     }
 }

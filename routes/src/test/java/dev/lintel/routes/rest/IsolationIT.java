@@ -103,6 +103,7 @@ class IsolationIT extends RoutesIT {
             Map.entry("profile", "nowhere-profile"),
             Map.entry("identifier", "nowhere-card"),
             Map.entry("pass", "nowhere-pass"),
+            Map.entry("import", "99000008"),
             Map.entry("restriction", "nowhere-doors"),
             Map.entry("schedule", "nowhere-hours"),
             Map.entry("marker", "nowhere-marker")));
@@ -178,6 +179,7 @@ class IsolationIT extends RoutesIT {
                 .with("person", "alpha-annex-olga")
                 .with("identifier", "alpha-annex-card")
                 .with("pass", "alpha-annex-pass")
+                .with("import", identifierImport(alpha))
                 .with("entry", Long.toString(pass("alpha-annex-gate", "4712")))
                 .with("notification", notification(alpha, "alpha-annex", "alpha-annex-gate"));
         RoutesUnderTest.actor =
@@ -233,6 +235,7 @@ class IsolationIT extends RoutesIT {
                 Map.entry("profile", profile(project)),
                 Map.entry("identifier", name + "-card"),
                 Map.entry("pass", name + "-pass"),
+                Map.entry("import", identifierImport(project)),
                 Map.entry("restriction", name + "-doors"),
                 Map.entry("schedule", name + "-hours"),
                 Map.entry("marker", marker(project, name))));
@@ -268,6 +271,12 @@ class IsolationIT extends RoutesIT {
     /** What the audit says of the import that made the project. */
     private String change(long project) {
         return id("select min(id)::text from audit_entry where project_id = ?", project);
+    }
+
+    private String identifierImport(long project) {
+        return id("""
+                insert into identifier_import (project_id, at, by_name, source, added, changed)
+                values (?, now(), 'somebody', 'list.csv', 0, 0) returning id::text""", project);
     }
 
     private String notification(long project, String group, String device) {

@@ -36,6 +36,7 @@ final class Samples {
             Map.entry("identifiers", "identifier"),
             Map.entry("guest-passes", "pass"),
             Map.entry("guestPasses", "pass"),
+            Map.entry("imports", "import"),
             Map.entry("restrictions", "restriction"),
             Map.entry("schedules", "schedule"),
             Map.entry("markers", "marker"),
