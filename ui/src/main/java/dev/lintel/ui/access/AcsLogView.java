@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
-import dev.lintel.domain.device.DeviceList;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
@@ -23,8 +22,6 @@ import dev.lintel.ui.listing.EntriesView;
 import dev.lintel.ui.listing.ListDescription;
 import dev.lintel.ui.listing.RecordList;
 import dev.lintel.ui.listing.RecordLists;
-import dev.lintel.ui.listing.ReferenceChoices;
-import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import dev.lintel.ui.live.Batch;
 import dev.lintel.ui.live.LiveFeed;
 import jakarta.annotation.security.PermitAll;
@@ -53,7 +50,7 @@ public class AcsLogView extends EntriesView<AcsLogEntry> {
 
     AcsLogView(
             AcsLog log,
-            DeviceList devices,
+            LogChoices choices,
             LiveFeed feed,
             RecordLists lists,
             MarkedPeople marked,
@@ -74,7 +71,10 @@ public class AcsLogView extends EntriesView<AcsLogEntry> {
                                 PATH, "acsLog", log, AcsLogEntry::id, entries.columns(entry -> address(entry.id())))
                         .searching("owner")
                         .card(entries.card(entry -> address(entry.id())))
-                        .choosing("device", devices(devices)))
+                        .choosing("device", choices.devices(actor))
+                        .choosing(
+                                "identifierId",
+                                choices.identifiers(actor, Preferred.of(ui).notation())))
                 .nothingYet(new EmptyState(getTranslation("acsLog.emptyTitle"), getTranslation("acsLog.emptyText")))
                 .whenChosen(entry -> open(entry.id()))
                 .whenRead(this::forgetPending)
@@ -87,17 +87,6 @@ public class AcsLogView extends EntriesView<AcsLogEntry> {
     @Override
     protected RecordList<AcsLogEntry> list() {
         return list;
-    }
-
-    private ReferenceChoices devices(DeviceList devices) {
-        return actor.may(Permission.DEVICE_VIEW)
-                ? ReferenceChoices.of(
-                        devices,
-                        actor,
-                        "words",
-                        "id",
-                        status -> new Choice(status.device().id(), status.displayName()))
-                : ReferenceChoices.of(List.of());
     }
 
     private Optional<Marker> marker(MarkedPeople marked, AcsLogEntry entry) {

@@ -15,6 +15,7 @@ import dev.lintel.ui.audit.AuditView;
 import dev.lintel.ui.dashboard.DashboardView;
 import dev.lintel.ui.device.DeviceListView;
 import dev.lintel.ui.group.GroupsView;
+import dev.lintel.ui.identifier.IdentifiersView;
 import dev.lintel.ui.mail.MailPages;
 import dev.lintel.ui.mail.MailServerView;
 import dev.lintel.ui.notification.NotificationsView;
@@ -42,6 +43,10 @@ final class Navigation extends Div {
         group(today);
 
         SideNav doors = new SideNav(getTranslation("nav.access"));
+        offer(
+                doors,
+                Permission.IDENTIFIER_VIEW_OWN,
+                item("nav.identifiers", IdentifiersView.class, VaadinIcon.CREDIT_CARD));
         offer(
                 doors,
                 Permission.ACCESS_RESTRICTION_VIEW,
@@ -91,6 +96,7 @@ final class Navigation extends Div {
                         AcsLogView.class,
                         AuditView.class,
                         GroupsView.class,
+                        IdentifiersView.class,
                         ProfilesView.class,
                         RestrictionsView.class,
                         UsersView.class,

@@ -13,8 +13,15 @@ import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.device.Presence;
 import dev.lintel.domain.group.GroupRefusedException;
 import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.identifier.CardForm;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierRefusedException;
 import dev.lintel.domain.identifier.IdentifierState;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.identifier.WiegandFormat;
+import dev.lintel.domain.identifier.exchange.IdentifierColumn;
+import dev.lintel.domain.identifier.exchange.PanelUnavailableException;
+import dev.lintel.domain.listing.CsvFileException;
 import dev.lintel.domain.listing.Filter;
 import dev.lintel.domain.listing.TableFormat;
 import dev.lintel.domain.mail.MailDelivery;
@@ -98,6 +105,14 @@ class MessagesTest {
             Presence.class,
             GroupType.class,
             IdentifierState.class,
+            GuestKind.class,
+            CardForm.class,
+            WiegandFormat.class,
+            IdentifierRefusedException.Field.class,
+            IdentifierColumn.class,
+            CsvFileException.Reason.class,
+            PanelUnavailableException.Problem.class,
+            IdentifierRefusedException.Reason.class,
             GroupRefusedException.Reason.class,
             PasswordRefusedException.Reason.class,
             PhotoRefusedException.Reason.class,

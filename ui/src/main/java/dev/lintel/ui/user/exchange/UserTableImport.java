@@ -20,6 +20,7 @@ import dev.lintel.domain.user.exchange.UserFileException;
 import dev.lintel.domain.user.exchange.UserImport;
 import dev.lintel.domain.user.exchange.UserImport.Outcome;
 import dev.lintel.domain.user.exchange.UserImport.Verdict;
+import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.ui.component.UploadWords;
 import dev.lintel.ui.i18n.Messages;
 import java.io.ByteArrayInputStream;
@@ -85,7 +86,15 @@ final class UserTableImport extends Section {
                 "userImport.read",
                 plan.format().encoding(),
                 getTranslation(separator(plan.format().separator())))));
-        result.add(new VerdictTable(plan));
+        result.add(new VerdictTable(
+                getTranslation("person.name"),
+                plan.lines().stream()
+                        .map(line -> new VerdictTable.Line(
+                                line.line(),
+                                line.name(),
+                                line.verdict(),
+                                line.problems().stream().map(this::said).toList()))
+                        .toList()));
         int stored = plan.count(Verdict.ADDED) + plan.count(Verdict.CHANGED);
         if (plan.count(Verdict.REFUSED) > 0) {
             result.add(problem(getTranslation("userImport.correct")));
@@ -176,5 +185,11 @@ final class UserTableImport extends Section {
     private void forget() {
         file = null;
         result.removeAll();
+    }
+
+    private String said(Problem problem) {
+        String why = getTranslation(Messages.keyOf(problem.field())) + ": "
+                + getTranslation(Messages.keyOf(problem.reason()));
+        return problem.value().isEmpty() ? why : why + " (" + problem.value() + ")";
     }
 }

@@ -10,10 +10,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import dev.lintel.domain.user.exchange.UserImport.Line;
-import dev.lintel.domain.user.exchange.UserImport.Outcome;
 import dev.lintel.domain.user.exchange.UserImport.Verdict;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the rows of a file, by verdict: refused ones first, with all that is wrong with each. */
-final class VerdictTable extends Div {
+/** What becomes of the rows of a list, by verdict: refused ones first, with all that is wrong with each. */
+public final class VerdictTable extends Div {
     private static final long serialVersionUID = 1L;
 
     /** More than this nobody reads; and the rest is not kept in memory for it. */
@@ -35,11 +32,24 @@ final class VerdictTable extends Div {
     private final transient Map<Verdict, List<Line>> lines = new EnumMap<>(Verdict.class);
     private final transient Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     private final Div table = new Div();
+    private final String heading;
 
-    VerdictTable(Outcome outcome) {
+    /**
+     * A row.
+     *
+     * @param line where it stands, counted from 1
+     * @param name of its record
+     * @param problems all that is wrong with a refused one, in sentences
+     */
+    public record Line(long line, String name, Verdict verdict, List<String> problems) {}
+
+    /** @param heading of the names */
+    public VerdictTable(String heading, List<Line> all) {
+        this.heading = heading;
         addClassName("verdict-table");
         table.addClassName("problem-table");
-        for (Line line : outcome.lines()) {
+        for (Line line : all) {
+            counts.merge(line.verdict(), 1, Integer::sum);
             List<Line> some = lines.computeIfAbsent(line.verdict(), verdict -> new ArrayList<>());
             if (some.size() < MOST_SHOWN) {
                 some.add(line);
@@ -49,9 +59,8 @@ final class VerdictTable extends Div {
         Tabs tabs = new Tabs();
         tabs.setWidthFull();
         for (Verdict verdict : ORDER) {
-            int count = outcome.count(verdict);
+            int count = counts.getOrDefault(verdict, 0);
             if (count > 0) {
-                counts.put(verdict, count);
                 Tab tab = new Tab(getTranslation("userImport.count." + verdict.name(), count));
                 chosen.put(tab, verdict);
                 tabs.add(tab);
@@ -69,7 +78,7 @@ final class VerdictTable extends Div {
         }
         NativeTableHeader header = new NativeTableHeader(new NativeTableRow(
                 new NativeTableHeaderCell(getTranslation("import.line")),
-                new NativeTableHeaderCell(getTranslation("person.name")),
+                new NativeTableHeaderCell(heading),
                 new NativeTableHeaderCell(
                         verdict == Verdict.REFUSED
                                 ? getTranslation("import.reason")
@@ -92,13 +101,7 @@ final class VerdictTable extends Div {
         if (line.problems().isEmpty()) {
             cell.setText(getTranslation(Messages.keyOf(line.verdict())));
         }
-        line.problems().forEach(problem -> cell.add(new Div(said(problem))));
+        line.problems().forEach(problem -> cell.add(new Div(problem)));
         return cell;
-    }
-
-    private String said(Problem problem) {
-        String why = getTranslation(Messages.keyOf(problem.field())) + ": "
-                + getTranslation(Messages.keyOf(problem.reason()));
-        return problem.value().isEmpty() ? why : why + " (" + problem.value() + ")";
     }
 }

@@ -1,6 +1,7 @@
 package dev.lintel.ui.user.people;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,6 +23,8 @@ import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.identifier.IdentifierView;
+import dev.lintel.ui.identifier.NewIdentifierView;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,16 +54,22 @@ public class AccessSection extends Div {
     }
 
     void show(long project, String person) {
-        show(project, person, "person.noIdentifiers");
+        boolean adding = actor.reach(Permission.IDENTIFIER_CREATE).touches(project);
+        show(project, person, "person.noIdentifiers", adding);
     }
 
-    private void show(long project, String person, String noIdentifiers) {
+    private void show(long project, String person, String noIdentifiers, boolean adding) {
         removeAll();
         if (actor.may(Permission.ACCESS_RESTRICTION_VIEW)) {
             add(section("person.restrictions", "person.noRestrictions", restrictions(project, person)));
         }
         if (!(actor.reach(Permission.IDENTIFIER_VIEW_OWN) instanceof Reach.Nothing)) {
-            add(section("person.identifiers", noIdentifiers, identifiers(project, person)));
+            Section carried = section("person.identifiers", noIdentifiers, identifiers(project, person));
+            if (adding) {
+                carried.add(
+                        new Anchor(NewIdentifierView.path(project, person), getTranslation("person.addIdentifier")));
+            }
+            add(carried);
         }
     }
 
@@ -68,7 +77,7 @@ public class AccessSection extends Div {
     public void showOwn() {
         Membership home = actor.membership();
         if (home != null) {
-            show(home.project(), home.person(), "person.noneOfYours");
+            show(home.project(), home.person(), "person.noneOfYours", false);
         }
     }
 
@@ -102,7 +111,7 @@ public class AccessSection extends Div {
     private List<ListItem> identifiers(long project, String person) {
         return access.identifiers(actor, project, person).stream()
                 .map(carried -> new ListItem(
-                        name(getTranslation(Messages.keyOf(carried.type()))),
+                        link(project, carried),
                         new Span(guest(carried)),
                         new Span(validity(carried)),
                         state(carried.state(clock.instant()))))
@@ -133,6 +142,14 @@ public class AccessSection extends Div {
         Span badge = new Span((valid ? "✓ " : "✕ ") + getTranslation(Messages.keyOf(state)));
         badge.addClassNames("user-status", valid ? "active" : "suspended");
         return badge;
+    }
+
+    private Anchor link(long project, Carried carried) {
+        String type = getTranslation(Messages.keyOf(carried.type()));
+        Anchor link = new Anchor(
+                IdentifierView.path(project, carried.id()), carried.name().isEmpty() ? type : carried.name());
+        link.addClassName("device-name");
+        return link;
     }
 
     private static Span name(String text) {

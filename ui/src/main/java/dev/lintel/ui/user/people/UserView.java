@@ -53,7 +53,7 @@ public class UserView extends Div implements BeforeEnterObserver, BeforeLeaveObs
     }
 
     /** Where somebody's page is. */
-    static String path(long project, String user) {
+    public static String path(long project, String user) {
         return "users/" + project + "/" + user;
     }
 
