@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of an identifier in sections; they tell what is wrong with each. Times are those of whoever is looking. */
 final class IdentifierFields {
+    /** What people hold; the address of a visitor's page comes with a guest pass. */
+    private static final List<IdentifierType> HELD = Arrays.stream(IdentifierType.values())
+            .filter(type -> type != IdentifierType.URL)
+            .toList();
+
     private final ComboBox<Owner> owner;
     private final Select<IdentifierType> type = new Select<>();
     private final Div value = new Div();
@@ -72,7 +78,7 @@ final class IdentifierFields {
                 Field.MAX_PASSES, passes);
         value.addClassName("value-place");
         texts();
-        type.setItems(IdentifierType.values());
+        type.setItems(HELD);
         type.setItemLabelGenerator(one -> t(Messages.keyOf(one)));
         type.setValue(IdentifierType.CARD);
         type.addValueChangeListener(change -> {
@@ -151,6 +157,9 @@ final class IdentifierFields {
 
     void show(IdentifierDraft draft, @Nullable Owner of, List<RestrictionChoices.Choice> granted) {
         owner.setValue(of);
+        if (!HELD.contains(draft.type())) {
+            type.setItems(draft.type());
+        }
         type.setValue(draft.type());
         enter(draft.type(), draft.value());
         name.setValue(draft.name());

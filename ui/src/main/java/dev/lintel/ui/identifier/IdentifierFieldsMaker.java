@@ -71,7 +71,7 @@ class IdentifierFieldsMaker {
                 (type, value) -> switch (type) {
                     case CARD -> new CardEntry(value, next);
                     case FACE -> new FaceEntry(photos, photo);
-                    case UKEY, ACCESS_CODE, QR, LICENCE_PLATE -> new PlainEntry(type, value, next);
+                    case UKEY, ACCESS_CODE, QR, LICENCE_PLATE, URL -> new PlainEntry(type, value, next);
                 });
         return made[0];
     }

@@ -37,6 +37,9 @@ final class ImportPlanner {
         IssuedIdentifier before = before(row, type, problems);
         IdentifierDraft draft = draft(row, before, type, problems);
         IdentifierCheck.alone(before == null ? null : before.identifier(), draft, problems);
+        if (draft.type() == IdentifierType.URL) {
+            problems.add(new Problem(Field.TYPE, Reason.OF_A_GUEST, ""));
+        }
         if (before == null
                 && draft.type() == IdentifierType.FACE
                 && !draft.value().isEmpty()) {
