@@ -31,6 +31,7 @@ class ProjectsJourneyIT {
             {"kind":"group","id":"NAME-flat","parent":"NAME-root","type":"apartment","name":"NAME flat"}
             {"kind":"device","id":"NAME-gate","group":"NAME-root","type":"panel","name":"NAME gate","serial":"NAME-1","locks":1}
             {"kind":"user","id":"NAME-anna","name":"NAME Anna","profile":"user","groups":["NAME-flat"]}
+            {"kind":"identifier","id":"NAME-card","user":"NAME-anna","type":"licence-plate","value":"NAME 1"}
             """;
 
     @RegisterExtension

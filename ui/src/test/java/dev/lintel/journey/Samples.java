@@ -30,6 +30,8 @@ record Samples(String project, String group, String person, String profile, Stri
             case "project" -> home;
             case "group" -> group;
             case "user" -> person;
+            // all of a house are called alike
+            case "identifier" -> person.replaceAll("-\\w+$", "-card");
             case "profile" -> profile;
             case "entry" -> route.startsWith("audit") ? change : entry;
             case "tab" -> "subgroups";

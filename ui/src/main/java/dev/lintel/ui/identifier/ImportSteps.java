@@ -50,6 +50,7 @@ final class ImportSteps extends Div {
         otherwise.setLabel(getTranslation("identifierImport.otherwise"));
         otherwise.setHelperText(getTranslation("identifierImport.otherwiseHelp"));
         otherwise.setClearButtonVisible(true);
+        otherwise.setVisible(false);
         otherwise.addValueChangeListener(change -> again());
         result.getElement().setAttribute("aria-live", "polite");
         result.addClassName("import-result");
@@ -59,6 +60,7 @@ final class ImportSteps extends Div {
     /** The dry run of a list. */
     void check(String source, List<ListedIdentifier> rows) {
         wish = new Wish(source, rows, otherwise());
+        otherwise.setVisible(true);
         ProgressBar waiting = new ProgressBar();
         waiting.setIndeterminate(true);
         show(new Paragraph(getTranslation("import.checking")), waiting);
@@ -71,6 +73,7 @@ final class ImportSteps extends Div {
 
     void forget() {
         wish = null;
+        otherwise.setVisible(false);
         result.removeAll();
     }
 
@@ -153,7 +156,7 @@ final class ImportSteps extends Div {
             offer(outcome);
             return;
         }
-        wish = null;
+        forget();
         show(
                 new Paragraph(getTranslation(
                         "identifierImport.done", outcome.count(Verdict.ADDED), outcome.count(Verdict.CHANGED))),
