@@ -101,12 +101,12 @@ class IdentifiersJourneyIT {
     @Tag("ID-1")
     void codesAreMadeQrCodesDownloadedAndFacesChecked() throws Exception {
         admin.open("/identifiers/new?project=" + house + "&user=qa&type=access-code");
-        admin.field("Access code").fill("1234");
+        admin.field("Code").fill("1234");
         admin.button("Save").click();
         assertThat(admin.text("among the first codes")).isVisible();
-        admin.field("Access code").fill("");
+        admin.field("Code").fill("");
         admin.button("Save").click();
-        assertThat(admin.field("Access code")).hasValue(Pattern.compile("\\d{6}"));
+        assertThat(admin.field("Code")).hasValue(Pattern.compile("\\d{6}"));
 
         admin.open("/identifiers/new?project=" + house + "&user=qa&type=qr");
         admin.button("Save").click();
@@ -136,7 +136,10 @@ class IdentifiersJourneyIT {
                 .setInputFiles(
                         new FilePayload("cards.csv", "text/csv", table.getBytes(Charset.forName("windows-1251"))));
         assertThat(admin.text("No column holds the identifiers.")).isVisible();
-        admin.choose("Nummer", "Identifier");
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText("Nummer"))
+                .click();
+        page.locator("vaadin-select-item:visible").getByText("Identifier").click();
         assertThat(admin.text("This cannot be read. (no card)")).isVisible();
         admin.button("Import 1 and leave out 1").click();
         assertThat(admin.text("1 is new")).isVisible();
