@@ -43,6 +43,8 @@ update identifier set words = lower(btrim(value) || E'\n' || lpad(identity, grea
             then E'\n' || lpad(to_hex(identity::bigint), 8, '0') else '' end)
 where type not in ('ACCESS_CODE', 'QR');
 drop function card_number;
+-- rows with checks that wait for the commit would keep the table from being altered
+set constraints all immediate;
 
 alter table identifier
     alter column identity set not null,
