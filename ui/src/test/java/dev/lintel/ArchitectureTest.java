@@ -55,6 +55,7 @@ class ArchitectureTest {
             "guestpass",
             "site",
             "access",
+            "sync",
             "notification",
             "audit");
 

@@ -133,6 +133,12 @@ public final class AccessDirectory {
         return state.siteOf(serial);
     }
 
+    /** The device with this serial number. */
+    public @Nullable Device device(String serial) {
+        State.Home home = state.homes().getOrElse(serial, null);
+        return home == null ? null : home.device();
+    }
+
     /** Whether a device is within reach, by the group in which it stands now. */
     public boolean reaches(Reach reach, long project, String device) {
         SiteSnapshot site = site(project);

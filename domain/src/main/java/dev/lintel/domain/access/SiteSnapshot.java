@@ -17,8 +17,12 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +146,35 @@ public final class SiteSnapshot {
         return owner == null || owner.suspended()
                 ? java.util.Map.of()
                 : structure.guestOpenings(owner, identifier, this::locks);
+    }
+
+    /**
+     * What an identifier opens at which devices, by their ids, whenever that may be: the same grants as in a decision, without
+     * the time. Nothing for one that no decision would grant anything, whatever the time.
+     */
+    public SortedMap<String, List<OfflineRight>> offlineRights(String id) {
+        Identifier identifier = identifier(id);
+        SortedMap<String, List<OfflineRight>> rights = new TreeMap<>();
+        if (identifier == null || identifier.revoked() || identifier.suspended() || isUsedUp(identifier)) {
+            return rights;
+        }
+        java.util.Map<AccessStructure.Opening, Set<String>> openings =
+                identifier.guest() == null ? openings(identifier.user(), List.of(id)) : guestOpenings(id);
+        openings.forEach((opening, schedules) -> rights.computeIfAbsent(opening.device(), device -> new ArrayList<>())
+                .add(new OfflineRight(
+                        opening.accessPoint(),
+                        opening.lock(),
+                        schedules.stream().sorted().toList())));
+        rights.values()
+                .forEach(list -> list.sort(Comparator.comparing((OfflineRight right) ->
+                                Objects.requireNonNullElse(right.accessPoint(), ""))
+                        .thenComparing(OfflineRight::lock)));
+        return rights;
+    }
+
+    private static boolean isUsedUp(Identifier identifier) {
+        Integer most = identifier.maxPasses();
+        return most != null && identifier.passesUsed() >= most;
     }
 
     private int locks(String id) {

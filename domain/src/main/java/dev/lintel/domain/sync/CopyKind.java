@@ -1,0 +1,7 @@
+package dev.lintel.domain.sync;
+
+/** What devices keep copies of. */
+public enum CopyKind {
+    IDENTIFIER,
+    SCHEDULE
+}

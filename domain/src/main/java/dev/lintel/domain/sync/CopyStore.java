@@ -1,0 +1,168 @@
+package dev.lintel.domain.sync;
+
+import dev.lintel.domain.sync.SyncPlan.Known;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The copies at devices as they are stored: what each is to have, what it has, what is wrong. */
+@Repository
+class CopyStore {
+    private static final int BATCH = 2_000;
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+
+    CopyStore(JdbcTemplate jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All copies of these records, at any device. */
+    Map<CopyKey, Known> known(long project, CopyKind kind, Collection<String> records) {
+        return known(
+                "project_id = ? and kind = ? and record_id = any (?)",
+                project,
+                kind.name(),
+                records.toArray(String[]::new));
+    }
+
+    /** All copies of a kind. */
+    Map<CopyKey, Known> known(long project, CopyKind kind) {
+        return known("project_id = ? and kind = ?", project, kind.name());
+    }
+
+    private Map<CopyKey, Known> known(String where, Object... parameters) {
+        Map<CopyKey, Known> found = new HashMap<>();
+        jdbc.query(
+                "select * from device_copy where " + where,
+                row -> {
+                    found.put(key(row), new Known(row.getString("wanted"), row.getString("held")));
+                },
+                parameters);
+        return found;
+    }
+
+    private static CopyKey key(ResultSet row) throws SQLException {
+        return new CopyKey(
+                row.getString("device_id"), CopyKind.valueOf(row.getString("kind")), row.getString("record_id"));
+    }
+
+    /** Stores what a plan wishes anew; devices that are gone meanwhile are passed over. */
+    void restate(long project, Map<CopyKey, @Nullable String> wishes) {
+        List<Map.Entry<CopyKey, @Nullable String>> all = List.copyOf(wishes.entrySet().stream()
+                .map(wish -> (Map.Entry<CopyKey, @Nullable String>) new HashMap.SimpleEntry<>(wish))
+                .toList());
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<Map.Entry<CopyKey, @Nullable String>> part = all.subList(from, Math.min(from + BATCH, all.size()));
+            jdbc.update(
+                    """
+                    insert into device_copy (project_id, device_id, kind, record_id, wanted, changed)
+                    select ?, wish.device, wish.kind, wish.record, wish.digest, ?
+                    from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as wish (device, kind, record, digest)
+                    join device d on d.project_id = ? and d.id = wish.device
+                    on conflict (project_id, device_id, kind, record_id) do update
+                    set wanted = excluded.wanted, changed = excluded.changed, problem = null""",
+                    project,
+                    now,
+                    part.stream().map(wish -> wish.getKey().device()).toArray(String[]::new),
+                    part.stream().map(wish -> wish.getKey().kind().name()).toArray(String[]::new),
+                    part.stream().map(wish -> wish.getKey().record()).toArray(String[]::new),
+                    part.stream().map(Map.Entry::getValue).toArray(String[]::new),
+                    project);
+        }
+        jdbc.update("delete from device_copy where project_id = ? and wanted is null and held is null", project);
+    }
+
+    /** Copies that a device is still to learn, those without a problem first, the oldest first. */
+    List<Due> due(long project, String device, int most) {
+        return jdbc.query(
+                """
+                select * from device_copy where project_id = ? and device_id = ? and wanted is distinct from held
+                order by problem is not null, kind desc, changed, record_id limit ?""",
+                (row, number) -> new Due(key(row), row.getString("wanted")),
+                project,
+                device,
+                most);
+    }
+
+    /** @param digest of what the device is to have; null: it is to forget the record */
+    record Due(CopyKey key, @Nullable String digest) {}
+
+    /** A device has this content of these records now, or none of them. */
+    void acknowledge(long project, Map<CopyKey, @Nullable String> held) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<CopyKey> keys = List.copyOf(held.keySet());
+        batch(
+                """
+                update device_copy set held = ?, acknowledged = ?, problem = null
+                where project_id = ? and device_id = ? and kind = ? and record_id = ?""",
+                keys,
+                (statement, key) -> {
+                    statement.setString(1, held.get(key));
+                    statement.setObject(2, now);
+                    statement.setLong(3, project);
+                    statement.setString(4, key.device());
+                    statement.setString(5, key.kind().name());
+                    statement.setString(6, key.record());
+                });
+        batch(
+                """
+                delete from device_copy where project_id = ? and device_id = ? and kind = ? and record_id = ?
+                and wanted is null and held is null""",
+                keys,
+                (statement, key) -> {
+                    statement.setLong(1, project);
+                    statement.setString(2, key.device());
+                    statement.setString(3, key.kind().name());
+                    statement.setString(4, key.record());
+                });
+    }
+
+    /** A device could not take these, for reasons of its own. */
+    void refuse(long project, Map<CopyKey, String> problems) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batch(
+                """
+                update device_copy set problem = ?, acknowledged = ?
+                where project_id = ? and device_id = ? and kind = ? and record_id = ?""",
+                List.copyOf(problems.keySet()),
+                (statement, key) -> {
+                    statement.setString(1, problems.get(key));
+                    statement.setObject(2, now);
+                    statement.setLong(3, project);
+                    statement.setString(4, key.device());
+                    statement.setString(5, key.kind().name());
+                    statement.setString(6, key.record());
+                });
+    }
+
+    private interface Filled {
+        void fill(java.sql.PreparedStatement statement, CopyKey key) throws SQLException;
+    }
+
+    private void batch(String sql, List<CopyKey> keys, Filled filled) {
+        jdbc.batchUpdate(sql, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(java.sql.PreparedStatement statement, int i) throws SQLException {
+                filled.fill(statement, keys.get(i));
+            }
+
+            @Override
+            public int getBatchSize() {
+                return keys.size();
+            }
+        });
+    }
+}

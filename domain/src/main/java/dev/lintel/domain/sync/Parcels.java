@@ -1,0 +1,102 @@
+package dev.lintel.domain.sync;
+
+import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.OfflineRight;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.permission.Unguarded;
+import dev.lintel.domain.schedule.Schedule;
+import dev.lintel.domain.sync.CopyContent.OfIdentifier;
+import dev.lintel.domain.sync.CopyContent.OfSchedule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Packs what devices are to learn, and takes their word for what they have. */
+@Service
+public class Parcels {
+    /** So many copies at a time: a message that any panel can take. */
+    private static final int MOST = 50;
+
+    private static final String OF_DEVICES = "devices ask and tell it, not people";
+
+    private final AccessDirectory directory;
+    private final CopyStore store;
+
+    Parcels(AccessDirectory directory, CopyStore store) {
+        this.directory = directory;
+        this.store = store;
+    }
+
+    /** The next copies for a device, always of the newest content; empty when it has all. */
+    @Unguarded(OF_DEVICES)
+    @Transactional(readOnly = true)
+    public Parcel next(String serial) {
+        SiteSnapshot site = directory.siteOfSerial(serial);
+        Device device = directory.device(serial);
+        List<Parcel.Stored> contents = new ArrayList<>();
+        List<CopyKey> forget = new ArrayList<>();
+        if (site != null && device != null) {
+            for (CopyStore.Due due : store.due(site.project().id(), device.id(), MOST)) {
+                CopyContent content = due.digest() == null ? null : content(site, due.key());
+                if (content == null) {
+                    forget.add(due.key());
+                } else {
+                    contents.add(new Parcel.Stored(due.key().kind(), content.digest(), content));
+                }
+            }
+        }
+        return new Parcel(serial, contents, forget);
+    }
+
+    private static @Nullable CopyContent content(SiteSnapshot site, CopyKey key) {
+        return switch (key.kind()) {
+            case IDENTIFIER -> {
+                Identifier identifier = site.identifier(key.record());
+                List<OfflineRight> rights = site.offlineRights(key.record()).get(key.device());
+                yield identifier == null || rights == null ? null : OfIdentifier.of(identifier, rights);
+            }
+            case SCHEDULE -> {
+                Schedule schedule = site.schedule(key.record());
+                yield schedule == null
+                        ? null
+                        : OfSchedule.of(schedule, site.project().timeZone());
+            }
+        };
+    }
+
+    /**
+     * A device says what it has by now. What it was never given is passed over.
+     *
+     * @param held digests of contents by their records; null for what it has deleted
+     * @param refused why it could not take others
+     */
+    @Unguarded(OF_DEVICES)
+    @Transactional
+    public void acknowledged(String serial, Map<Copied, @Nullable String> held, Map<Copied, String> refused) {
+        SiteSnapshot site = directory.siteOfSerial(serial);
+        Device device = directory.device(serial);
+        if (site == null || device == null) {
+            return;
+        }
+        long project = site.project().id();
+        Map<CopyKey, @Nullable String> known = new HashMap<>();
+        held.forEach((copied, digest) -> known.put(copied.at(device.id()), digest));
+        Map<CopyKey, String> problems = new HashMap<>();
+        refused.forEach((copied, problem) -> problems.put(copied.at(device.id()), problem));
+        store.acknowledge(project, known);
+        store.refuse(project, problems);
+    }
+
+    /** A record as the device that tells of it knows it. */
+    public record Copied(CopyKind kind, String record) {
+        CopyKey at(String device) {
+            return new CopyKey(device, kind, record);
+        }
+    }
+}

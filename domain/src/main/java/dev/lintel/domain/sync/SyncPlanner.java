@@ -1,0 +1,149 @@
+package dev.lintel.domain.sync;
+
+import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.group.ProjectStore;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.schedule.Schedule;
+import dev.lintel.domain.site.SiteChange;
+import dev.lintel.domain.sync.CopyContent.OfIdentifier;
+import dev.lintel.domain.sync.CopyContent.OfSchedule;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works out what devices must learn. A change is planned for the identifiers that it can reach, from the same snapshot that
+ * doors are decided from; the plan is stored, so that nothing is forgotten by a stop.
+ */
+@Component
+class SyncPlanner {
+    /** So many identifiers at a time: people who edit the project wait while one part is stored. */
+    private static final int PART = 1_000;
+
+    private final AccessDirectory directory;
+    private final TouchedIdentifiers touched;
+    private final CopyStore store;
+    private final ProjectStore projects;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    SyncPlanner(
+            AccessDirectory directory,
+            TouchedIdentifiers touched,
+            CopyStore store,
+            ProjectStore projects,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        this.directory = directory;
+        this.touched = touched;
+        this.store = store;
+        this.projects = projects;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        // whoever keeps other nodes from planning has a transaction of its own
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Plans a change of a project that is in force.
+     *
+     * @param change null plans all of it
+     */
+    SyncPlan.Summary plan(long project, @Nullable SiteChange change) {
+        SiteSnapshot site = directory.site(project);
+        if (site == null) {
+            return SyncPlan.Summary.NOTHING;
+        }
+        SyncPlan.Summary identifiers = change == null
+                ? all(site)
+                : identifiers(site, List.copyOf(touched.by(project, change)));
+        boolean schedules = change == null
+                || !change.schedules().isEmpty()
+                || !change.restrictions().isEmpty()
+                || !change.devices().isEmpty();
+        return schedules ? identifiers.and(schedules(site)) : identifiers;
+    }
+
+    /** Every identifier, and every copy of one that is gone. */
+    private SyncPlan.Summary all(SiteSnapshot site) {
+        return identifiers(
+                site,
+                jdbc.queryForList(
+                        """
+                        select id from identifier where project_id = ?
+                        union select record_id from device_copy where project_id = ? and kind = 'IDENTIFIER'""",
+                        String.class,
+                        site.project().id(),
+                        site.project().id()));
+    }
+
+    /** Plans some identifiers of a project anew. */
+    SyncPlan.Summary identifiers(SiteSnapshot site, List<String> ids) {
+        SyncPlan.Summary plan = SyncPlan.Summary.NOTHING;
+        for (int from = 0; from < ids.size(); from += PART) {
+            List<String> part = ids.subList(from, Math.min(from + PART, ids.size()));
+            plan = plan.and(stored(site, desired(site, part), () ->
+                    store.known(site.project().id(), CopyKind.IDENTIFIER, part)));
+        }
+        return plan;
+    }
+
+    private static Map<CopyKey, String> desired(SiteSnapshot site, Collection<String> ids) {
+        Map<CopyKey, String> desired = new HashMap<>();
+        for (String id : ids) {
+            Identifier identifier = site.identifier(id);
+            if (identifier != null) {
+                site.offlineRights(id)
+                        .forEach((device, rights) -> desired.put(
+                                new CopyKey(device, CopyKind.IDENTIFIER, id),
+                                OfIdentifier.of(identifier, rights).digest()));
+            }
+        }
+        return desired;
+    }
+
+    /** Every device knows the schedules of the restrictions that open it. */
+    private SyncPlan.Summary schedules(SiteSnapshot site) {
+        long project = site.project().id();
+        Map<CopyKey, String> desired = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct l.device_id, s.schedule_id from restriction_line l
+                join restriction_schedule s on s.project_id = l.project_id and s.restriction_id = l.restriction_id
+                where l.project_id = ?""",
+                row -> {
+                    Schedule schedule = site.schedule(row.getString("schedule_id"));
+                    if (schedule != null) {
+                        desired.put(
+                                new CopyKey(row.getString("device_id"), CopyKind.SCHEDULE, schedule.id()),
+                                OfSchedule.of(schedule, site.project().timeZone())
+                                        .digest());
+                    }
+                },
+                project);
+        return stored(site, desired, () -> store.known(project, CopyKind.SCHEDULE));
+    }
+
+    private interface Knowledge {
+        Map<CopyKey, SyncPlan.Known> read();
+    }
+
+    private SyncPlan.Summary stored(SiteSnapshot site, Map<CopyKey, String> desired, Knowledge known) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // as everybody who edits: so that none of them and this one wait for each other
+            projects.lock(site.project().id());
+            SyncPlan plan = SyncPlan.between(desired, known.read());
+            store.restate(site.project().id(), plan.restated());
+            return plan.summary();
+        }));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.lintel.domain.sync;
+
+import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.site.SiteRevision;
+import dev.lintel.domain.site.SiteRevisions;
+import dev.lintel.domain.site.SiteStored;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Plans every revision of every site once, in their order, whichever node stored it. How far it has come is stored: what a
+ * stop interrupts is planned after it.
+ */
+@Component
+class SyncProgress implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncProgress.class);
+
+    /** Also how long copies of an identifier whose last pass is spent are wanted on. */
+    private static final long LOOKS_EVERY_S = 5;
+
+    /** Kept by whichever node plans: the letters "sync". */
+    private static final int LOCK = 0x73796e63;
+
+    private final SiteRevisions revisions;
+    private final SyncPlanner planner;
+    private final AccessDirectory directory;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate alone;
+    private final ApplicationEventPublisher events;
+    private final Semaphore news = new Semaphore(1);
+    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+
+    SyncProgress(
+            SiteRevisions revisions,
+            SyncPlanner planner,
+            AccessDirectory directory,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
+        this.revisions = revisions;
+        this.planner = planner;
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(transactions);
+        this.events = events;
+    }
+
+    /** After the change is in force in memory, from which it is planned. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void stored(SiteStored stored) {
+        news.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("sync-plan").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread ending = thread;
+        if (ending != null) {
+            news.release();
+            try {
+                ending.join(TimeUnit.SECONDS.toMillis(LOOKS_EVERY_S));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the directory was loaded, and gone before it. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                boolean told = news.tryAcquire(LOOKS_EVERY_S, TimeUnit.SECONDS);
+                news.drainPermits();
+                if (running) {
+                    step();
+                }
+                LOG.trace("looked for changes of sites, {}", told ? "told to" : "as always");
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warn("what devices must learn could not be planned; trying again", failure);
+            }
+        }
+    }
+
+    /** Plans what there is to plan. Nothing happens while another node does. */
+    void step() {
+        alone.executeWithoutResult(status -> {
+            if (Boolean.TRUE.equals(
+                    jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
+                follow();
+                spent();
+            }
+        });
+    }
+
+    private void follow() {
+        Long done = jdbc.queryForList("select revision from sync_progress", Long.class).stream()
+                .findFirst()
+                .orElse(null);
+        long last = revisions.last();
+        if (done != null && done == last) {
+            return;
+        }
+        List<SiteRevision> after = done == null ? List.of() : revisions.after(done);
+        boolean whole = done == null || after.isEmpty() || after.getFirst().number() != done + 1;
+        if (whole) {
+            for (SiteSnapshot site : directory.sites()) {
+                tell(site.project().id(), planner.plan(site.project().id(), null));
+            }
+            done = last;
+        } else {
+            for (SiteRevision revision : after) {
+                tell(revision.project(), planner.plan(revision.project(), revision.change()));
+                done = revision.number();
+            }
+        }
+        jdbc.update(
+                "insert into sync_progress (revision) values (?) on conflict (only_row) do update set revision = excluded.revision",
+                done);
+    }
+
+    /** Identifiers with no pass left are wanted nowhere. */
+    private void spent() {
+        Map<Long, List<String>> used = new HashMap<>();
+        jdbc.query(
+                """
+                select i.project_id, i.id from identifier i where i.passes_used >= i.max_passes and exists (
+                    select from device_copy c where c.project_id = i.project_id and c.kind = 'IDENTIFIER'
+                    and c.record_id = i.id and c.wanted is not null)""",
+                row -> {
+                    used.computeIfAbsent(row.getLong("project_id"), project -> new ArrayList<>())
+                            .add(row.getString("id"));
+                });
+        used.forEach((project, ids) -> {
+            SiteSnapshot site = directory.site(project);
+            if (site != null) {
+                tell(project, planner.identifiers(site, ids));
+            }
+        });
+    }
+
+    private void tell(long project, SyncPlan.Summary plan) {
+        if (!plan.devices().isEmpty()) {
+            LOG.info(
+                    "devices of project {}: {} copies to add, {} to update, {} to delete at {} devices, {} as they are",
+                    project,
+                    plan.added(),
+                    plan.updated(),
+                    plan.deleted(),
+                    plan.devices().size(),
+                    plan.unchanged());
+            events.publishEvent(new CopiesPlanned(project, plan.devices()));
+        }
+    }
+}
