@@ -20,6 +20,13 @@ import org.springframework.stereotype.Repository;
 class CopyStore {
     private static final int BATCH = 2_000;
 
+    private static final String WAITING = """
+            select d.serial from device d
+            join device_state s on s.project_id = d.project_id and s.device_id = d.id
+            where s.online and exists (
+                select from device_copy c where c.project_id = d.project_id and c.device_id = d.id
+                and c.wanted is distinct from c.held)""";
+
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
 
@@ -95,6 +102,19 @@ class CopyStore {
                 project,
                 device,
                 most);
+    }
+
+    /** Serial numbers of those of these devices that are online and have copies to learn. */
+    List<String> waiting(long project, Collection<String> devices) {
+        return jdbc.queryForList(
+                WAITING + " and d.project_id = ? and d.id = any (?)",
+                String.class,
+                project,
+                devices.toArray(String[]::new));
+    }
+
+    List<String> waiting() {
+        return jdbc.queryForList(WAITING, String.class);
     }
 
     /** @param digest of what the device is to have; null: it is to forget the record */

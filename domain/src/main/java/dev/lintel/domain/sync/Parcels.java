@@ -10,6 +10,7 @@ import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.sync.CopyContent.OfIdentifier;
 import dev.lintel.domain.sync.CopyContent.OfSchedule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,20 @@ public class Parcels {
             }
         }
         return new Parcel(serial, contents, forget);
+    }
+
+    /** Serial numbers of those of these devices that are there and have something to learn. */
+    @Unguarded(OF_DEVICES)
+    @Transactional(readOnly = true)
+    public List<String> waiting(long project, Collection<String> devices) {
+        return store.waiting(project, devices);
+    }
+
+    /** Serial numbers of all devices that are there and have something to learn. */
+    @Unguarded(OF_DEVICES)
+    @Transactional(readOnly = true)
+    public List<String> waiting() {
+        return store.waiting();
     }
 
     private static @Nullable CopyContent content(SiteSnapshot site, CopyKey key) {

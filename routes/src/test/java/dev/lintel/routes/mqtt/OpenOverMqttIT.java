@@ -55,6 +55,11 @@ class OpenOverMqttIT extends RoutesIT {
                     CompletableFuture.supplyAsync(() -> doors.open(secret, "d1", null, "press"));
             Mqtt5Publish told = panel.next();
             JsonNode command = Json.read(told.getPayloadAsBytes());
+            while (command.get("command").stringValue().equals("copies")) {
+                // what it is to keep for itself is told whenever there is something
+                told = panel.next();
+                command = Json.read(told.getPayloadAsBytes());
+            }
             assertThat(told.getTopic().toString()).isEqualTo("acs/v1/OPEN-1/command");
             assertThat(told.getMessageExpiryInterval().orElseThrow()).isBetween(1L, 10L);
             assertThat(command.get("command").stringValue()).isEqualTo("open");

@@ -11,9 +11,12 @@ import dev.lintel.domain.device.IssuedCredential;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +30,7 @@ final class SimulatedPanel {
     private final InstantSource clock;
     private final Consumer<JsonNode> answered;
     private final Mqtt5AsyncClient client;
+    private final Map<String, JsonNode> copies = new ConcurrentHashMap<>();
     private long lastNumber;
 
     /** @param answered is given every answer of the server */
@@ -76,7 +80,32 @@ final class SimulatedPanel {
             answered.accept(told);
         } else if (told.path("command").asString("").equals("open")) {
             open(told);
+        } else if (told.path("command").asString("").equals("copies")) {
+            keep(told);
         }
+    }
+
+    /** Keeps what it is given for as long as it lives, and says so. */
+    private void keep(JsonNode command) {
+        List<Map<String, String>> stored = new ArrayList<>();
+        List<Map<String, String>> forgotten = new ArrayList<>();
+        command.path("store").forEach(copy -> {
+            copies.put(name(copy), copy);
+            stored.add(Map.of(
+                    "kind", copy.path("kind").asString(""),
+                    "id", copy.path("id").asString(""),
+                    "digest", copy.path("digest").asString("")));
+        });
+        command.path("forget").forEach(copy -> {
+            copies.remove(name(copy));
+            forgotten.add(Map.of(
+                    "kind", copy.path("kind").asString(""), "id", copy.path("id").asString("")));
+        });
+        tell("copies", "copies_taken", Map.of("stored", stored, "forgotten", forgotten));
+    }
+
+    private static String name(JsonNode copy) {
+        return copy.path("kind").asString("") + " " + copy.path("id").asString("");
     }
 
     private void open(JsonNode command) {
