@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lock number of the lock, from 1
  * @param schedules ids of schedules of which any will do, sorted; none is always
  */
-public record OfflineRight(
-        @Nullable String accessPoint, int lock, List<String> schedules) {
+public record OfflineRight(@Nullable String accessPoint, int lock, List<String> schedules) {
     public OfflineRight {
         schedules = List.copyOf(schedules);
     }

@@ -166,8 +166,8 @@ public final class SiteSnapshot {
                         opening.lock(),
                         schedules.stream().sorted().toList())));
         rights.values()
-                .forEach(list -> list.sort(Comparator.comparing((OfflineRight right) ->
-                                Objects.requireNonNullElse(right.accessPoint(), ""))
+                .forEach(list -> list.sort(Comparator.comparing(
+                                (OfflineRight right) -> Objects.requireNonNullElse(right.accessPoint(), ""))
                         .thenComparing(OfflineRight::lock)));
         return rights;
     }

@@ -46,8 +46,12 @@ public sealed interface CopyContent {
                     WireName.of(identifier.type()),
                     identifier.value(),
                     identifier.guest() != null,
-                    identifier.validFrom() == null ? null : identifier.validFrom().toString(),
-                    identifier.validUntil() == null ? null : identifier.validUntil().toString(),
+                    identifier.validFrom() == null
+                            ? null
+                            : identifier.validFrom().toString(),
+                    identifier.validUntil() == null
+                            ? null
+                            : identifier.validUntil().toString(),
                     identifier.maxPasses(),
                     rights);
         }

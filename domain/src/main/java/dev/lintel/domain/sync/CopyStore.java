@@ -94,14 +94,9 @@ class CopyStore {
 
     /** Copies that a device is still to learn, those without a problem first, the oldest first. */
     List<Due> due(long project, String device, int most) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select * from device_copy where project_id = ? and device_id = ? and wanted is distinct from held
-                order by problem is not null, kind desc, changed, record_id limit ?""",
-                (row, number) -> new Due(key(row), row.getString("wanted")),
-                project,
-                device,
-                most);
+                order by problem is not null, kind desc, changed, record_id limit ?""", (row, number) -> new Due(key(row), row.getString("wanted")), project, device, most);
     }
 
     /** Serial numbers of those of these devices that are online and have copies to learn. */
@@ -124,48 +119,39 @@ class CopyStore {
     void acknowledge(long project, Map<CopyKey, @Nullable String> held) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         List<CopyKey> keys = List.copyOf(held.keySet());
-        batch(
-                """
+        batch("""
                 update device_copy set held = ?, acknowledged = ?, problem = null
-                where project_id = ? and device_id = ? and kind = ? and record_id = ?""",
-                keys,
-                (statement, key) -> {
-                    statement.setString(1, held.get(key));
-                    statement.setObject(2, now);
-                    statement.setLong(3, project);
-                    statement.setString(4, key.device());
-                    statement.setString(5, key.kind().name());
-                    statement.setString(6, key.record());
-                });
-        batch(
-                """
+                where project_id = ? and device_id = ? and kind = ? and record_id = ?""", keys, (statement, key) -> {
+            statement.setString(1, held.get(key));
+            statement.setObject(2, now);
+            statement.setLong(3, project);
+            statement.setString(4, key.device());
+            statement.setString(5, key.kind().name());
+            statement.setString(6, key.record());
+        });
+        batch("""
                 delete from device_copy where project_id = ? and device_id = ? and kind = ? and record_id = ?
-                and wanted is null and held is null""",
-                keys,
-                (statement, key) -> {
-                    statement.setLong(1, project);
-                    statement.setString(2, key.device());
-                    statement.setString(3, key.kind().name());
-                    statement.setString(4, key.record());
-                });
+                and wanted is null and held is null""", keys, (statement, key) -> {
+            statement.setLong(1, project);
+            statement.setString(2, key.device());
+            statement.setString(3, key.kind().name());
+            statement.setString(4, key.record());
+        });
     }
 
     /** A device could not take these, for reasons of its own. */
     void refuse(long project, Map<CopyKey, String> problems) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        batch(
-                """
+        batch("""
                 update device_copy set problem = ?, acknowledged = ?
-                where project_id = ? and device_id = ? and kind = ? and record_id = ?""",
-                List.copyOf(problems.keySet()),
-                (statement, key) -> {
-                    statement.setString(1, problems.get(key));
-                    statement.setObject(2, now);
-                    statement.setLong(3, project);
-                    statement.setString(4, key.device());
-                    statement.setString(5, key.kind().name());
-                    statement.setString(6, key.record());
-                });
+                where project_id = ? and device_id = ? and kind = ? and record_id = ?""", List.copyOf(problems.keySet()), (statement, key) -> {
+            statement.setString(1, problems.get(key));
+            statement.setObject(2, now);
+            statement.setLong(3, project);
+            statement.setString(4, key.device());
+            statement.setString(5, key.kind().name());
+            statement.setString(6, key.record());
+        });
     }
 
     private interface Filled {

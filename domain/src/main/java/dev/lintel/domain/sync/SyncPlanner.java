@@ -63,9 +63,8 @@ class SyncPlanner {
         if (site == null) {
             return SyncPlan.Summary.NOTHING;
         }
-        SyncPlan.Summary identifiers = change == null
-                ? all(site)
-                : identifiers(site, List.copyOf(touched.by(project, change)));
+        SyncPlan.Summary identifiers =
+                change == null ? all(site) : identifiers(site, List.copyOf(touched.by(project, change)));
         boolean schedules = change == null
                 || !change.schedules().isEmpty()
                 || !change.restrictions().isEmpty()
@@ -80,10 +79,7 @@ class SyncPlanner {
                 jdbc.queryForList(
                         """
                         select id from identifier where project_id = ?
-                        union select record_id from device_copy where project_id = ? and kind = 'IDENTIFIER'""",
-                        String.class,
-                        site.project().id(),
-                        site.project().id()));
+                        union select record_id from device_copy where project_id = ? and kind = 'IDENTIFIER'""", String.class, site.project().id(), site.project().id()));
     }
 
     /** Plans some identifiers of a project anew. */
@@ -91,8 +87,8 @@ class SyncPlanner {
         SyncPlan.Summary plan = SyncPlan.Summary.NOTHING;
         for (int from = 0; from < ids.size(); from += PART) {
             List<String> part = ids.subList(from, Math.min(from + PART, ids.size()));
-            plan = plan.and(stored(site, desired(site, part), () ->
-                    store.known(site.project().id(), CopyKind.IDENTIFIER, part)));
+            plan = plan.and(stored(
+                    site, desired(site, part), () -> store.known(site.project().id(), CopyKind.IDENTIFIER, part)));
         }
         return plan;
     }

@@ -122,8 +122,7 @@ class SyncProgress implements SmartLifecycle {
     /** Plans what there is to plan. Nothing happens while another node does. */
     void step() {
         alone.executeWithoutResult(status -> {
-            if (Boolean.TRUE.equals(
-                    jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
+            if (Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
                 follow();
                 spent();
             }
@@ -159,15 +158,13 @@ class SyncProgress implements SmartLifecycle {
     /** Identifiers with no pass left are wanted nowhere. */
     private void spent() {
         Map<Long, List<String>> used = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select i.project_id, i.id from identifier i where i.passes_used >= i.max_passes and exists (
                     select from device_copy c where c.project_id = i.project_id and c.kind = 'IDENTIFIER'
-                    and c.record_id = i.id and c.wanted is not null)""",
-                row -> {
-                    used.computeIfAbsent(row.getLong("project_id"), project -> new ArrayList<>())
-                            .add(row.getString("id"));
-                });
+                    and c.record_id = i.id and c.wanted is not null)""", row -> {
+            used.computeIfAbsent(row.getLong("project_id"), project -> new ArrayList<>())
+                    .add(row.getString("id"));
+        });
         used.forEach((project, ids) -> {
             SiteSnapshot site = directory.site(project);
             if (site != null) {

@@ -52,10 +52,7 @@ class TouchedIdentifiers {
     }
 
     private static <T> List<String> ids(Puts<T> puts, Function<T, String> id) {
-        return Stream.of(
-                        puts.added().stream().map(id),
-                        puts.changed().stream().map(id),
-                        puts.removed().stream())
+        return Stream.of(puts.added().stream().map(id), puts.changed().stream().map(id), puts.removed().stream())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -95,18 +92,11 @@ class TouchedIdentifiers {
         String[] within = groups.toArray(String[]::new);
         return groups.isEmpty() && people.isEmpty()
                 ? List.of()
-                : jdbc.queryForList(
-                        """
+                : jdbc.queryForList("""
                         select i.id from identifier i where i.project_id = ? and i.person_id in (
                             select m.person_id from object_group g
                             join person_group m on m.project_id = g.project_id and m.group_id = g.id
                             where g.project_id = ? and (g.id = any (?) or g.above && ?::text[])
-                            union select unnest(?::text[]))""",
-                        String.class,
-                        project,
-                        project,
-                        within,
-                        within,
-                        people.toArray(String[]::new));
+                            union select unnest(?::text[]))""", String.class, project, project, within, within, people.toArray(String[]::new));
     }
 }

@@ -72,7 +72,9 @@ class SyncIT extends DatabaseIT {
         Parcel first = due("sync-1");
         assertThat(records(first)).containsExactlyInAnyOrder(CARD, CODE, MORNINGS);
         assertThat(first.forget()).isEmpty();
-        assertThat(due("sync-2").isEmpty()).as("no restriction opens the monitor").isTrue();
+        assertThat(due("sync-2").isEmpty())
+                .as("no restriction opens the monitor")
+                .isTrue();
         take("sync-1");
         assertThat(due("sync-1").isEmpty()).isTrue();
 
@@ -105,7 +107,9 @@ class SyncIT extends DatabaseIT {
                         List.of(new GrantTarget.ToGroup("g2"))));
 
         assertThat(due("flat-1").isEmpty()).isTrue();
-        assertThat(due("flat-2").isEmpty()).as("a monitor without locks opens nothing").isTrue();
+        assertThat(due("flat-2").isEmpty())
+                .as("a monitor without locks opens nothing")
+                .isTrue();
         restrictions.edit(
                 SERVER,
                 house,
@@ -185,8 +189,8 @@ class SyncIT extends DatabaseIT {
         for (Parcel parcel = due(serial); !parcel.isEmpty(); parcel = parcels.next(serial)) {
             Map<Copied, @Nullable String> held = new HashMap<>();
             parcel.store()
-                    .forEach(stored -> held.put(
-                            new Copied(stored.kind(), stored.content().id()), stored.digest()));
+                    .forEach(stored ->
+                            held.put(new Copied(stored.kind(), stored.content().id()), stored.digest()));
             parcel.forget().forEach(key -> held.put(new Copied(key.kind(), key.record()), null));
             parcels.acknowledged(serial, held, Map.of());
         }

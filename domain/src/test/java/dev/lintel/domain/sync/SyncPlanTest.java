@@ -18,9 +18,12 @@ class SyncPlanTest {
         SyncPlan plan = SyncPlan.between(
                 Map.of(ONE, "new", TWO, "same", OTHER, "first"),
                 Map.of(
-                        ONE, new Known("old", "old"),
-                        TWO, new Known("same", "same"),
-                        new CopyKey("yard", CopyKind.IDENTIFIER, "one"), new Known("old", "old")));
+                        ONE,
+                        new Known("old", "old"),
+                        TWO,
+                        new Known("same", "same"),
+                        new CopyKey("yard", CopyKind.IDENTIFIER, "one"),
+                        new Known("old", "old")));
 
         assertThat(plan.added()).containsExactly(OTHER);
         assertThat(plan.updated()).containsExactly(ONE);

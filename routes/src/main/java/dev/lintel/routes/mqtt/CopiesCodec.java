@@ -34,7 +34,8 @@ final class CopiesCodec {
         }
         ArrayNode forget = json.putArray("forget");
         parcel.forget()
-                .forEach(key -> forget.addObject().put("kind", WireName.of(key.kind())).put("id", key.record()));
+                .forEach(key ->
+                        forget.addObject().put("kind", WireName.of(key.kind())).put("id", key.record()));
         return Json.mapper().writeValueAsBytes(json);
     }
 

@@ -32,8 +32,7 @@ class CopiesController {
             @Schema(description = "Id of the device.") String device,
             String deviceName,
 
-            @Schema(description = "Id of the identifier.")
-            String identifier,
+            @Schema(description = "Id of the identifier.") String identifier,
 
             @Schema(allowableValues = {"synced", "pending", "failed"})
             String state,
@@ -68,8 +67,7 @@ class CopiesController {
         Fields: `name` (of the device), `state`, `changed`, `acknowledged`, `problem`, `device`. Permissions \
         `identifier.view` and `device.view`.\
         """)
-    Page<CopyView> ofIdentifier(
-            Actor actor, @PathVariable long project, @PathVariable String id, ListRequest request) {
+    Page<CopyView> ofIdentifier(Actor actor, @PathVariable long project, @PathVariable String id, ListRequest request) {
         return request.and("project", "project:is:", project)
                 .and("id", "identifier:is:", QueryText.oneOfSeveral(id))
                 .page(actor, list)
@@ -82,8 +80,7 @@ class CopiesController {
         Fields: `state`, `changed`, `acknowledged`, `problem`, `identifier`. Permissions `identifier.view` and \
         `device.view`.\
         """)
-    Page<CopyView> ofDevice(
-            Actor actor, @PathVariable long project, @PathVariable String device, ListRequest request) {
+    Page<CopyView> ofDevice(Actor actor, @PathVariable long project, @PathVariable String device, ListRequest request) {
         return request.and("project", "project:is:", project)
                 .and("at", "device:is:", QueryText.oneOfSeveral(device))
                 .page(actor, list)

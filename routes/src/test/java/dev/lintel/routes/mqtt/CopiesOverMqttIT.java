@@ -37,7 +37,8 @@ class CopiesOverMqttIT extends RoutesIT {
         try (Panel5 panel = new Panel5("KEEP-1", BROKER.port(), "command")) {
             panel.send("status", "online".getBytes(UTF_8));
             JsonNode first = copies(panel);
-            assertThat(ids(first.get("store"))).containsExactlyInAnyOrder("identifier i1", "identifier i2", "schedule s1");
+            assertThat(ids(first.get("store")))
+                    .containsExactlyInAnyOrder("identifier i1", "identifier i2", "schedule s1");
             JsonNode card = stored(first, "i1");
             assertThat(card.get("value").stringValue()).isEqualTo("12345678");
             assertThat(card.get("rights").get(0).get("schedules").get(0).stringValue())
@@ -71,8 +72,8 @@ class CopiesOverMqttIT extends RoutesIT {
 
     private static List<String> ids(JsonNode copies) {
         List<String> ids = new ArrayList<>();
-        copies.forEach(copy -> ids.add(
-                copy.get("kind").stringValue() + " " + copy.get("id").stringValue()));
+        copies.forEach(copy ->
+                ids.add(copy.get("kind").stringValue() + " " + copy.get("id").stringValue()));
         return ids;
     }
 
@@ -91,7 +92,6 @@ class CopiesOverMqttIT extends RoutesIT {
                         {"kind":%s,"id":%s,"digest":%s}""".formatted(copy.get("kind"), copy.get("id"), copy.get("digest")))
                 .collect(Collectors.joining(","));
         panel.send("event", """
-                {"seq":%d,"at":"%s","category":"copies","code":"copies_taken","info":{"stored":[%s]}}""".formatted(++seq, Instant.now(), stored)
-                .getBytes(UTF_8));
+                {"seq":%d,"at":"%s","category":"copies","code":"copies_taken","info":{"stored":[%s]}}""".formatted(++seq, Instant.now(), stored).getBytes(UTF_8));
     }
 }

@@ -99,7 +99,10 @@ final class SimulatedPanel {
         command.path("forget").forEach(copy -> {
             copies.remove(name(copy));
             forgotten.add(Map.of(
-                    "kind", copy.path("kind").asString(""), "id", copy.path("id").asString("")));
+                    "kind",
+                    copy.path("kind").asString(""),
+                    "id",
+                    copy.path("id").asString("")));
         });
         tell("copies", "copies_taken", Map.of("stored", stored, "forgotten", forgotten));
     }

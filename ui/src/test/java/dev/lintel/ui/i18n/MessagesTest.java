@@ -40,6 +40,7 @@ import dev.lintel.domain.restriction.RestrictionHolder;
 import dev.lintel.domain.restriction.RestrictionList;
 import dev.lintel.domain.restriction.RestrictionRefusedException;
 import dev.lintel.domain.settings.SettingRefusedException;
+import dev.lintel.domain.sync.CopyState;
 import dev.lintel.domain.user.ColourScheme;
 import dev.lintel.domain.user.IdentifierNotation;
 import dev.lintel.domain.user.PasswordRefusedException;
@@ -87,6 +88,7 @@ class MessagesTest {
             Permission.class,
             BuiltInProfile.class,
             UserStatus.class,
+            CopyState.class,
             LockChoice.class,
             RestrictionHolder.Via.class,
             RestrictionList.Guests.class,

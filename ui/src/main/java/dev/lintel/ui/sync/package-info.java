@@ -1,0 +1,5 @@
+/** What devices keep for the time when they cannot ask. */
+@NullMarked
+package dev.lintel.ui.sync;
+
+import org.jspecify.annotations.NullMarked;
