@@ -9,6 +9,7 @@ import dev.lintel.domain.guestpass.GuestPass;
 import dev.lintel.domain.guestpass.GuestPasses;
 import dev.lintel.domain.permission.Unguarded;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -73,13 +74,33 @@ public class VisitorDoors {
         record Unsure() implements Opening {}
     }
 
-    /** The doors of a pass by name, as they stand now. Nothing is logged or counted. */
-    @Unguarded(VISITOR)
-    public List<VisitorDoor> doors(GuestPass pass) {
-        SiteSnapshot site = directory.site(pass.project());
-        if (site == null) {
-            return List.of();
+    /**
+     * What a visitor is told.
+     *
+     * @param place name of the project
+     * @param zone of the clocks on its walls
+     * @param doors by name, as they stand now
+     */
+    public record Visit(GuestPass pass, String place, ZoneId zone, List<VisitorDoor> doors) {
+        public Visit {
+            doors = List.copyOf(doors);
         }
+    }
+
+    /** What the page with this secret shows; empty for a secret that is none. Nothing is logged or counted. */
+    @Unguarded(VISITOR)
+    public Optional<Visit> visit(String secret) {
+        return passes.ofPage(secret).flatMap(this::visit);
+    }
+
+    private Optional<Visit> visit(GuestPass pass) {
+        SiteSnapshot site = directory.site(pass.project());
+        return Optional.ofNullable(site)
+                .map(found ->
+                        new Visit(pass, found.project().name(), found.project().timeZone(), doors(pass, found)));
+    }
+
+    private List<VisitorDoor> doors(GuestPass pass, SiteSnapshot site) {
         Collection<AccessStructure.Place> places = site.guestPlaces(pass.id());
         List<VisitorDoor> doors = new ArrayList<>();
         for (AccessStructure.Place place : places) {
@@ -114,10 +135,10 @@ public class VisitorDoors {
      */
     @Unguarded(VISITOR)
     public Optional<Opening> open(String secret, String device, @Nullable String accessPoint, String key) {
-        return passes.ofPage(secret).flatMap(pass -> doors(pass).stream()
+        return passes.ofPage(secret).flatMap(this::visit).flatMap(visit -> visit.doors().stream()
                 .filter(door -> door.device().equals(device) && Objects.equals(door.accessPoint(), accessPoint))
                 .findFirst()
-                .map(door -> open(pass, door, key)));
+                .map(door -> open(visit.pass(), door, key)));
     }
 
     private Opening open(GuestPass pass, VisitorDoor door, String key) {

@@ -6,6 +6,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,18 +42,6 @@ public class Hosts {
         return actor.sees(project) && actor.reach(Permission.IDENTIFIER_CREATE).touches(project);
     }
 
-    /** Whether the actor has something to give away, or can give it for others: whether it makes sense to offer it. */
-    @Transactional(readOnly = true)
-    public boolean canInvite(Actor actor) {
-        Membership home = actor.membership();
-        return home != null
-                && (others(actor, home.project())
-                        || actor.may(Permission.GUEST_PASS_CREATE)
-                                && !restrictions
-                                        .of(home.project(), home.person())
-                                        .isEmpty());
-    }
-
     /**
      * Those for whom the actor can make passes, by name.
      *
@@ -72,6 +61,19 @@ public class Hosts {
                 wanted.parameters().toArray());
     }
 
+    /** Empty for somebody for whom the actor cannot make passes. */
+    @Transactional(readOnly = true)
+    public Optional<Host> get(Actor actor, long project, String id) {
+        SqlCondition wanted = within(actor, project).and(SqlCondition.of("p.id = ?", id));
+        return jdbc
+                .query(
+                        "select p.id, p.name from person p where " + wanted.sql(),
+                        (row, number) -> new Host(row.getString("id"), row.getString("name")),
+                        wanted.parameters().toArray())
+                .stream()
+                .findFirst();
+    }
+
     /** What a host can give to visitors; nothing for somebody for whom the actor cannot make passes. */
     @Transactional(readOnly = true)
     public List<OpenToGuests> restrictions(Actor actor, long project, String host) {
@@ -85,11 +87,7 @@ public class Hosts {
     }
 
     boolean has(Actor actor, long project, String host) {
-        SqlCondition wanted = within(actor, project).and(SqlCondition.of("p.id = ?", host));
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from person p where " + wanted.sql() + ")",
-                Boolean.class,
-                wanted.parameters().toArray()));
+        return get(actor, project, host).isPresent();
     }
 
     private static SqlCondition within(Actor actor, long project) {

@@ -38,6 +38,18 @@ public enum MailType {
             Placeholder.of("name", "Anna Bell"),
             Placeholder.of("newEmail", "anna.bell@example.net"),
             Placeholder.of("expires", "23.11.2026 18:00")),
+    /** Brings a visitor the address of their page. */
+    GUEST_PASS(
+            Duration.ofDays(1),
+            List.of(),
+            Placeholder.of("visitor", "Ben Cooper"),
+            Placeholder.of("host", "Anna Bell"),
+            Placeholder.of("place", "Heathfield House"),
+            Placeholder.of("from", "22.11.2026 18:00"),
+            Placeholder.of("until", "23.11.2026 18:00"),
+            Placeholder.of("passes", "1"),
+            Placeholder.of("message", "Second floor on the left"),
+            Placeholder.secret("link", "https://lintel.example.org/g/k3s9")),
     /** Shows that the way to the mail server works. */
     TEST(Duration.ofMinutes(10), List.of());
 

@@ -8,13 +8,19 @@ import dev.lintel.domain.guestpass.SharedPasses;
 import dev.lintel.domain.identifier.QrPicture;
 import dev.lintel.domain.permission.Actor;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What of a guest pass is handed to its visitor. */
@@ -42,6 +48,20 @@ class GuestSharingController {
             throw new GuestPassRefusedException(Field.PASS, Reason.NOT_SET_UP, "server address");
         }
         return new Link(link.toString());
+    }
+
+    /** Whereto. */
+    record Recipient(
+            @Schema(example = "guest@example.org") @Nullable String email) {}
+
+    @PostMapping("/mail")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Send the visitor a mail",
+            description = "In the language of the pass, with the address of the visitor's page. One's own pass, or"
+                    + " permission `identifier.edit`.")
+    void mail(Actor actor, @PathVariable long project, @PathVariable String id, @RequestBody Recipient to) {
+        shared.send(actor, project, id, Words.required("email", to.email()));
     }
 
     @GetMapping("/qr")

@@ -1,10 +1,14 @@
 package dev.lintel.ui.dashboard;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.lintel.domain.permission.Actor;
@@ -13,6 +17,8 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.guest.GuestsView;
+import dev.lintel.ui.guest.NewGuestView;
 import dev.lintel.ui.layout.MainLayout;
 import dev.lintel.ui.live.LiveFeed;
 import jakarta.annotation.security.PermitAll;
@@ -58,7 +64,7 @@ public class DashboardView extends Div implements AfterNavigationObserver, HasDy
 
     private void show() {
         removeAll();
-        add(new ViewHeader(getTranslation("nav.today")));
+        add(header());
         if (OwnToday.isFor(actor)) {
             own.show();
             add(own);
@@ -76,6 +82,20 @@ public class DashboardView extends Div implements AfterNavigationObserver, HasDy
         } else {
             add(new EmptyState(getTranslation("site.noneTitle"), getTranslation("site.noneText")));
         }
+    }
+
+    /** Whoever can let somebody in does so from here. */
+    private ViewHeader header() {
+        if (!GuestsView.mayMake(actor) || firstSteps.areDue(actor)) {
+            return new ViewHeader(getTranslation("nav.today"));
+        }
+        Button grant = new Button(
+                getTranslation(OwnToday.isFor(actor) ? "guest.invite" : "guest.grant"),
+                VaadinIcon.HANDSHAKE.create(),
+                click -> getUI().ifPresent(ui ->
+                        ui.navigate(NewGuestView.class, new QueryParameters(ChosenProject.parameters(project)))));
+        grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return new ViewHeader(getTranslation("nav.today"), grant);
     }
 
     private void count() {

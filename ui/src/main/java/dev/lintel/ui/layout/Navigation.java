@@ -15,6 +15,7 @@ import dev.lintel.ui.audit.AuditView;
 import dev.lintel.ui.dashboard.DashboardView;
 import dev.lintel.ui.device.DeviceListView;
 import dev.lintel.ui.group.GroupsView;
+import dev.lintel.ui.guest.GuestsView;
 import dev.lintel.ui.identifier.IdentifiersView;
 import dev.lintel.ui.mail.MailPages;
 import dev.lintel.ui.mail.MailServerView;
@@ -43,6 +44,9 @@ final class Navigation extends Div {
         group(today);
 
         SideNav doors = new SideNav(getTranslation("nav.access"));
+        if (GuestsView.isFor(actor)) {
+            doors.addItem(item("guest.title", GuestsView.class, VaadinIcon.HANDSHAKE));
+        }
         offer(
                 doors,
                 Permission.IDENTIFIER_VIEW_OWN,
@@ -96,6 +100,7 @@ final class Navigation extends Div {
                         AcsLogView.class,
                         AuditView.class,
                         GroupsView.class,
+                        GuestsView.class,
                         IdentifiersView.class,
                         ProfilesView.class,
                         RestrictionsView.class,

@@ -12,15 +12,20 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Four doors into the web server: devices, programs, operators' probes, people. */
+/** Five doors into the web server: devices, programs, operators' probes, visitors, people. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     /** Vaadin starts its client with inline scripts and runs what views send it; all of it comes from here, though. */
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** A visitor's page has no script at all. */
+    private static final String VISITOR_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Devices prove themselves in the ways they know, each in its own words; a panel's token is no API token. */
     @Bean
@@ -72,8 +77,25 @@ class WebSecurity {
                 .build();
     }
 
+    /** Who has the address of a visitor's page needs nothing else: no login, no cookie, so nobody can be made to open a door. */
     @Bean
     @Order(3)
+    SecurityFilterChain visitors(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/g/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new VisitorLimit(), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(VISITOR_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .frameOptions(frames -> frames.deny())
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain people(HttpSecurity http, LoginSteps steps, LoginGuards guards) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**",

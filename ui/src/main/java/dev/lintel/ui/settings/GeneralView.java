@@ -29,6 +29,7 @@ import dev.lintel.domain.settings.SettingsDraft;
 import dev.lintel.standalone.LintelVersion;
 import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.guest.ServerLimits;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
@@ -52,7 +53,7 @@ public class GeneralView extends Div implements HasDynamicTitle {
     private final Checkbox registration = new Checkbox(getTranslation("settings.registration"));
     private final Checkbox recovery = new Checkbox(getTranslation("settings.recovery"));
 
-    GeneralView(Settings settings, AccessDecisionPoint decisionPoint, CurrentActor current) {
+    GeneralView(Settings settings, ServerLimits guests, AccessDecisionPoint decisionPoint, CurrentActor current) {
         this.settings = settings;
         this.actor = current.get();
         addClassName("form-view");
@@ -74,6 +75,7 @@ public class GeneralView extends Div implements HasDynamicTitle {
                 new ViewHeader(getTranslation("settings.title")),
                 form,
                 people,
+                guests,
                 new Section(new H2(getTranslation("settings.about")), about));
     }
 

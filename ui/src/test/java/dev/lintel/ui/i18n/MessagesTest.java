@@ -13,6 +13,7 @@ import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.device.Presence;
 import dev.lintel.domain.group.GroupRefusedException;
 import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.guestpass.GuestPassRefusedException;
 import dev.lintel.domain.identifier.CardForm;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierRefusedException;
@@ -108,6 +109,7 @@ class MessagesTest {
             GroupType.class,
             IdentifierState.class,
             GuestKind.class,
+            GuestPassRefusedException.Field.class,
             CardForm.class,
             WiegandFormat.class,
             IdentifierRefusedException.Field.class,

@@ -1,0 +1,99 @@
+package dev.lintel.ui.guest;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
+import dev.lintel.domain.guestpass.GuestPass;
+import dev.lintel.domain.guestpass.GuestPassChangedException;
+import dev.lintel.domain.guestpass.GuestPassRefusedException;
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
+import dev.lintel.domain.guestpass.GuestPasses;
+import dev.lintel.domain.guestpass.NoSuchGuestPassException;
+import dev.lintel.domain.permission.Actor;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Lets a pass last longer, and be used more often. */
+final class ExtendDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    private final transient GuestPasses passes;
+    private final transient Actor actor;
+    private final transient GuestPass pass;
+    private final ZoneId zone;
+    private final transient Consumer<GuestPass> done;
+    private final transient Runnable changed;
+    private final DateTimePicker until = new DateTimePicker(getTranslation("guest.until.new"));
+    private final IntegerField inAll = new IntegerField(getTranslation("guest.passes.new"));
+    private final Checkbox noLimit = new Checkbox(getTranslation("guest.noLimit"));
+    private final Paragraph problem = new Paragraph();
+
+    ExtendDialog(
+            GuestPasses passes, Actor actor, GuestPass pass, ZoneId zone, Consumer<GuestPass> done, Runnable changed) {
+        this.passes = passes;
+        this.actor = actor;
+        this.pass = pass;
+        this.zone = zone;
+        this.done = done;
+        this.changed = changed;
+        addClassName("form-dialog");
+        setHeaderTitle(getTranslation("guest.extend"));
+        UI ui = UI.getCurrentOrThrow();
+        WallClock.show(until, ui);
+        if (pass.facts().validUntil() != null) {
+            until.setValue(LocalDateTime.ofInstant(pass.facts().validUntil(), zone)
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .plusDays(1));
+        }
+        Integer most = pass.facts().maxPasses();
+        inAll.setValue(most == null ? Math.max(1, pass.facts().passesUsed()) : most);
+        inAll.setMin(1);
+        inAll.setStepButtonsVisible(true);
+        inAll.setManualValidation(true);
+        noLimit.addValueChangeListener(change -> inAll.setEnabled(!change.getValue()));
+        noLimit.setValue(most == null);
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        add(until, inAll, noLimit, problem);
+        Button save = new Button(getTranslation("guest.extend"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), save);
+    }
+
+    private void save() {
+        problem.setText("");
+        if (until.getValue() == null) {
+            problem.setText(getTranslation("guest.refused.MISSING"));
+            return;
+        }
+        try {
+            GuestPass after = passes.extend(
+                    actor,
+                    pass.project(),
+                    pass.id(),
+                    pass.version(),
+                    until.getValue().atZone(zone).toInstant(),
+                    noLimit.getValue() ? null : Objects.requireNonNullElse(inAll.getValue(), 0));
+            close();
+            Notification.show(getTranslation("guest.extended"));
+            done.accept(after);
+        } catch (GuestPassRefusedException refused) {
+            Problem first = refused.problems().getFirst();
+            problem.setText(GuestRefusals.withField(UI.getCurrentOrThrow(), first));
+        } catch (GuestPassChangedException | NoSuchGuestPassException other) {
+            close();
+            Notification.show(
+                    getTranslation(other instanceof GuestPassChangedException ? "guest.changed" : "guest.gone"));
+            changed.run();
+        }
+    }
+}

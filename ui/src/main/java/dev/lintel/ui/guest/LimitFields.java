@@ -1,0 +1,75 @@
+package dev.lintel.ui.guest;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import dev.lintel.domain.guestpass.GuestLimits;
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Three numbers that say how much may be given away; an empty one says nothing. */
+final class LimitFields extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final IntegerField days = field("guest.mostDays", GuestLimits.MOST_DAYS);
+    private final IntegerField passes = field("guest.mostPasses", GuestLimits.MOST_PASSES);
+    private final IntegerField atOnce = field("guest.mostAtOnce", GuestLimits.MOST_AT_ONCE);
+
+    LimitFields() {
+        addClassName("limit-fields");
+        add(days, passes, atOnce);
+    }
+
+    private IntegerField field(String label, int most) {
+        IntegerField field = new IntegerField(getTranslation(label));
+        field.setMin(1);
+        field.setMax(most);
+        field.setStepButtonsVisible(true);
+        field.setClearButtonVisible(true);
+        field.setManualValidation(true);
+        return field;
+    }
+
+    void show(GuestLimits limits) {
+        days.setValue(limits.days());
+        passes.setValue(limits.passes());
+        atOnce.setValue(limits.atOnce());
+    }
+
+    /** What holds for what is left empty. */
+    void showOtherwise(GuestLimits otherwise) {
+        help(days, otherwise.days());
+        help(passes, otherwise.passes());
+        help(atOnce, otherwise.atOnce());
+    }
+
+    private void help(IntegerField field, @Nullable Integer otherwise) {
+        field.setHelperText(getTranslation(
+                "guest.limitOtherwise",
+                otherwise == null ? getTranslation("guest.limitNone") : getTranslation("number", otherwise)));
+    }
+
+    void setReadOnly(boolean readOnly) {
+        List.of(days, passes, atOnce).forEach(field -> field.setReadOnly(readOnly));
+    }
+
+    GuestLimits limits() {
+        List.of(days, passes, atOnce).forEach(field -> field.setInvalid(false));
+        return new GuestLimits(days.getValue(), passes.getValue(), atOnce.getValue());
+    }
+
+    void refuse(List<Problem> problems) {
+        Map<Field, IntegerField> places =
+                Map.of(Field.MOST_DAYS, days, Field.MOST_PASSES, passes, Field.MOST_AT_ONCE, atOnce);
+        for (Problem problem : problems) {
+            IntegerField place = places.get(problem.field());
+            if (place != null) {
+                place.setErrorMessage(GuestRefusals.sentence(UI.getCurrentOrThrow(), problem));
+                place.setInvalid(true);
+            }
+        }
+    }
+}
