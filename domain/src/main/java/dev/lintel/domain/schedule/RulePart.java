@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The parts of a recurrence rule that a schedule may have, with the values of each. RFC 5545 section 3.3.10. */
-enum RulePart {
+public enum RulePart {
     FREQ(false, "DAILY, WEEKLY, MONTHLY or YEARLY", matching("DAILY|WEEKLY|MONTHLY|YEARLY")),
     INTERVAL(false, "a number from 1 to 9999", number(1, 9999)),
     COUNT(false, "a number from 1 to 99999", number(1, 99_999)),

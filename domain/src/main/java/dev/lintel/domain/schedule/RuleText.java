@@ -19,10 +19,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A recurrence rule taken apart and checked; what is not understood for certain is refused. */
-record RuleText(Map<RulePart, String> parts) {
+public record RuleText(Map<RulePart, String> parts) {
 
     /** @throws InvalidRecurrenceException saying which part is wrong */
-    static RuleText parse(String text) {
+    public static RuleText parse(String text) {
         Map<RulePart, String> parts = new EnumMap<>(RulePart.class);
         for (String assignment : text.toUpperCase(Locale.ROOT).split(";", -1)) {
             int equals = assignment.indexOf('=');
@@ -41,21 +41,20 @@ record RuleText(Map<RulePart, String> parts) {
         return rule;
     }
 
-    boolean has(RulePart part) {
+    public boolean has(RulePart part) {
         return parts.containsKey(part);
     }
 
-    @Nullable
-    String get(RulePart part) {
+    public @Nullable String get(RulePart part) {
         return parts.get(part);
     }
 
-    boolean isFrequency(String frequency) {
+    public boolean isFrequency(String frequency) {
         return frequency.equals(parts.get(FREQ));
     }
 
     /** The date that stands as {@code yyyyMMdd}; null if it is none. */
-    static @Nullable LocalDate date(String text) {
+    public static @Nullable LocalDate date(String text) {
         try {
             return text.length() == 8 ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE) : null;
         } catch (DateTimeParseException e) {
