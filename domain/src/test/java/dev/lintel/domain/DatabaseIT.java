@@ -8,6 +8,7 @@ import dev.lintel.domain.identifier.exchange.PanelUnavailableException;
 import dev.lintel.domain.mail.ScriptedCarrier;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
+import dev.lintel.domain.schedule.holiday.ScriptedSource;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,6 +60,11 @@ public abstract class DatabaseIT {
             return access -> {
                 throw new PanelUnavailableException(PanelUnavailableException.Problem.UNREACHABLE);
             };
+        }
+
+        @Bean
+        ScriptedSource calendars() {
+            return new ScriptedSource();
         }
 
         @Bean

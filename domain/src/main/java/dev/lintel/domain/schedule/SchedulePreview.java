@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a schedule is open, for people to look at. All times are by its clock on the wall.
  *
+ * @param schedule what was evaluated
  * @param next what comes next, at most {@value #NEXT}
  * @param days the days of one year on which it is open at some time, and the holidays of that year
  */
-public record SchedulePreview(List<Upcoming> next, List<Day> days) {
+public record SchedulePreview(Schedule schedule, List<Upcoming> next, List<Day> days) {
     public static final int NEXT = 20;
 
     /** How far ahead is looked for something that comes next; leap days are up to eight years apart. */
@@ -62,7 +63,9 @@ public record SchedulePreview(List<Upcoming> next, List<Day> days) {
         LocalDateTime wall = LocalDateTime.ofInstant(now, zone);
         boolean holidaysOnly = schedule.holidays() == HolidayUse.ONLY;
         return new SchedulePreview(
-                upcoming(occurrences, holidays, wall, holidaysOnly), days(occurrences, holidays, Year.of(year)));
+                schedule,
+                upcoming(occurrences, holidays, wall, holidaysOnly),
+                days(occurrences, holidays, Year.of(year)));
     }
 
     private static List<Upcoming> upcoming(

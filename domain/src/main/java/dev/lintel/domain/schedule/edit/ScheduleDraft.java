@@ -2,6 +2,7 @@ package dev.lintel.domain.schedule.edit;
 
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.schedule.Schedule;
+import dev.lintel.domain.schedule.repetition.PastedRule;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public record ScheduleDraft(
 
     public ScheduleDraft withRule(@Nullable String rule) {
         return new ScheduleDraft(name, description, start, end, allDay, rule, timeZone, holidays);
+    }
+
+    /** With its rule as a schedule keeps it, when it was taken over from some calendar. */
+    ScheduleDraft cleaned(ZoneId projectZone) {
+        return rrule == null
+                ? this
+                : withRule(PastedRule.clean(rrule, start, timeZone == null ? projectZone : timeZone));
     }
 
     /** The schedule that it becomes. */

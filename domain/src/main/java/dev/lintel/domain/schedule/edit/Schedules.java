@@ -9,6 +9,7 @@ import dev.lintel.domain.schedule.Holidays;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.schedule.SchedulePreview;
 import dev.lintel.domain.schedule.holiday.HolidayStore;
+import dev.lintel.domain.schedule.ics.ScheduleFile;
 import dev.lintel.domain.wire.NewId;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,9 +66,18 @@ public class Schedules {
         if (known == null) {
             throw new NoSuchScheduleException(Long.toString(project));
         }
-        ScheduleCheck.requireTimes(draft);
+        ScheduleDraft clean = draft.cleaned(known.timeZone());
+        ScheduleCheck.requireTimes(clean);
         Holidays days = Holidays.of(holidays.all(project));
-        return SchedulePreview.of(draft.as(""), known.timeZone(), days, clock.instant(), year);
+        return SchedulePreview.of(clean.as(""), known.timeZone(), days, clock.instant(), year);
+    }
+
+    /** The schedule as a calendar file; empty when there is none to see. */
+    @Transactional(readOnly = true)
+    public Optional<String> file(Actor actor, long project, String id) {
+        return get(actor, project, id)
+                .map(stored -> ScheduleFile.write(
+                        stored.schedule(), stored.zone(), Holidays.of(holidays.all(project)), clock.instant()));
     }
 
     /** What is limited by it, by name. */
@@ -85,9 +95,10 @@ public class Schedules {
      */
     @Transactional
     public StoredSchedule create(Actor actor, long project, ScheduleDraft draft) {
-        lock(actor, Permission.SCHEDULE_CREATE, project);
-        ScheduleCheck.require(draft);
-        Schedule added = draft.as(NewId.next());
+        Project where = lock(actor, Permission.SCHEDULE_CREATE, project);
+        ScheduleDraft clean = draft.cleaned(where.timeZone());
+        ScheduleCheck.require(clean);
+        Schedule added = clean.as(NewId.next());
         events.publishEvent(new SchedulesChanged(project, List.of(added), List.of(), List.of()));
         tell(actor, project, null, added);
         return find(project, added.id()).orElseThrow();
@@ -103,13 +114,14 @@ public class Schedules {
      */
     @Transactional
     public StoredSchedule edit(Actor actor, long project, String id, long version, ScheduleDraft draft) {
-        lock(actor, Permission.SCHEDULE_EDIT, project);
+        Project where = lock(actor, Permission.SCHEDULE_EDIT, project);
         StoredSchedule before = known(project, id);
         if (before.version() != version) {
             throw new ScheduleChangedException(before);
         }
-        ScheduleCheck.require(draft);
-        Schedule after = draft.as(id);
+        ScheduleDraft clean = draft.cleaned(where.timeZone());
+        ScheduleCheck.require(clean);
+        Schedule after = clean.as(id);
         if (!after.equals(before.schedule())) {
             events.publishEvent(new SchedulesChanged(project, List.of(), List.of(after), List.of()));
             tell(actor, project, before.schedule(), after);
@@ -135,11 +147,10 @@ public class Schedules {
         tell(actor, project, before, null);
     }
 
-    private void lock(Actor actor, Permission permission, long project) {
+    private Project lock(Actor actor, Permission permission, long project) {
         actor.require(permission);
-        if (!actor.sees(project) || projects.lock(project).isEmpty()) {
-            throw new NoSuchScheduleException(Long.toString(project));
-        }
+        return (actor.sees(project) ? projects.lock(project) : Optional.<Project>empty())
+                .orElseThrow(() -> new NoSuchScheduleException(Long.toString(project)));
     }
 
     private StoredSchedule known(long project, String id) {

@@ -15,8 +15,7 @@ public enum DayKind {
     SATURDAY(DayOfWeek.SATURDAY),
     SUNDAY(DayOfWeek.SUNDAY),
     /** From Monday to Friday. */
-    WORKING_DAY(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+    WORKING_DAY(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
     /** Saturday or Sunday. */
     DAY_OFF(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 

@@ -29,8 +29,7 @@ public final class PastedRule {
                 .lines()
                 .map(line -> PREFIX.matcher(line).replaceFirst("").strip().toUpperCase(Locale.ROOT))
                 .filter(line -> !line.isEmpty())
-                .map(line -> END.matcher(line)
-                        .replaceAll(end -> Matcher.quoteReplacement(lastDay(end, start, zone))))
+                .map(line -> END.matcher(line).replaceAll(end -> Matcher.quoteReplacement(lastDay(end, start, zone))))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -51,8 +51,9 @@ final class RepeatReader {
         List<Repetition> forms = rules.stream()
                 .flatMap(rule -> new RepeatReader(rule, start).form().stream())
                 .toList();
-        Set<String> ends = Set.copyOf(
-                rules.stream().map(rule -> String.valueOf(rule.get(RulePart.UNTIL))).toList());
+        Set<String> ends = Set.copyOf(rules.stream()
+                .map(rule -> String.valueOf(rule.get(RulePart.UNTIL)))
+                .toList());
         boolean isUnderstood = forms.size() == rules.size() && ends.size() == 1;
         return (isUnderstood ? together(forms) : Optional.<Repetition>empty())
                 .map(form -> new Repeat(form, until(rules.getFirst())))
@@ -77,7 +78,8 @@ final class RepeatReader {
             return Optional.empty();
         }
         Yearly first = yearly.getFirst();
-        boolean isOne = yearly.stream().allMatch(one -> one.every() == first.every() && one.days().equals(first.days()));
+        boolean isOne = yearly.stream()
+                .allMatch(one -> one.every() == first.every() && one.days().equals(first.days()));
         List<Month> months =
                 yearly.stream().flatMap(one -> one.months().stream()).toList();
         return isOne ? Optional.of(new Yearly(first.every(), months, first.days())) : Optional.empty();
@@ -170,7 +172,9 @@ final class RepeatReader {
         }
         Matcher counted = COUNTED.matcher(String.valueOf(rule.get(RulePart.BYDAY)));
         if (counted.matches()) {
-            return rule.has(RulePart.BYSETPOS) ? Optional.empty() : nth(counted.group(1), List.of(day(counted.group(2))));
+            return rule.has(RulePart.BYSETPOS)
+                    ? Optional.empty()
+                    : nth(counted.group(1), List.of(day(counted.group(2))));
         }
         boolean isPlain = list(RulePart.BYDAY).allMatch(day -> day.length() == 2);
         String place = rule.get(RulePart.BYSETPOS);
@@ -186,8 +190,8 @@ final class RepeatReader {
         List<Integer> dates = rule.has(RulePart.BYMONTHDAY)
                 ? list(RulePart.BYMONTHDAY).map(Integer::parseInt).toList()
                 : List.of(start.getDayOfMonth());
-        boolean isForm = dates.stream()
-                .allMatch(date -> date == DaysOfMonth.LAST_DAY || date >= 1 && date <= LONGEST_MONTH);
+        boolean isForm =
+                dates.stream().allMatch(date -> date == DaysOfMonth.LAST_DAY || date >= 1 && date <= LONGEST_MONTH);
         return isForm ? Optional.of(new Dates(dates)) : Optional.empty();
     }
 }

@@ -55,7 +55,8 @@ final class RepeatWriter {
     private static String days(DaysOfMonth days) {
         return switch (days) {
             case Dates dates -> ";BYMONTHDAY=" + list(dates.dates(), Object::toString);
-            case Nth nth when nth.kind().days().size() == 1 ->
+            case Nth nth
+            when nth.kind().days().size() == 1 ->
                 ";BYDAY=" + nth.position().number() + code(nth.kind().days().getFirst());
             case Nth nth ->
                 ";BYDAY=" + list(nth.kind().days(), RepeatWriter::code) + ";BYSETPOS="

@@ -56,7 +56,8 @@ class RepeatTest {
         Random random = new Random(seed);
         for (int i = 0; i < FORMS; i++) {
             Repetition form = form(random);
-            LocalDate start = form.firstFrom(START.plusDays(random.nextInt(800))).orElse(null);
+            LocalDate start =
+                    form.firstFrom(START.plusDays(random.nextInt(800))).orElse(null);
             if (start == null) {
                 continue;
             }
@@ -98,7 +99,8 @@ class RepeatTest {
         assertThat(ofIcal4j(second, start, LocalDate.of(2030, 1, 1)))
                 .map(LocalDate::toString)
                 .containsExactly("2026-03-31", "2026-09-30", "2028-03-31", "2028-09-29");
-        assertThat(read("FREQ=YEARLY;BYMONTH=3,9;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", START).form())
+        assertThat(read("FREQ=YEARLY;BYMONTH=3,9;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", START)
+                        .form())
                 .isInstanceOf(Own.class);
     }
 
@@ -209,7 +211,12 @@ class RepeatTest {
 
     private static DaysOfMonth days(Random random) {
         if (random.nextBoolean()) {
-            return new Dates(some(random, IntStream.rangeClosed(0, 31).map(i -> i == 0 ? -1 : i).boxed().toList()));
+            return new Dates(some(
+                    random,
+                    IntStream.rangeClosed(0, 31)
+                            .map(i -> i == 0 ? -1 : i)
+                            .boxed()
+                            .toList()));
         }
         return new Nth(
                 Position.values()[random.nextInt(Position.values().length)],
