@@ -7,6 +7,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
+import dev.lintel.domain.schedule.ScheduleWording;
 import dev.lintel.domain.wire.WireName;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -56,6 +57,11 @@ public class RoutesUnderTest {
     @Bean
     DecisionWording wording() {
         return (facts, decision, locale) -> locale.getLanguage() + ":" + WireName.of(decision.reason());
+    }
+
+    @Bean
+    ScheduleWording scheduleWording() {
+        return (schedule, locale) -> locale.getLanguage() + ":" + schedule.rrule();
     }
 
     @Bean

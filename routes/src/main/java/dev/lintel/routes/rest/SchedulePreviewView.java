@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** When a schedule is open, as the API shows it; all times by its clock on the wall. */
 record SchedulePreviewView(
+        @Schema(example = "every Monday, 09:00–19:00, until 1 March 2027")
+        String sentence,
+
         @Schema(description = "What comes next, at most twenty.")
         List<Next> next,
 
@@ -38,8 +41,9 @@ record SchedulePreviewView(
 
             @Nullable String holiday) {}
 
-    static SchedulePreviewView of(SchedulePreview preview) {
+    static SchedulePreviewView of(String sentence, SchedulePreview preview) {
         return new SchedulePreviewView(
+                sentence,
                 preview.next().stream().map(SchedulePreviewView::next).toList(),
                 preview.days().stream().map(SchedulePreviewView::day).toList());
     }

@@ -4,6 +4,9 @@ import dev.lintel.domain.schedule.edit.NoSuchScheduleException;
 import dev.lintel.domain.schedule.edit.ScheduleChangedException;
 import dev.lintel.domain.schedule.edit.ScheduleInUseException;
 import dev.lintel.domain.schedule.edit.ScheduleRefusedException;
+import dev.lintel.domain.schedule.holiday.CalendarChangedException;
+import dev.lintel.domain.schedule.holiday.NoSuchCalendarException;
+import dev.lintel.domain.schedule.ics.CalendarFileException;
 import dev.lintel.domain.wire.WireName;
 import dev.lintel.routes.wire.Refusal;
 import org.springframework.http.HttpStatus;
@@ -17,6 +20,24 @@ class ScheduleProblems {
     @ExceptionHandler
     ProblemDetail nothing(NoSuchScheduleException e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail nothing(NoSuchCalendarException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail changed(CalendarChangedException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(CalendarFileException e) {
+        HttpStatus status = e.reason() == CalendarFileException.Reason.TOO_LARGE
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return ProblemDetail.forStatusAndDetail(status, e.getMessage());
     }
 
     @ExceptionHandler

@@ -2,6 +2,8 @@ package dev.lintel.routes.rest;
 
 import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.schedule.SchedulePreview;
+import dev.lintel.domain.schedule.ScheduleWording;
 import dev.lintel.domain.schedule.edit.ScheduleList;
 import dev.lintel.domain.schedule.edit.Schedules;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,8 +11,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SchedulesController {
     private final ScheduleList list;
     private final Schedules schedules;
+    private final ScheduleWording wording;
     private final InstantSource clock;
 
-    SchedulesController(ScheduleList list, Schedules schedules, InstantSource clock) {
+    SchedulesController(ScheduleList list, Schedules schedules, ScheduleWording wording, InstantSource clock) {
         this.list = list;
         this.schedules = schedules;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -52,6 +59,18 @@ class SchedulesController {
     ScheduleView get(Actor actor, @PathVariable long project, @PathVariable String id) {
         return ScheduleView.of(
                 schedules.get(actor, project, id).orElseThrow(() -> new Problems.NotFoundException("schedule", id)));
+    }
+
+    @GetMapping(value = "/{id}/calendar", produces = "text/calendar")
+    @Operation(summary = "One schedule as an iCalendar file", description = """
+                    Calendars know no holidays, so what these do is worked out for five years. Permission \
+                    `schedule.view`.""")
+    ResponseEntity<String> calendar(Actor actor, @PathVariable long project, @PathVariable String id) {
+        String file =
+                schedules.file(actor, project, id).orElseThrow(() -> new Problems.NotFoundException("schedule", id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"schedule.ics\"")
+                .body(file);
     }
 
     @PostMapping
@@ -81,8 +100,8 @@ class SchedulesController {
 
     @PostMapping("/preview")
     @Operation(summary = "Try a schedule out", description = """
-                    When a schedule that is not stored would be open: what comes next, and the open days of a year. Its \
-                    name may be missing. Permission `schedule.view`.""")
+                    When a schedule that is not stored would be open: in one sentence, in the language that the request \
+                    accepts; what comes next; and the open days of a year. Its name may be missing. Permission `schedule.view`.""")
     SchedulePreviewView preview(
             Actor actor,
             @PathVariable long project,
@@ -90,9 +109,11 @@ class SchedulesController {
             @Parameter(description = "From 1900 to 2999; this year when missing.")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer year) {
+                    Integer year,
+            @Parameter(hidden = true) Locale locale) {
         int shown = year == null ? clock.instant().atZone(ZoneOffset.UTC).getYear() : year;
-        return SchedulePreviewView.of(
-                schedules.preview(actor, project, wish.draft(), Words.within("year", shown, 1900, 2999)));
+        SchedulePreview preview =
+                schedules.preview(actor, project, wish.draft(), Words.within("year", shown, 1900, 2999));
+        return SchedulePreviewView.of(wording.sentence(preview.schedule(), locale), preview);
     }
 }

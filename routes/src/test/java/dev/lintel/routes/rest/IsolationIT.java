@@ -71,6 +71,7 @@ class IsolationIT extends RoutesIT {
         {"kind":"group","id":"NAME-east","parent":"NAME-root","type":"building","name":"NAME east"}
         {"kind":"group","id":"NAME-annex","parent":"NAME-root","type":"building","name":"NAME annex"}
         {"kind":"schedule","id":"NAME-hours","name":"NAME hours","start":"2026-01-05T09:00","end":"2026-01-05T12:00","rrule":"FREQ=DAILY"}
+        {"kind":"holiday-calendar","id":"NAME-holidays","name":"NAME holidays","holidays":[{"name":"NAME day","first":"2026-12-25"}]}
         {"kind":"device","id":"NAME-gate","group":"NAME-east","serial":"NAME-gate","name":"NAME gate","locks":1}
         {"kind":"device","id":"NAME-annex-gate","group":"NAME-annex","serial":"NAME-annex-gate","name":"NAME annex gate","locks":1}
         {"kind":"restriction","id":"NAME-doors","name":"NAME doors","lines":[{"device":"NAME-gate"},{"device":"NAME-annex-gate"}]}
@@ -106,6 +107,7 @@ class IsolationIT extends RoutesIT {
             Map.entry("import", "99000008"),
             Map.entry("restriction", "nowhere-doors"),
             Map.entry("schedule", "nowhere-hours"),
+            Map.entry("calendar", "nowhere-holidays"),
             Map.entry("marker", "nowhere-marker")));
 
     @Autowired
@@ -238,6 +240,7 @@ class IsolationIT extends RoutesIT {
                 Map.entry("import", identifierImport(project)),
                 Map.entry("restriction", name + "-doors"),
                 Map.entry("schedule", name + "-hours"),
+                Map.entry("calendar", name + "-holidays"),
                 Map.entry("marker", marker(project, name))));
     }
 

@@ -39,6 +39,7 @@ final class Samples {
             Map.entry("imports", "import"),
             Map.entry("restrictions", "restriction"),
             Map.entry("schedules", "schedule"),
+            Map.entry("holiday-calendars", "calendar"),
             Map.entry("markers", "marker"),
             Map.entry("marker", "marker"),
             Map.entry("lists", "list"),
