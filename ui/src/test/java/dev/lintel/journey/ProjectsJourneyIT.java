@@ -30,6 +30,9 @@ class ProjectsJourneyIT {
             {"kind":"group","id":"NAME-root","parent":null,"type":"building","name":"NAME House"}
             {"kind":"group","id":"NAME-flat","parent":"NAME-root","type":"apartment","name":"NAME flat"}
             {"kind":"device","id":"NAME-gate","group":"NAME-root","type":"panel","name":"NAME gate","serial":"NAME-1","locks":1}
+            {"kind":"schedule","id":"NAME-schedule","name":"NAME hours","start":"2026-01-05","allDay":true}
+            {"kind":"holiday-calendar","id":"NAME-calendar","name":"NAME holidays","holidays":[{"name":"NAME day","first":"2026-12-25"}]}
+            {"kind":"restriction","id":"NAME-restriction","name":"NAME doors","lines":[{"device":"NAME-gate"}],"schedules":["NAME-schedule"]}
             {"kind":"user","id":"NAME-anna","name":"NAME Anna","profile":"user","groups":["NAME-flat"]}
             {"kind":"identifier","id":"NAME-card","user":"NAME-anna","type":"licence-plate","value":"NAME 1"}
             """;

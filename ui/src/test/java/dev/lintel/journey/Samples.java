@@ -24,14 +24,19 @@ record Samples(String project, String group, String person, String profile, Stri
         return List.of(project, group, person, profile, entry, change);
     }
 
+    /** Records that the house brings along are called after it. */
+    private String ofTheSameHouse(String kind) {
+        return person.replaceAll("-\\w+$", "-" + kind);
+    }
+
     private String of(String route, String segment, String home) {
         String name = segment.replaceAll("^:(\\w+).*$", "$1");
         return switch (name) {
             case "project" -> home;
             case "group" -> group;
             case "user" -> person;
-            // all of a house are called alike
-            case "identifier" -> person.replaceAll("-\\w+$", "-card");
+            case "identifier" -> ofTheSameHouse("card");
+            case "schedule", "calendar", "restriction" -> ofTheSameHouse(name);
             case "profile" -> profile;
             case "entry" -> route.startsWith("audit") ? change : entry;
             case "tab" -> "subgroups";

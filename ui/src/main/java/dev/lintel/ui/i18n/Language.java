@@ -30,7 +30,7 @@ public enum Language {
     }
 
     /** Whose dates and numbers it is written with: English here is British. */
-    Locale formats() {
+    public Locale formats() {
         return formats;
     }
 

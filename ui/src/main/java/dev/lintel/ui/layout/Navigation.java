@@ -22,6 +22,7 @@ import dev.lintel.ui.mail.MailServerView;
 import dev.lintel.ui.notification.NotificationsView;
 import dev.lintel.ui.permission.ProfilesView;
 import dev.lintel.ui.restriction.RestrictionsView;
+import dev.lintel.ui.schedule.SchedulesView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
 import dev.lintel.ui.user.ApiTokensView;
@@ -55,6 +56,7 @@ final class Navigation extends Div {
                 doors,
                 Permission.ACCESS_RESTRICTION_VIEW,
                 item("nav.restrictions", RestrictionsView.class, VaadinIcon.KEY_O));
+        offer(doors, Permission.SCHEDULE_VIEW, item("nav.schedules", SchedulesView.class, VaadinIcon.CALENDAR_CLOCK));
         offer(doors, Permission.ACS_LOG_VIEW, item("nav.acsLog", AcsLogView.class, VaadinIcon.LIST));
         offer(doors, Permission.DEVICE_VIEW, item("nav.devices", DeviceListView.class, VaadinIcon.SERVER));
         group(doors);
@@ -104,6 +106,7 @@ final class Navigation extends Div {
                         IdentifiersView.class,
                         ProfilesView.class,
                         RestrictionsView.class,
+                        SchedulesView.class,
                         UsersView.class,
                         MailServerView.class)
                 .contains(view));

@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  * is put together from phrases, since each language orders and bends its own words in them.
  */
 final class ScheduleSentence {
-    private static final List<DayOfWeek> WORKING_DAYS = List.of(DayOfWeek.values()).subList(0, 5);
+    private static final List<DayOfWeek> WORKING_DAYS =
+            List.of(DayOfWeek.values()).subList(0, 5);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME_TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -102,7 +103,7 @@ final class ScheduleSentence {
 
     private String ofMonth(DaysOfMonth days, int every) {
         return switch (days) {
-            case Dates dates -> say("monthDates", Map.of("dates", dates(dates), "every", every));
+            case Dates dates -> say("monthDates", Map.of("dates", dates(dates), "each", every == 1));
             case Nth nth -> say("monthNth", Map.of("nth", nth(nth)));
         };
     }
@@ -138,9 +139,7 @@ final class ScheduleSentence {
     }
 
     private Optional<String> interval(String unit, int every) {
-        return every == 1
-                ? Optional.empty()
-                : Optional.of(say("interval", Map.of("unit", unit, "n", every)));
+        return every == 1 ? Optional.empty() : Optional.of(say("interval", Map.of("unit", unit, "n", every)));
     }
 
     private String times(Schedule schedule) {
@@ -168,7 +167,7 @@ final class ScheduleSentence {
     }
 
     private String list(Stream<String> items) {
-        return ListFormatter.getInstance(locale).format(items.toList());
+        return ListFormatter.getInstance(Language.nearest(locale).formats()).format(items.toList());
     }
 
     private String say(String phrase, Map<String, ?> arguments) {

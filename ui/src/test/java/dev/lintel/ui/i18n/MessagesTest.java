@@ -40,6 +40,13 @@ import dev.lintel.domain.restriction.LockChoice;
 import dev.lintel.domain.restriction.RestrictionHolder;
 import dev.lintel.domain.restriction.RestrictionList;
 import dev.lintel.domain.restriction.RestrictionRefusedException;
+import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.domain.schedule.edit.ScheduleRefusedException;
+import dev.lintel.domain.schedule.holiday.SubscriptionProblem;
+import dev.lintel.domain.schedule.ics.CalendarFileException;
+import dev.lintel.domain.schedule.ics.HolidayFile;
+import dev.lintel.domain.schedule.repetition.DayKind;
+import dev.lintel.domain.schedule.repetition.Position;
 import dev.lintel.domain.settings.SettingRefusedException;
 import dev.lintel.domain.sync.CopyState;
 import dev.lintel.domain.user.ColourScheme;
@@ -130,7 +137,15 @@ class MessagesTest {
             MailProblem.class,
             MailDelivery.State.class,
             MailTemplate.Origin.class,
-            MailRefusedException.Reason.class);
+            MailRefusedException.Reason.class,
+            DayKind.class,
+            Position.class,
+            HolidayUse.class,
+            HolidayFile.Why.class,
+            CalendarFileException.Reason.class,
+            SubscriptionProblem.class,
+            ScheduleRefusedException.Field.class,
+            ScheduleRefusedException.Reason.class);
 
     private final Messages messages = new Messages();
 
