@@ -8,6 +8,7 @@ import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierIndex;
+import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteChange;
@@ -155,7 +156,7 @@ public final class SiteSnapshot {
     public SortedMap<String, List<OfflineRight>> offlineRights(String id) {
         Identifier identifier = identifier(id);
         SortedMap<String, List<OfflineRight>> rights = new TreeMap<>();
-        if (identifier == null || identifier.revoked() || identifier.suspended() || isUsedUp(identifier)) {
+        if (identifier == null || !isUsable(identifier)) {
             return rights;
         }
         java.util.Map<AccessStructure.Opening, Set<String>> openings =
@@ -172,9 +173,13 @@ public final class SiteSnapshot {
         return rights;
     }
 
-    private static boolean isUsedUp(Identifier identifier) {
+    private static boolean isUsable(Identifier identifier) {
         Integer most = identifier.maxPasses();
-        return most != null && identifier.passesUsed() >= most;
+        boolean usedUp = most != null && identifier.passesUsed() >= most;
+        return IdentifierType.SHOWN.contains(identifier.type())
+                && !identifier.revoked()
+                && !identifier.suspended()
+                && !usedUp;
     }
 
     private int locks(String id) {

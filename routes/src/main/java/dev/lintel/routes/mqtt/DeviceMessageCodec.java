@@ -40,7 +40,7 @@ final class DeviceMessageCodec {
                     id,
                     fields.optionalText("accessPoint", 200),
                     lock(fields),
-                    identifier.choice("type", IdentifierType.class),
+                    identifier.choice("type", IdentifierType.SHOWN),
                     identifier.text("value", 200),
                     fields.instant("at"),
                     language(fields)));

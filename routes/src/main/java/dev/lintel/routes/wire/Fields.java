@@ -5,8 +5,11 @@ import dev.lintel.domain.wire.WireName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -82,10 +85,18 @@ public final class Fields {
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return choice(name, EnumSet.allOf(type));
+    }
+
+    /** One of some constants. */
+    public <E extends Enum<E>> E choice(String name, Set<E> among) {
         String text = text(name, 64);
-        return WireName.parse(type, text)
+        return WireName.parse(among.iterator().next().getDeclaringClass(), text)
+                .filter(among::contains)
                 .orElseThrow(() -> new RefusedException(
-                        name(name), Quoted.of(text) + " is unknown; it must be one of " + WireName.choices(type)));
+                        name(name),
+                        Quoted.of(text) + " is unknown; it must be one of "
+                                + among.stream().map(WireName::of).collect(Collectors.joining(", "))));
     }
 
     /** Everything below an optional object field, as plain Java values. */
