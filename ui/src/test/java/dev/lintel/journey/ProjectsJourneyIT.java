@@ -32,7 +32,8 @@ class ProjectsJourneyIT {
             {"kind":"device","id":"NAME-gate","group":"NAME-root","type":"panel","name":"NAME gate","serial":"NAME-1","locks":1}
             {"kind":"schedule","id":"NAME-schedule","name":"NAME hours","start":"2026-01-05","allDay":true}
             {"kind":"holiday-calendar","id":"NAME-calendar","name":"NAME holidays","holidays":[{"name":"NAME day","first":"2026-12-25"}]}
-            {"kind":"restriction","id":"NAME-restriction","name":"NAME doors","lines":[{"device":"NAME-gate"}],"schedules":["NAME-schedule"]}
+            {"kind":"restriction","id":"NAME-restriction","name":"NAME doors","guestUsable":true,"lines":[{"device":"NAME-gate"}],"schedules":["NAME-schedule"]}
+            {"kind":"grant","restriction":"NAME-restriction","to":{"group":"NAME-flat"}}
             {"kind":"user","id":"NAME-anna","name":"NAME Anna","profile":"user","groups":["NAME-flat"]}
             {"kind":"identifier","id":"NAME-card","user":"NAME-anna","type":"licence-plate","value":"NAME 1"}
             """;
@@ -63,6 +64,14 @@ class ProjectsJourneyIT {
                     .rest("GET", "/api/v1/audit?limit=1&project=" + project, "")
                     .body();
             return first("\"id\":(\\d+)", audit);
+        }
+
+        String pass() throws Exception {
+            var made = journey.server()
+                    .rest("POST", "/api/v1/projects/" + project + "/guest-passes", """
+                            {"user":"%s-anna","visitor":"%s visitor","restrictions":["%s-restriction"]}""".formatted(name, name, name));
+            Assertions.assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            return first("\"id\":\"([^\"]+)\"", made.body());
         }
     }
 
@@ -130,14 +139,16 @@ class ProjectsJourneyIT {
     @Test
     @Order(4)
     void everyAddressOfTheOtherHouseShowsWhatAnAddressOfNothingShows() throws Exception {
-        Samples missing = new Samples("99000000", "Nowhere-flat", "Nowhere-anna", "nowhere", "99000001", "99000002");
+        Samples missing = new Samples(
+                "99000000", "Nowhere-flat", "Nowhere-anna", "nowhere", "99000001", "99000002", "nowhere-pass");
         Samples foreign = new Samples(
                 Long.toString(birch().project()),
                 "Birch-flat",
                 "Birch-anna",
                 birch().profile(),
                 birch().entry(),
-                birch().change());
+                birch().change(),
+                birch().pass());
         List<Samples> both = List.of(missing, foreign);
         Visitor intruder = ash().administrator();
         SoftWalk walk = new SoftWalk();

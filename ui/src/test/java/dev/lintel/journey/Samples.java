@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Ids of records of one project, to be put into the addresses of views. */
-record Samples(String project, String group, String person, String profile, String entry, String change) {
+record Samples(String project, String group, String person, String profile, String entry, String change, String pass) {
     /**
      * The address with these ids.
      *
@@ -21,7 +21,7 @@ record Samples(String project, String group, String person, String profile, Stri
 
     /** All of them, to be taken out of a text. */
     List<String> all() {
-        return List.of(project, group, person, profile, entry, change);
+        return List.of(project, group, person, profile, entry, change, pass);
     }
 
     /** Records that the house brings along are called after it. */
@@ -37,6 +37,7 @@ record Samples(String project, String group, String person, String profile, Stri
             case "user" -> person;
             case "identifier" -> ofTheSameHouse("card");
             case "schedule", "calendar", "restriction" -> ofTheSameHouse(name);
+            case "pass" -> pass;
             case "profile" -> profile;
             case "entry" -> route.startsWith("audit") ? change : entry;
             case "tab" -> "subgroups";
