@@ -1,12 +1,15 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.permission.Actor;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +39,20 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, ListRequest.class);
+    }
+
+    /** Names schemas so that records of one name within different ones stay apart: {@code PersonView.Wanted} is PersonWanted. */
+    @Bean
+    ModelResolver schemas(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new TypeNameResolver() {
+            @Override
+            protected String getNameOfClass(Class<?> type) {
+                Class<?> within = type.getEnclosingClass();
+                return within == null
+                        ? type.getSimpleName()
+                        : getNameOfClass(within).replaceFirst("(View|Controller)$", "") + type.getSimpleName();
+            }
+        });
     }
 
     @Bean

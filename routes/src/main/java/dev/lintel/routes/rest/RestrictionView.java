@@ -38,7 +38,6 @@ record RestrictionView(
         @Schema(description = "Send it back with a change, so that nobody's change is lost.")
         long version) {
     /** One door. */
-    @Schema(name = "RestrictionLine")
     record Line(
             @Schema(description = "Id of the device.") @Nullable
             String device,
@@ -60,7 +59,6 @@ record RestrictionView(
     }
 
     /** Whom it is granted to: exactly one of the fields is filled. */
-    @Schema(name = "RestrictionHolder")
     record Holder(
             @Schema(description = "Id: with everything below it.") @Nullable
             String group,
@@ -104,7 +102,6 @@ record RestrictionView(
     }
 
     /** What one is to be. */
-    @Schema(name = "RestrictionWanted")
     record Wanted(
             @Schema(example = "Front door") @Nullable String name,
             @Nullable String description,
@@ -138,7 +135,6 @@ record RestrictionView(
     }
 
     /** One in a list. */
-    @Schema(name = "RestrictionRow")
     record Row(
             String id,
             String name,
@@ -167,7 +163,6 @@ record RestrictionView(
     }
 
     /** Somebody who gets in by one. */
-    @Schema(name = "RestrictionReached")
     record Reached(
             @Schema(description = "Id of the user.") String user,
             String name,
@@ -196,7 +191,6 @@ record RestrictionView(
     }
 
     /** The difference that a change would make. */
-    @Schema(name = "AccessDifference")
     record Difference(
             @Schema(description = "How many people would gain something.")
             int gaining,
@@ -215,7 +209,6 @@ record RestrictionView(
             @Schema(description = "Those of them whom the asker may see, losers first, at most 200.")
             List<Somebody> people) {
         /** Somebody for whom it makes a difference. */
-        @Schema(name = "AccessDifferencePerson")
         record Somebody(
                 @Schema(description = "Id of the user.") String user,
                 String name,
