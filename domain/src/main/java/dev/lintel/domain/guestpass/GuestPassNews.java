@@ -57,7 +57,7 @@ class GuestPassNews {
         fields.put("value", of.identifier().shownValue());
         fields.put("visitor", of.visitor());
         fields.put("message", of.message());
-        fields.put("email", of.email());
+        fields.put("e-mail", of.email());
         fields.put("phone", of.phone());
         fields.put("validFrom", Objects.toString(facts.validFrom(), ""));
         fields.put("validUntil", Objects.toString(facts.validUntil(), ""));
