@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,11 @@ public sealed interface CopyContent {
                             : identifier.validUntil().toString(),
                     identifier.maxPasses(),
                     rights);
+        }
+
+        /** Ids of the schedules that its rights name. */
+        Set<String> schedules() {
+            return rights.stream().flatMap(right -> right.schedules().stream()).collect(Collectors.toSet());
         }
     }
 

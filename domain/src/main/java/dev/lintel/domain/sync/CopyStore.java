@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,11 +93,22 @@ class CopyStore {
         jdbc.update("delete from device_copy where project_id = ? and wanted is null and held is null", project);
     }
 
-    /** Copies that a device is still to learn, those without a problem first, the oldest first. */
+    /**
+     * Copies that a device is still to learn, those without a problem first, the oldest first. Schedules come before the
+     * identifiers that name them, and go after them.
+     */
     List<Due> due(long project, String device, int most) {
         return jdbc.query("""
                 select * from device_copy where project_id = ? and device_id = ? and wanted is distinct from held
-                order by problem is not null, kind desc, changed, record_id limit ?""", (row, number) -> new Due(key(row), row.getString("wanted")), project, device, most);
+                order by problem is not null, case when kind = 'IDENTIFIER' then 1 when wanted is null then 2 else 0 end,
+                    changed, record_id limit ?""", (row, number) -> new Due(key(row), row.getString("wanted")), project, device, most);
+    }
+
+    /** Ids of the schedules that a device has or is to have. */
+    Set<String> schedules(long project, String device) {
+        return Set.copyOf(jdbc.queryForList("""
+                select record_id from device_copy where project_id = ? and device_id = ? and kind = 'SCHEDULE'
+                and (wanted is not null or held is not null)""", String.class, project, device));
     }
 
     /** Serial numbers of those of these devices that are online and have copies to learn. */

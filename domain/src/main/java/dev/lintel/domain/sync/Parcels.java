@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,10 @@ public class Parcels {
         this.store = store;
     }
 
-    /** The next copies for a device, always of the newest content; empty when it has all. */
+    /**
+     * The next copies for a device, always of the newest content; empty when it has all. Identifiers whose newest content
+     * names schedules that are not planned yet wait for these.
+     */
     @Unguarded(OF_DEVICES)
     @Transactional(readOnly = true)
     public Parcel next(String serial) {
@@ -43,11 +47,13 @@ public class Parcels {
         List<Parcel.Stored> contents = new ArrayList<>();
         List<CopyKey> forget = new ArrayList<>();
         if (site != null && device != null) {
+            Set<String> schedules = store.schedules(site.project().id(), device.id());
             for (CopyStore.Due due : store.due(site.project().id(), device.id(), MOST)) {
                 CopyContent content = due.digest() == null ? null : content(site, due.key());
                 if (content == null) {
                     forget.add(due.key());
-                } else {
+                } else if (!(content instanceof OfIdentifier identifier)
+                        || schedules.containsAll(identifier.schedules())) {
                     contents.add(new Parcel.Stored(due.key().kind(), content.digest(), content));
                 }
             }

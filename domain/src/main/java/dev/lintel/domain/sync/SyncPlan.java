@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,13 @@ public record SyncPlan(
             }
         });
         return new SyncPlan(added, updated, deleted, unchanged, restated);
+    }
+
+    /** Those of what is restated that a device is to have. */
+    Map<CopyKey, @Nullable String> wishes() {
+        Map<CopyKey, @Nullable String> wishes = new HashMap<>(restated);
+        wishes.values().removeIf(Objects::isNull);
+        return wishes;
     }
 
     /**

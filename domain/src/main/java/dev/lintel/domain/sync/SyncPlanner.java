@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -63,13 +64,22 @@ class SyncPlanner {
         if (site == null) {
             return SyncPlan.Summary.NOTHING;
         }
-        SyncPlan.Summary identifiers =
-                change == null ? all(site) : identifiers(site, List.copyOf(touched.by(project, change)));
         boolean schedules = change == null
                 || !change.schedules().isEmpty()
                 || !change.restrictions().isEmpty()
                 || !change.devices().isEmpty();
-        return schedules ? identifiers.and(schedules(site)) : identifiers;
+        // a device may ask while this is half done: it is to find no identifier before its schedules, or after them
+        SyncPlan.Summary plan = SyncPlan.Summary.NOTHING;
+        Map<CopyKey, String> times = schedules ? schedules(site) : Map.of();
+        Knowledge known = () -> store.known(project, CopyKind.SCHEDULE);
+        if (schedules) {
+            plan = stored(site, times, known, SyncPlan::wishes).summary();
+        }
+        plan = plan.and(change == null ? all(site) : identifiers(site, List.copyOf(touched.by(project, change))));
+        if (schedules) {
+            stored(site, times, known, SyncPlan::restated);
+        }
+        return plan;
     }
 
     /** Every identifier, and every copy of one that is gone. */
@@ -87,8 +97,9 @@ class SyncPlanner {
         SyncPlan.Summary plan = SyncPlan.Summary.NOTHING;
         for (int from = 0; from < ids.size(); from += PART) {
             List<String> part = ids.subList(from, Math.min(from + PART, ids.size()));
-            plan = plan.and(stored(
-                    site, desired(site, part), () -> store.known(site.project().id(), CopyKind.IDENTIFIER, part)));
+            Knowledge known = () -> store.known(site.project().id(), CopyKind.IDENTIFIER, part);
+            plan = plan.and(
+                    stored(site, desired(site, part), known, SyncPlan::restated).summary());
         }
         return plan;
     }
@@ -108,7 +119,7 @@ class SyncPlanner {
     }
 
     /** Every device knows the schedules of the restrictions that open it. */
-    private SyncPlan.Summary schedules(SiteSnapshot site) {
+    private Map<CopyKey, String> schedules(SiteSnapshot site) {
         long project = site.project().id();
         Map<CopyKey, String> desired = new HashMap<>();
         jdbc.query(
@@ -126,20 +137,24 @@ class SyncPlanner {
                     }
                 },
                 project);
-        return stored(site, desired, () -> store.known(project, CopyKind.SCHEDULE));
+        return desired;
     }
 
     private interface Knowledge {
         Map<CopyKey, SyncPlan.Known> read();
     }
 
-    private SyncPlan.Summary stored(SiteSnapshot site, Map<CopyKey, String> desired, Knowledge known) {
+    private SyncPlan stored(
+            SiteSnapshot site,
+            Map<CopyKey, String> desired,
+            Knowledge known,
+            Function<SyncPlan, Map<CopyKey, @Nullable String>> part) {
         return Objects.requireNonNull(transaction.execute(status -> {
             // as everybody who edits: so that none of them and this one wait for each other
             projects.lock(site.project().id());
             SyncPlan plan = SyncPlan.between(desired, known.read());
-            store.restate(site.project().id(), plan.restated());
-            return plan.summary();
+            store.restate(site.project().id(), part.apply(plan));
+            return plan;
         }));
     }
 }

@@ -36,7 +36,7 @@ class SyncProgress implements SmartLifecycle {
     private static final long LOOKS_EVERY_S = 5;
 
     /** Kept by whichever node plans: the letters "sync". */
-    private static final int LOCK = 0x73796e63;
+    static final int LOCK = 0x73796e63;
 
     private final SiteRevisions revisions;
     private final SyncPlanner planner;
