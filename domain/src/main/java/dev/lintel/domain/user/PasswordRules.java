@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * Which passwords people may choose: long ones, whatever is in them, but for those that are tried first (NIST SP 800-63B-4,
- * 3.1.1.2): long passwords that are common, the 30,000 that leaked most often, and what is made of those, of names, words,
- * dates and keyboard walks in ways that programs for guessing know, too (zxcvbn, Wheeler 2016). Nothing of it is looked up
- * elsewhere.
+ * 3.1.1.2): long passwords that are common or were found in breaches, the 30,000 that leaked most often, and what is made of
+ * those, of names, words, dates and keyboard walks in ways that programs for guessing know, too (zxcvbn, Wheeler 2016).
+ * Nothing of it is looked up elsewhere.
  */
 final class PasswordRules {
     static final int FEWEST_CHARACTERS = 12;
@@ -45,7 +45,8 @@ final class PasswordRules {
         if (chosen.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new PasswordRefusedException(Reason.TOO_LONG);
         }
-        boolean plain = COMMON.contains(lower) || chosen.codePoints().distinct().count() < FEWEST_DIFFERENT;
+        boolean known = COMMON.contains(lower) || BreachedPasswords.has(chosen);
+        boolean plain = known || chosen.codePoints().distinct().count() < FEWEST_DIFFERENT;
         if (plain || guesses(login, chosen) < FEWEST_GUESSES) {
             throw new PasswordRefusedException(Reason.TOO_COMMON);
         }

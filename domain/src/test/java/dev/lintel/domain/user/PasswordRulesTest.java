@@ -15,6 +15,8 @@ class PasswordRulesTest {
         "Administrator, TOO_COMMON",
         "PASSWORD123456, TOO_COMMON",
         "abababababab, TOO_COMMON",
+        "66aounxknui6m, TOO_COMMON",
+        "Xv0hn9tdnper2, TOO_COMMON",
         "caretaker@example.org, SAME_AS_LOGIN",
         "Caretaker@Example.ORG, SAME_AS_LOGIN"
     })
