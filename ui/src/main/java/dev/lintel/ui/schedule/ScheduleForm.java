@@ -26,6 +26,7 @@ import dev.lintel.ui.component.DateWords;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -89,9 +90,13 @@ final class ScheduleForm extends Div {
                 new Section(holidays, zone));
     }
 
-    /** For a new one, from this day on. */
+    /** For a new one on working days, from the first of them on: a first day that the rule does not name has no form. */
     void begin(LocalDate today) {
-        LocalDateTime nine = today.atTime(NINE);
+        LocalDate first = today;
+        while (first.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            first = first.plusDays(1);
+        }
+        LocalDateTime nine = first.atTime(NINE);
         show(new ScheduleDraft(
                 "", "", nine, nine.withHour(18), false, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", null, HolidayUse.IGNORED));
         name.focus();
