@@ -5,9 +5,12 @@ import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.SimpleDecisionPoint;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.schedule.ScheduleWording;
+import dev.lintel.domain.user.dashboard.DashboardWidget;
+import dev.lintel.domain.user.dashboard.WidgetSize;
 import dev.lintel.domain.wire.WireName;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,6 +45,27 @@ public class RoutesUnderTest {
     @Bean
     SealedSecrets sealedSecrets() {
         return new SealedSecrets(new SecretKeySpec(Secrets.random(32), "AES"));
+    }
+
+    /** Widgets are views, which are not here. */
+    @Bean
+    DashboardWidget doors() {
+        return new DashboardWidget() {
+            @Override
+            public String key() {
+                return "doors";
+            }
+
+            @Override
+            public WidgetSize usualSize() {
+                return new WidgetSize(2, 1);
+            }
+
+            @Override
+            public boolean isFor(Actor asker) {
+                return asker.may(Permission.DEVICE_VIEW);
+            }
+        };
     }
 
     @Bean

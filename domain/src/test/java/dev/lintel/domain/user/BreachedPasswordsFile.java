@@ -18,8 +18,7 @@ final class BreachedPasswordsFile {
         Arrays.stream(files)
                 .skip(1)
                 .flatMap(list -> lines(Path.of(list)))
-                .filter(password ->
-                        password.codePointCount(0, password.length()) >= PasswordRules.FEWEST_CHARACTERS)
+                .filter(password -> password.codePointCount(0, password.length()) >= PasswordRules.FEWEST_CHARACTERS)
                 .mapToLong(BreachedPasswords::hash)
                 .sorted()
                 .distinct()

@@ -74,6 +74,41 @@ class MeIT extends RoutesIT {
     }
 
     @Test
+    @Tag("DA-5")
+    void arrangesTheDashboardAndNamesWhatIsWrongWithALayout() throws Exception {
+        String usual = send("GET", "/dashboard", "").body();
+        assertThat(usual).isEqualTo("{\"widgets\":[" + widget(true, 2, 1) + "]}");
+
+        String layout = "{\"widgets\":[" + widget(false, 6, 8) + "]}";
+        assertThat(send("PUT", "/dashboard", layout).body()).isEqualTo(layout);
+        assertThat(send("GET", "/dashboard", "").body()).isEqualTo(layout);
+        refused(
+                "{\"widgets\":[{\"widget\":\"lift\",\"width\":1,\"height\":1}]}",
+                "widgets[0].widget",
+                "\\\"lift\\\" is unknown");
+        refused("{\"widgets\":[" + widget(true, 7, 1) + "]}", "widgets[0].width", "7 is not from 1 to 6");
+        refused("{\"widgets\":[" + widget(true, 1, 0) + "]}", "widgets[0].height", "0 is not from 1 to 8");
+        refused(
+                "{\"widgets\":[" + widget(true, 1, 1) + "," + widget(true, 1, 1) + "]}",
+                "widgets[1].widget",
+                "named twice");
+        refused("{\"widgets\":[{\"widget\":\"doors\"}]}", "widgets[0].width", "is missing");
+        refused("{}", "widgets", "is missing");
+        assertThat(send("GET", "/dashboard", "").body()).isEqualTo(layout);
+        assertThat(send("DELETE", "/dashboard", "").body()).isEqualTo(usual);
+    }
+
+    private void refused(String layout, String field, String reason) throws Exception {
+        HttpResponse<String> answer = send("PUT", "/dashboard", layout);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"", reason);
+    }
+
+    private static String widget(boolean shown, int width, int height) {
+        return "{\"widget\":\"doors\",\"shown\":" + shown + ",\"width\":" + width + ",\"height\":" + height + "}";
+    }
+
+    @Test
     void theServerItselfIsNobody() throws Exception {
         RoutesUnderTest.actor = Actor.server();
 
