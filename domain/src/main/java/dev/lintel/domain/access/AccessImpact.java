@@ -105,7 +105,7 @@ public class AccessImpact {
             SiteChange change = SiteChange.none()
                     .withRestrictions(new Puts<>(List.of(draft.restriction(RESTRICTION_DRAFT)), List.of(), List.of()))
                     .withGranted(grants(RESTRICTION_DRAFT, draft.to()));
-            return compare(actor, site, RESTRICTION_DRAFT, change, draft.to());
+            return compare(actor, site, List.of(RESTRICTION_DRAFT), change, draft.to());
         }
         StoredRestriction before = known(actor, project, id);
         AccessRestriction after = draft.restriction(id);
@@ -118,7 +118,29 @@ public class AccessImpact {
                 .withWithdrawn(grants(id, withdrawn));
         List<GrantTarget> touched = new ArrayList<>(same ? granted : draft.to());
         touched.addAll(withdrawn);
-        return compare(actor, site, id, change, touched);
+        return compare(actor, site, List.of(id), change, touched);
+    }
+
+    /**
+     * What it would change to grant some restrictions to somebody, and to withdraw others.
+     *
+     * @param granted ids of restrictions
+     * @param withdrawn ids of restrictions
+     * @throws NoSuchRestrictionException when the actor sees none of such an id
+     */
+    @Transactional(readOnly = true)
+    public Impact ofHolder(
+            Actor actor, long project, GrantTarget holder, Collection<String> granted, Collection<String> withdrawn) {
+        actor.require(Permission.ACCESS_RESTRICTION_VIEW);
+        SiteSnapshot site = site(actor, project);
+        Stream.concat(granted.stream(), withdrawn.stream()).forEach(id -> known(actor, project, id));
+        SiteChange change = SiteChange.none()
+                .withGranted(granted.stream().map(id -> new Grant(id, holder)).toList())
+                .withWithdrawn(
+                        withdrawn.stream().map(id -> new Grant(id, holder)).toList());
+        List<String> touched =
+                Stream.concat(granted.stream(), withdrawn.stream()).toList();
+        return compare(actor, site, touched, change, List.of(holder));
     }
 
     /** What deleting a restriction would change. */
@@ -130,7 +152,7 @@ public class AccessImpact {
         SiteChange change = SiteChange.none()
                 .withRestrictions(new Puts<>(List.of(), List.of(), List.of(id)))
                 .withWithdrawn(grants(id, gone.to()));
-        return compare(actor, site, id, change, gone.to());
+        return compare(actor, site, List.of(id), change, gone.to());
     }
 
     private SiteSnapshot site(Actor actor, long project) {
@@ -154,7 +176,11 @@ public class AccessImpact {
     }
 
     private Impact compare(
-            Actor actor, SiteSnapshot before, String restriction, SiteChange change, Collection<GrantTarget> to) {
+            Actor actor,
+            SiteSnapshot before,
+            List<String> restrictions,
+            SiteChange change,
+            Collection<GrantTarget> to) {
         SiteSnapshot after = before.with(change);
         long project = before.project().id();
         List<String> people = holders.of(project, to);
@@ -176,7 +202,7 @@ public class AccessImpact {
                 differences.put(person, difference);
             }
         }
-        List<Difference> guests = holders.guests(project, restriction, to).stream()
+        List<Difference> guests = holders.guests(project, restrictions, to).stream()
                 .map(guest -> Difference.between(before.guestOpenings(guest), after.guestOpenings(guest)))
                 .toList();
         return impact(actor, after, differences, guests);
@@ -312,13 +338,18 @@ public class AccessImpact {
             return carried;
         }
 
-        /** Guest identifiers that have the restriction, or shall have. */
-        List<String> guests(long project, String restriction, Collection<GrantTarget> to) {
+        /** Guest identifiers that have one of the restrictions, or shall have. */
+        List<String> guests(long project, List<String> restrictions, Collection<GrantTarget> to) {
             return jdbc.queryForList(
                     """
                     select i.id from identifier i where i.project_id = ? and i.guest is not null
                     and (i.id = any (?) or i.id in (select t.identifier_id from restriction_grant t
-                                                    where t.project_id = ? and t.restriction_id = ?))""", String.class, project, ids(to, GrantTarget.ToIdentifier.class), project, restriction);
+                                                    where t.project_id = ? and t.restriction_id = any (?)))""",
+                    String.class,
+                    project,
+                    ids(to, GrantTarget.ToIdentifier.class),
+                    project,
+                    restrictions.toArray(String[]::new));
         }
 
         /** People with restrictions of their own, now or then, who so have something else than their neighbours. */

@@ -29,8 +29,17 @@ public class DeviceList extends Records<DeviceStatus> {
         coalesce(d.name, g.name || ' · ' || case when btrim(d.model) = '' then d.serial else d.model end)\
         """;
 
+    private static final String THEIRS =
+            "from device_copy c where c.project_id = d.project_id and c.device_id = d.id and c.kind = 'IDENTIFIER'";
+
+    private static final String COPIES = """
+            (select array[count(*) filter (where c.wanted is distinct from c.held and c.problem is null),
+                          count(*) filter (where c.wanted is distinct from c.held and c.problem is not null),
+                          count(*) filter (where c.wanted is not distinct from c.held)]::int[] %s)""".formatted(THEIRS);
+
     /** Devices of one group and model that nobody named would all be called the same. */
-    private static final String COLUMNS = "d.*, s.online, s.last_seen, " + NAME + """
+    private static final String COLUMNS =
+            "d.*, s.online, s.last_seen, s.over_mqtt, " + COPIES + " as copies, " + NAME + """
          || case when d.name is null and exists (
                 select from device o where o.project_id = d.project_id and o.group_id = d.group_id
                   and o.name is null and o.model = d.model and o.id <> d.id)
@@ -38,6 +47,14 @@ public class DeviceList extends Records<DeviceStatus> {
         (select string_agg(a.name, ' / ' order by cardinality(a.above)) from object_group a
          where a.project_id = g.project_id and a.id = any (g.above || g.id) and a.parent is not null) as group_path\
         """;
+
+    /** How far a device has come with its copies; the first that is true. What waits is found by an index of its own. */
+    private static final String STOCK = """
+            (case when exists (select %1$s and c.wanted is distinct from c.held and c.problem is not null) then 'FAILED'
+                  when exists (select %1$s and c.wanted is distinct from c.held)
+                      then case when s.over_mqtt then 'WAITING' when s.over_mqtt is null then 'WAITING'
+                                else 'UNREACHABLE' end
+                  when exists (select %1$s) then 'IN_PLACE' else 'NONE' end)""".formatted(THEIRS);
 
     private static final String PRESENCE =
             "case when s.online is null then 'NEVER' when s.online then 'ONLINE' else 'OFFLINE' end";
@@ -74,6 +91,8 @@ public class DeviceList extends Records<DeviceStatus> {
                 Field.text("serial", "d.serial", status -> status.device().serial()),
                 Field.<DeviceStatus>moment("seen", "s.last_seen", DeviceStatus::lastSeen)
                         .orNone(),
+                Field.choice("copies", STOCK, DeviceStatus.Stock.class, DeviceStatus::stock)
+                        .unsorted(),
                 Field.reference("id", "d.id", status -> status.device().id()),
                 Field.number("project", "d.project_id", DeviceStatus::project).unsorted());
     }
@@ -91,6 +110,7 @@ public class DeviceList extends Records<DeviceStatus> {
     private static DeviceStatus row(ResultSet row, int number) throws SQLException {
         OffsetDateTime seen = row.getObject("last_seen", OffsetDateTime.class);
         String path = row.getString("group_path");
+        Integer[] copies = (Integer[]) row.getArray("copies").getArray();
         return new DeviceStatus(
                 row.getLong("project_id"),
                 new Device(
@@ -104,6 +124,8 @@ public class DeviceList extends Records<DeviceStatus> {
                 row.getString("display_name"),
                 path == null ? "" : path,
                 row.getObject("online", Boolean.class),
-                seen == null ? null : seen.toInstant());
+                seen == null ? null : seen.toInstant(),
+                row.getObject("over_mqtt", Boolean.class),
+                new DeviceStatus.Copies(copies[0], copies[1], copies[2]));
     }
 }

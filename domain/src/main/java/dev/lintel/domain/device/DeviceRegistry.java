@@ -71,10 +71,16 @@ public class DeviceRegistry {
         return credentials.serialOfToken(Secrets.hash(urlToken));
     }
 
-    /** A sign of life, or the last will, of a device. Unknown serial numbers are passed over. */
+    /** A sign of life, or the last will, of a device over MQTT. Unknown serial numbers are passed over. */
     @Unguarded("devices tell it, not people")
     public void seen(String serial, boolean online) {
-        states.seen(serial, online);
+        states.seen(serial, online, true);
+    }
+
+    /** A device has asked over HTTP: it is there, but nothing can be brought to it on that way. */
+    @Unguarded("devices tell it, not people")
+    public void asked(String serial) {
+        states.seen(serial, true, false);
     }
 
     /**

@@ -32,9 +32,9 @@ class DeviceStates {
     }
 
     /** What was last written of a device. */
-    private record Written(boolean online, Instant at) {
-        boolean covers(boolean nowOnline, Instant now) {
-            return online == nowOnline && now.isBefore(at.plus(WRITTEN_EVERY));
+    private record Written(boolean online, boolean overMqtt, Instant at) {
+        boolean covers(boolean nowOnline, boolean nowOverMqtt, Instant now) {
+            return online == nowOnline && (overMqtt || !nowOverMqtt) && now.isBefore(at.plus(WRITTEN_EVERY));
         }
     }
 
@@ -45,10 +45,11 @@ class DeviceStates {
             List<String> above,
             @Nullable Boolean online) {}
 
-    void seen(String serial, boolean online) {
+    /** @param overMqtt whether it is on the line on which it can be told something */
+    void seen(String serial, boolean online, boolean overMqtt) {
         Instant now = clock.instant();
         Written last = written.getIfPresent(serial);
-        if (last != null && last.covers(online, now)) {
+        if (last != null && last.covers(online, overMqtt, now)) {
             return;
         }
         Optional<Known> known = known(serial);
@@ -56,8 +57,8 @@ class DeviceStates {
             return;
         }
         DeviceKey key = known.get().key();
-        write(key, online, now);
-        written.put(serial, new Written(online, now));
+        write(key, online, overMqtt, now);
+        written.put(serial, new Written(online, overMqtt, now));
         Boolean before = known.get().online();
         if (before == null || before != online) {
             events.publishEvent(new DeviceStatus.Changed(
@@ -89,10 +90,13 @@ class DeviceStates {
     }
 
     /** A device that went is not seen by going: its last will comes from the broker. */
-    private void write(DeviceKey key, boolean online, Instant now) {
-        jdbc.update("""
-                insert into device_state as state (project_id, device_id, online, last_seen) values (?, ?, ?, ?)
+    private void write(DeviceKey key, boolean online, boolean overMqtt, Instant now) {
+        jdbc.update(
+                """
+                insert into device_state as state (project_id, device_id, online, last_seen, over_mqtt)
+                values (?, ?, ?, ?, ?)
                 on conflict (project_id, device_id) do update
-                set online = excluded.online, last_seen = coalesce(excluded.last_seen, state.last_seen)""", key.projectId(), key.deviceId(), online, online ? now.atOffset(ZoneOffset.UTC) : null);
+                set online = excluded.online, last_seen = coalesce(excluded.last_seen, state.last_seen),
+                    over_mqtt = excluded.over_mqtt or coalesce(state.over_mqtt, false)""", key.projectId(), key.deviceId(), online, online ? now.atOffset(ZoneOffset.UTC) : null, overMqtt);
     }
 }

@@ -59,6 +59,11 @@ public record IdentifierDraft(
         return new IdentifierDraft(user, type, value, name, notes, validFrom, validUntil, maxPasses, others);
     }
 
+    /** The same, leaving those that are granted as they are. */
+    public IdentifierDraft withoutRestrictions() {
+        return new IdentifierDraft(user, type, value, name, notes, validFrom, validUntil, maxPasses, null);
+    }
+
     /** The identifier that it makes of a checked draft. */
     Identifier identifier(String id, @Nullable Identifier before) {
         return new Identifier(

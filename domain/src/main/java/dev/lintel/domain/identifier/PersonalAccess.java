@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonalAccess {
     private static final String GRANTED = """
-            select r.name, g.name as group_name, i.type as identifier_type from restriction_grant t
+            select r.id, r.name, g.name as group_name, i.type as identifier_type from restriction_grant t
             join restriction r on r.project_id = t.project_id and r.id = t.restriction_id
             left join object_group g on g.project_id = t.project_id and g.id = t.group_id
             left join identifier i on i.project_id = t.project_id and i.id = t.identifier_id
@@ -63,10 +63,13 @@ public class PersonalAccess {
     /**
      * A restriction that lets somebody in.
      *
+     * @param id of the restriction
+     * @param restriction its name
      * @param group by which they have it; null when it is granted to them or to an identifier of theirs
      * @param identifier type of the identifier that it is granted to; null when it is not
      */
     public record Granted(
+            String id,
             String restriction,
             @Nullable String group,
             @Nullable IdentifierType identifier) {}
@@ -122,6 +125,7 @@ public class PersonalAccess {
                 (row, number) -> {
                     String type = row.getString("identifier_type");
                     return new Granted(
+                            row.getString("id"),
                             row.getString("name"),
                             row.getString("group_name"),
                             type == null ? null : IdentifierType.valueOf(type));

@@ -1,15 +1,26 @@
 package dev.lintel.domain.schedule;
 
-/** A schedule cannot be evaluated. The message is for the person who wrote it: lower case, quoting what was found. */
+/** A schedule cannot be evaluated. The message is English, for programs: lower case, quoting what was found. */
 public final class InvalidRecurrenceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public InvalidRecurrenceException(String reason) {
-        super(reason);
+    private final transient RuleFault fault;
+
+    InvalidRecurrenceException(RuleFault fault) {
+        super(fault.text());
+        this.fault = fault;
+    }
+
+    InvalidRecurrenceException(RuleFault.Kind kind, Object... arguments) {
+        this(RuleFault.of(kind, arguments));
+    }
+
+    public RuleFault fault() {
+        return fault;
     }
 
     /** What is wrong, for example {@code FREQ "FORTNIGHTLY" is not DAILY, WEEKLY, MONTHLY or YEARLY}. */
     public String reason() {
-        return String.valueOf(getMessage());
+        return fault.text();
     }
 }

@@ -58,7 +58,7 @@ public final class Occurrences {
         check(start, end);
         Recurrence rule = Recurrence.of(start, schedule.rrule());
         if (schedule.allDay() && rule.choosesTimes()) {
-            throw new InvalidRecurrenceException("BYHOUR, BYMINUTE and BYSECOND do not go with whole days");
+            throw new InvalidRecurrenceException(RuleFault.Kind.TIMES_OF_WHOLE_DAYS);
         }
         ZoneId zone = schedule.timeZone() == null ? siteZone : schedule.timeZone();
         long length = Duration.between(start, end).toSeconds();
@@ -115,15 +115,13 @@ public final class Occurrences {
 
     private static void check(LocalDateTime start, LocalDateTime end) {
         if (start.getNano() != 0 || end.getNano() != 0) {
-            throw new InvalidRecurrenceException(
-                    "start \"" + start + "\" or end \"" + end + "\" has fractions of a second");
+            throw new InvalidRecurrenceException(RuleFault.Kind.FRACTIONS, start, end);
         }
         if (start.getYear() < 1 || end.getYear() > 9999) {
-            throw new InvalidRecurrenceException(
-                    "start \"" + start + "\" or end \"" + end + "\" is not in years 1 to 9999");
+            throw new InvalidRecurrenceException(RuleFault.Kind.YEARS, start, end);
         }
         if (!end.isAfter(start)) {
-            throw new InvalidRecurrenceException("end \"" + end + "\" is not after start \"" + start + "\"");
+            throw new InvalidRecurrenceException(RuleFault.Kind.END_BEFORE_START, end, start);
         }
     }
 

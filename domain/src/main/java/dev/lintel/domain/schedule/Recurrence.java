@@ -26,7 +26,7 @@ final class Recurrence {
         }
         List<String> lines = text.lines().toList();
         if (lines.size() > MOST_RULES) {
-            throw new InvalidRecurrenceException(lines.size() + " rules are more than " + MOST_RULES);
+            throw new InvalidRecurrenceException(RuleFault.Kind.TOO_MANY_RULES, lines.size(), MOST_RULES);
         }
         return new Recurrence(
                 lines.stream().map(line -> RecurrenceRule.of(start, line)).toList());

@@ -36,7 +36,7 @@ public enum RulePart {
     void check(String value) {
         for (String item : list ? value.split(",", -1) : new String[] {value}) {
             if (!allowed.test(item)) {
-                throw new InvalidRecurrenceException(name() + " \"" + item + "\" is not " + expected);
+                throw new InvalidRecurrenceException(RuleFault.Kind.NOT_ALLOWED, name(), item, expected);
             }
         }
     }

@@ -9,6 +9,7 @@ import static dev.lintel.domain.schedule.RulePart.COUNT;
 import static dev.lintel.domain.schedule.RulePart.FREQ;
 import static dev.lintel.domain.schedule.RulePart.UNTIL;
 
+import dev.lintel.domain.schedule.RuleFault.Kind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -27,13 +28,13 @@ public record RuleText(Map<RulePart, String> parts) {
         for (String assignment : text.toUpperCase(Locale.ROOT).split(";", -1)) {
             int equals = assignment.indexOf('=');
             if (equals < 0) {
-                throw new InvalidRecurrenceException("\"" + assignment + "\" is not a part of the form NAME=VALUE");
+                throw new InvalidRecurrenceException(Kind.NO_ASSIGNMENT, assignment);
             }
             RulePart part = part(assignment.substring(0, equals));
             String value = assignment.substring(equals + 1);
             part.check(value);
             if (parts.put(part, value) != null) {
-                throw new InvalidRecurrenceException(part + " is given twice");
+                throw new InvalidRecurrenceException(Kind.TWICE, part);
             }
         }
         RuleText rule = new RuleText(parts);
@@ -66,38 +67,34 @@ public record RuleText(Map<RulePart, String> parts) {
         return Arrays.stream(RulePart.values())
                 .filter(part -> part.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidRecurrenceException(
-                        "\"" + name + "\" is not one of the known parts " + Arrays.toString(RulePart.values())));
+                .orElseThrow(() ->
+                        new InvalidRecurrenceException(Kind.UNKNOWN_PART, name, Arrays.toString(RulePart.values())));
     }
 
     private void checkTogether() {
-        require(has(FREQ), "FREQ is missing");
-        require(!has(UNTIL) || !has(COUNT), "UNTIL and COUNT exclude each other");
+        require(has(FREQ), Kind.NO_FREQUENCY);
+        require(!has(UNTIL) || !has(COUNT), Kind.UNTIL_AND_COUNT);
         boolean numbered = has(BYDAY) && String.valueOf(get(BYDAY)).matches(".*\\d.*");
         boolean counts = isFrequency("MONTHLY") || isFrequency("YEARLY");
-        require(
-                !numbered || counts,
-                "BYDAY \"" + get(BYDAY) + "\" counts weekdays, which only FREQ=MONTHLY and YEARLY do");
+        require(!numbered || counts, Kind.COUNTS_WEEKDAYS, String.valueOf(get(BYDAY)));
         require(
                 !numbered || !has(BYMONTHDAY) && !has(BYYEARDAY),
-                "BYDAY \"" + get(BYDAY)
-                        + "\" counts weekdays, which days of the month or year cannot be combined with");
-        require(!has(BYMONTHDAY) || !isFrequency("WEEKLY"), "BYMONTHDAY does not go with FREQ=WEEKLY");
-        require(!has(BYYEARDAY) || isFrequency("YEARLY"), "BYYEARDAY goes with FREQ=YEARLY only");
+                Kind.COUNTS_WEEKDAYS_WITH_DAYS,
+                String.valueOf(get(BYDAY)));
+        require(!has(BYMONTHDAY) || !isFrequency("WEEKLY"), Kind.MONTH_DAYS_OF_WEEK);
+        require(!has(BYYEARDAY) || isFrequency("YEARLY"), Kind.YEAR_DAYS);
         require(
                 !has(BYSETPOS)
                         || parts.keySet().stream()
                                 .anyMatch(
                                         part -> part != BYSETPOS && part.name().startsWith("BY")),
-                "BYSETPOS needs another BY part to choose from");
-        require(
-                !has(BYSETPOS) || !has(BYMONTH) || !isFrequency("WEEKLY"),
-                "BYSETPOS with BYMONTH does not go with FREQ=WEEKLY");
+                Kind.POSITION_ALONE);
+        require(!has(BYSETPOS) || !has(BYMONTH) || !isFrequency("WEEKLY"), Kind.POSITION_OF_WEEKS);
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, Kind otherwise, Object... arguments) {
         if (!holds) {
-            throw new InvalidRecurrenceException(otherwise);
+            throw new InvalidRecurrenceException(otherwise, arguments);
         }
     }
 }

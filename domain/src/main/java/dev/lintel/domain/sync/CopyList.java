@@ -1,6 +1,7 @@
 package dev.lintel.domain.sync;
 
 import dev.lintel.domain.group.InReach;
+import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.Field;
 import dev.lintel.domain.listing.FieldType;
 import dev.lintel.domain.listing.Listing;
@@ -22,7 +23,9 @@ public class CopyList extends Records<CopyRow> {
     private static final String FROM = """
             device_copy c join device d on d.project_id = c.project_id and d.id = c.device_id
             join object_group g on g.project_id = d.project_id and g.id = d.group_id
-            join identifier i on i.project_id = c.project_id and i.id = c.record_id and c.kind = 'IDENTIFIER'""";
+            join identifier i on i.project_id = c.project_id and i.id = c.record_id and c.kind = 'IDENTIFIER'
+            join person p on p.project_id = i.project_id and p.id = i.person_id
+            left join device_state s on s.project_id = c.project_id and s.device_id = c.device_id""";
 
     private static final String NAME = """
             coalesce(d.name, g.name || ' · ' || case when btrim(d.model) = '' then d.serial else d.model end)""";
@@ -33,7 +36,7 @@ public class CopyList extends Records<CopyRow> {
 
     private static final Listing<CopyRow> LISTING = new Listing<>(
             "device-copies",
-            "c.*, " + NAME + " as device_name, " + STATE + " as state",
+            "c.*, p.name as owner, i.type, s.over_mqtt, " + NAME + " as device_name, " + STATE + " as state",
             FROM,
             CopyList::row,
             List.of(
@@ -50,6 +53,8 @@ public class CopyList extends Records<CopyRow> {
     private static List<Field<CopyRow>> fields() {
         return List.of(
                 Field.text("name", NAME, CopyRow::deviceName),
+                Field.text("owner", "p.name", CopyRow::owner),
+                Field.choice("type", "i.type", IdentifierType.class, CopyRow::type),
                 Field.choice("state", STATE, CopyState.class, CopyRow::state).unsorted(),
                 Field.moment("changed", "c.changed", CopyRow::changed),
                 Field.<CopyRow>moment("acknowledged", "c.acknowledged", CopyRow::acknowledged)
@@ -74,10 +79,13 @@ public class CopyList extends Records<CopyRow> {
                 row.getString("device_id"),
                 row.getString("device_name"),
                 row.getString("record_id"),
+                row.getString("owner"),
+                IdentifierType.valueOf(row.getString("type")),
                 CopyState.valueOf(row.getString("state")),
                 row.getString("wanted") == null,
                 row.getObject("changed", OffsetDateTime.class).toInstant(),
                 acknowledged == null ? null : acknowledged.toInstant(),
-                row.getString("problem"));
+                row.getString("problem"),
+                Boolean.FALSE.equals(row.getObject("over_mqtt", Boolean.class)));
     }
 }

@@ -116,8 +116,8 @@ class OwnAccessIT extends DatabaseIT {
     void whoeverKeepsUsersSeesByWhatTheyGetIn() {
         assertThat(personal.restrictions(Actor.server(), project, "u1"))
                 .containsExactly(
-                        new Granted("Front door", "House", null),
-                        new Granted("Front door", null, IdentifierType.ACCESS_CODE));
+                        new Granted("r1", "Front door", "House", null),
+                        new Granted("r1", "Front door", null, IdentifierType.ACCESS_CODE));
         assertThat(personal.restrictions(olena, project, "u1")).isEmpty();
         assertThat(personal.restrictions(stranger, project, "u1")).isEmpty();
     }

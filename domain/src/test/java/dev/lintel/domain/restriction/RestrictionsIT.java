@@ -22,15 +22,18 @@ import dev.lintel.domain.restriction.RestrictionRefusedException.Field;
 import dev.lintel.domain.restriction.RestrictionRefusedException.Problem;
 import dev.lintel.domain.restriction.RestrictionRefusedException.Reason;
 import dev.lintel.domain.site.Sites;
+import dev.lintel.domain.user.people.PersonDraft;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Tag("AR-1")
 class RestrictionsIT extends DatabaseIT {
@@ -52,6 +55,12 @@ class RestrictionsIT extends DatabaseIT {
 
     @Autowired
     AccessImpact impact;
+
+    @Autowired
+    NewUsers newUsers;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     AccessService access;
@@ -229,6 +238,61 @@ class RestrictionsIT extends DatabaseIT {
                         .named())
                 .as("names are for those who may see people")
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("AR-2")
+    void saysTheSameFromTheSideOfWhoeverHasIt() throws Exception {
+        long house = house("holder");
+        StoredRestriction r1 = restrictions.get(SERVER, house, "r1").orElseThrow();
+        GrantTarget holder = r1.to().stream()
+                .filter(GrantTarget.ToGroup.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        List<GrantTarget> others =
+                r1.to().stream().filter(target -> !target.equals(holder)).toList();
+
+        AccessImpact.Impact withdrawn = impact.ofHolder(SERVER, house, holder, List.of(), List.of("r1"));
+        assertThat(withdrawn)
+                .isEqualTo(impact.of(SERVER, house, "r1", r1.draft().grantedTo(others)));
+        assertThat(withdrawn.losing()).isEqualTo(1);
+        assertThat(withdrawn.guestsLosing())
+                .as("the courier’s code rests on it")
+                .isEqualTo(1);
+        StoredRestriction always = restrictions.create(
+                SERVER, house, new RestrictionDraft("Always", "", false, List.of(FRONT), List.of(), List.of()));
+        assertThat(impact.ofHolder(SERVER, house, holder, List.of(always.id()), List.of())
+                        .gaining())
+                .isEqualTo(1);
+        assertThat(impact.ofHolder(SERVER, house, holder, List.of(always.id()), List.of("r1"))
+                        .guestsLosing())
+                .as("what takes the place of it is not the guest’s")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> impact.ofHolder(SERVER, house, holder, List.of("no such"), List.of()))
+                .isInstanceOf(NoSuchRestrictionException.class);
+    }
+
+    @Test
+    @Tag("US-1")
+    void aNewUserGetsRestrictionsAtOnceOrIsNotAddedAtAll() throws Exception {
+        long house = house("new-user");
+        PersonDraft ivy = new PersonDraft("Ivy", null, "user", List.of("g2"), "", "", null);
+
+        String made = newUsers.create(SERVER, house, ivy, List.of("r1")).id();
+        assertThat(restrictions.get(SERVER, house, "r1").orElseThrow().to()).contains(new GrantTarget.ToUser(made));
+        long before = people(house);
+        assertThatThrownBy(() -> newUsers.create(SERVER, house, ivy, List.of("r1", "no such")))
+                .isInstanceOf(NoSuchRestrictionException.class);
+        assertThat(people(house)).isEqualTo(before);
+        Actor adder = TestActors.ofProject(
+                house, Permission.USER_CREATE, Permission.GROUP_MANAGE_USERS, Permission.ACCESS_RESTRICTION_VIEW);
+        assertThat(newUsers.mayGrant(SERVER, house)).isTrue();
+        assertThat(newUsers.mayGrant(adder, house)).isFalse();
+    }
+
+    private long people(long project) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from person where project_id = ?", Long.class, project));
     }
 
     @Test

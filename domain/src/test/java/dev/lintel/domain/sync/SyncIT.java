@@ -8,10 +8,14 @@ import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AccessService;
 import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.RequestOrigin;
+import dev.lintel.domain.device.DeviceList;
+import dev.lintel.domain.device.DeviceRegistry;
+import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.identifier.IdentifierDraft;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.identifier.Identifiers;
 import dev.lintel.domain.identifier.Withdrawals;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.LockChoice;
@@ -21,6 +25,7 @@ import dev.lintel.domain.restriction.Restrictions;
 import dev.lintel.domain.restriction.StoredRestriction;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.sync.Parcels.Copied;
+import dev.lintel.domain.wire.WireName;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +67,15 @@ class SyncIT extends DatabaseIT {
 
     @Autowired
     Parcels parcels;
+
+    @Autowired
+    DeviceList devices;
+
+    @Autowired
+    DeviceRegistry registry;
+
+    @Autowired
+    CopyList copies;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -139,6 +153,61 @@ class SyncIT extends DatabaseIT {
         assertThat(records(due("full-1"))).contains(CARD);
         take("full-1");
         assertThat(due("full-1").isEmpty()).isTrue();
+    }
+
+    @Test
+    @Tag("ID-3")
+    void theListOfDevicesTellsHowFarEachHasCome() throws Exception {
+        long house = house("stock");
+        due("stock-1");
+        assertThat(device(house, "d2").stock()).isEqualTo(DeviceStatus.Stock.NONE);
+        assertThat(device(house, "d1").copies()).isEqualTo(new DeviceStatus.Copies(2, 0, 0));
+        assertThat(device(house, "d1").stock()).as("not heard of yet").isEqualTo(DeviceStatus.Stock.WAITING);
+        registry.asked("stock-1");
+        assertThat(device(house, "d1").stock()).isEqualTo(DeviceStatus.Stock.UNREACHABLE);
+        assertThat(copies.page(
+                                SERVER,
+                                QueryText.read(copies.listing(), Map.of("project", List.of("" + house))),
+                                null,
+                                9)
+                        .rows())
+                .hasSize(2)
+                .allMatch(CopyRow::isUnreachable);
+        registry.seen("stock-1", true);
+        assertThat(device(house, "d1").stock()).isEqualTo(DeviceStatus.Stock.WAITING);
+        registry.asked("stock-1");
+        assertThat(device(house, "d1").stock()).as("it is on both lines").isEqualTo(DeviceStatus.Stock.WAITING);
+        parcels.acknowledged("stock-1", Map.of(), Map.of(CARD, "number_of_identifiers_exceeded"));
+        assertThat(device(house, "d1").copies()).isEqualTo(new DeviceStatus.Copies(1, 1, 0));
+        assertThat(device(house, "d1").stock()).isEqualTo(DeviceStatus.Stock.FAILED);
+        take("stock-1");
+        assertThat(device(house, "d1").copies()).isEqualTo(new DeviceStatus.Copies(0, 0, 2));
+        assertThat(device(house, "d1").stock()).isEqualTo(DeviceStatus.Stock.IN_PLACE);
+    }
+
+    /** The device, when the list finds it by what it says of its copies, too. */
+    private DeviceStatus device(long house, String id) {
+        List<DeviceStatus> found = devices.page(
+                        SERVER,
+                        QueryText.read(devices.listing(), Map.of("project", List.of("" + house), "id", List.of(id))),
+                        null,
+                        2)
+                .rows();
+        assertThat(found).hasSize(1);
+        DeviceStatus device = found.getFirst();
+        assertThat(devices.page(
+                                SERVER,
+                                QueryText.read(
+                                        devices.listing(),
+                                        Map.of(
+                                                "project", List.of("" + house),
+                                                "id", List.of(id),
+                                                "copies", List.of(WireName.of(device.stock())))),
+                                null,
+                                2)
+                        .rows())
+                .containsExactly(device);
+        return device;
     }
 
     @Test

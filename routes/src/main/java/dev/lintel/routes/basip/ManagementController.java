@@ -62,7 +62,7 @@ class ManagementController {
             wrongBySerial.failed(serial);
             return new PanelReplies.NotLoggedInException(HttpStatus.UNAUTHORIZED, "wrong login or password");
         });
-        devices.seen(serial, true);
+        devices.asked(serial);
         return token(token);
     }
 
@@ -76,7 +76,7 @@ class ManagementController {
             throws IOException {
         String serial = serial(bearer);
         logs.take(serial, request.getInputStream().readAllBytes());
-        devices.seen(serial, true);
+        devices.asked(serial);
     }
 
     @PostMapping("/pong")
@@ -84,7 +84,7 @@ class ManagementController {
     void pong(
             @Parameter(hidden = true) @RequestHeader(name = "Authorization", required = false) @Nullable
                     String bearer) {
-        devices.seen(serial(bearer), true);
+        devices.asked(serial(bearer));
     }
 
     @PostMapping("/refresh")
@@ -92,7 +92,7 @@ class ManagementController {
     ResponseEntity<byte[]> refresh(
             @Parameter(hidden = true) @RequestHeader(name = "Authorization", required = false) @Nullable
                     String bearer) {
-        devices.seen(serial(bearer), true);
+        devices.asked(serial(bearer));
         return token(secret(bearer));
     }
 

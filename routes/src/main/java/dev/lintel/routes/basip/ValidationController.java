@@ -71,7 +71,7 @@ class ValidationController {
     private ResponseEntity<byte[]> answer(String token, HttpServletRequest request) throws IOException {
         String serial = serial(token, request.getRemoteAddr());
         Presented presented = ValidationCodec.read(request.getInputStream().readAllBytes());
-        devices.seen(serial, true);
+        devices.asked(serial);
         return PanelReplies.json(presented
                 .type()
                 .map(type -> decide(serial, type, presented.number()))

@@ -34,6 +34,12 @@ class CopiesController {
 
             @Schema(description = "Id of the identifier.") String identifier,
 
+            @Schema(description = "Name of whoever holds it.")
+            String owner,
+
+            @Schema(description = "Type of the identifier.", example = "card")
+            String type,
+
             @Schema(allowableValues = {"synced", "pending", "failed"})
             String state,
 
@@ -47,24 +53,30 @@ class CopiesController {
             Instant acknowledged,
 
             @Schema(description = "In the device's words.") @Nullable
-            String problem) {
+            String problem,
+
+            @Schema(description = "Whether it never comes: the device was only ever heard of over HTTP.")
+            boolean unreachable) {
         static CopyView of(CopyRow row) {
             return new CopyView(
                     row.device(),
                     row.deviceName(),
                     row.identifier(),
+                    row.owner(),
+                    WireName.of(row.type()),
                     WireName.of(row.state()),
                     row.leaving(),
                     row.changed(),
                     row.acknowledged(),
-                    row.problem());
+                    row.problem(),
+                    row.isUnreachable());
         }
     }
 
     @GetMapping("/identifiers/{id}/copies")
     @ListParameters
     @Operation(summary = "At which devices an identifier is", description = """
-        Fields: `name` (of the device), `state`, `changed`, `acknowledged`, `problem`, `device`. Permissions \
+        Fields: `name` (of the device), `owner`, `type`, `state`, `changed`, `acknowledged`, `problem`, `device`. Permissions \
         `identifier.view` and `device.view`.\
         """)
     Page<CopyView> ofIdentifier(Actor actor, @PathVariable long project, @PathVariable String id, ListRequest request) {
@@ -77,7 +89,7 @@ class CopiesController {
     @GetMapping("/devices/{device}/copies")
     @ListParameters
     @Operation(summary = "Which identifiers are at a device", description = """
-        Fields: `state`, `changed`, `acknowledged`, `problem`, `identifier`. Permissions `identifier.view` and \
+        Fields: `owner`, `type`, `state`, `changed`, `acknowledged`, `problem`, `identifier`. Permissions `identifier.view` and \
         `device.view`.\
         """)
     Page<CopyView> ofDevice(Actor actor, @PathVariable long project, @PathVariable String device, ListRequest request) {

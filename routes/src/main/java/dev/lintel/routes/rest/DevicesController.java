@@ -44,7 +44,22 @@ class DevicesController {
             @Schema(description = "Null when it was never heard of.") @Nullable
             Boolean online,
 
-            @Nullable Instant lastSeen) {
+            @Nullable Instant lastSeen,
+
+            @Schema(
+                    description = "How far it has come with the copies that it keeps for the time when it cannot ask;"
+                            + " `unreachable` is one that was only heard of over HTTP: none comes to it that way.",
+                    allowableValues = {"failed", "waiting", "unreachable", "in-place", "none"})
+            String copies,
+
+            @Schema(description = "Copies still to be brought to it, or to be deleted there.")
+            int copiesWaiting,
+
+            @Schema(description = "Copies that it has refused; they are tried again.")
+            int copiesFailed,
+
+            @Schema(description = "Copies that are as they are to be.")
+            int copiesInPlace) {
 
         static DeviceView of(DeviceStatus status) {
             var device = status.device();
@@ -58,7 +73,11 @@ class DevicesController {
                     device.group(),
                     status.groupPath(),
                     status.online(),
-                    status.lastSeen());
+                    status.lastSeen(),
+                    WireName.of(status.stock()),
+                    status.copies().waiting(),
+                    status.copies().failed(),
+                    status.copies().inPlace());
         }
     }
 
@@ -75,7 +94,7 @@ class DevicesController {
     @OfAnyProject
     @Operation(summary = "Find devices", description = """
         Fields: `name`, `words` (name, group, model or serial number), `group` (it or any below), `status`, `type`, \
-        `model`, `serial`, `seen`, `id`, `project`. Permission `device.view`.\
+        `model`, `serial`, `seen`, `copies`, `id`, `project`. Permission `device.view`.\
         """)
     Page<DeviceView> find(Actor actor, ListRequest request) {
         return request.page(actor, list).map(DeviceView::of);

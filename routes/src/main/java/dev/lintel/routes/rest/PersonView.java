@@ -70,8 +70,19 @@ record PersonView(
             @Schema(description = "Id of the marker.") @Nullable
             String marker,
 
+            @Schema(
+                    description =
+                            "Ids of access restrictions that a new user gets at once; a change leaves them as they"
+                                    + " are. Permissions `access-restriction.view` and `user.edit`.")
+            @Nullable
+            List<String> restrictions,
+
             @Schema(description = "Of the user as last read; needed for a change.") @Nullable
             Long version) {
+        List<String> granted() {
+            return restrictions == null ? List.of() : restrictions;
+        }
+
         PersonDraft draft() {
             return new PersonDraft(
                     text(name),

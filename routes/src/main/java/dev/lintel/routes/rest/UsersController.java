@@ -1,6 +1,7 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.restriction.NewUsers;
 import dev.lintel.domain.user.people.DeletionSummary;
 import dev.lintel.domain.user.people.Deletions;
 import dev.lintel.domain.user.people.NoSuchUserException;
@@ -57,9 +58,11 @@ class UsersController {
     private final Users users;
     private final Suspensions suspensions;
     private final Deletions deletions;
+    private final NewUsers newUsers;
 
-    UsersController(Users users, Suspensions suspensions, Deletions deletions) {
+    UsersController(Users users, Suspensions suspensions, Deletions deletions, NewUsers newUsers) {
         this.users = users;
+        this.newUsers = newUsers;
         this.suspensions = suspensions;
         this.deletions = deletions;
     }
@@ -78,7 +81,7 @@ class UsersController {
                     "Permission `user.create`, `group.manage-users` for the groups, `marker.apply` for a marker. The"
                             + " profile must be one that the asker may hand out.")
     PersonView create(Actor actor, @PathVariable long project, @RequestBody PersonView.Wanted wanted) {
-        return PersonView.of(users.create(actor, project, wanted.draft()));
+        return PersonView.of(newUsers.create(actor, project, wanted.draft(), wanted.granted()));
     }
 
     @PutMapping("/{id}")

@@ -65,7 +65,7 @@ final class ScheduleCheck {
             try {
                 Occurrences.of(draft.as(""), ZoneOffset.UTC);
             } catch (InvalidRecurrenceException invalid) {
-                problem(Field.RRULE, Reason.NOT_UNDERSTOOD, invalid.reason());
+                problems.add(Problem.of(invalid.fault()));
             }
         }
     }

@@ -1,9 +1,11 @@
 package dev.lintel.domain.schedule.edit;
 
+import dev.lintel.domain.schedule.RuleFault;
 import dev.lintel.domain.wire.Quoted;
 import dev.lintel.domain.wire.WireName;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A schedule or a holiday calendar was not taken as somebody wanted; nothing was stored. */
 public final class ScheduleRefusedException extends RuntimeException {
@@ -34,7 +36,7 @@ public final class ScheduleRefusedException extends RuntimeException {
         OUT_OF_RANGE,
         /** The end is not after the start. */
         NOT_AFTER_START,
-        /** The rule cannot be evaluated; the value says why. */
+        /** The rule cannot be evaluated; the fault says why. */
         NOT_UNDERSTOOD,
         /** Only {@code http} and {@code https}, with a host and without a password. */
         NO_WEB_ADDRESS,
@@ -46,12 +48,25 @@ public final class ScheduleRefusedException extends RuntimeException {
      * One thing that is wrong.
      *
      * @param value what was given or found, as far as it is needed to understand; may be empty
+     * @param fault of a rule that cannot be evaluated; null for all other problems
      */
-    public record Problem(Field field, Reason reason, String value) {
+    public record Problem(
+            Field field,
+            Reason reason,
+            String value,
+            @Nullable RuleFault fault) {
+        public Problem(Field field, Reason reason, String value) {
+            this(field, reason, value, null);
+        }
+
+        static Problem of(RuleFault fault) {
+            return new Problem(Field.RRULE, Reason.NOT_UNDERSTOOD, "", fault);
+        }
+
         /** English, lower case, for programs. */
         public String text() {
-            if (reason == Reason.NOT_UNDERSTOOD) {
-                return value;
+            if (fault != null) {
+                return fault.text();
             }
             String said = WireName.of(reason);
             return value.isEmpty() ? said : said + ": " + Quoted.of(value);
