@@ -140,7 +140,8 @@ final class DeviceTopicSecurity implements ActiveMQSecurityManager5 {
                     DELETE_DURABLE_QUEUE,
                     DELETE_NON_DURABLE_QUEUE -> DeviceTopics.mayRead(serial, plain);
             // the broker removes the address of a session that is given up, in the name of who gives it up
-            case CREATE_ADDRESS, DELETE_ADDRESS -> DeviceTopics.mayWrite(serial, plain) || DeviceTopics.mayRead(serial, plain);
+            case CREATE_ADDRESS, DELETE_ADDRESS ->
+                DeviceTopics.mayWrite(serial, plain) || DeviceTopics.mayRead(serial, plain);
             default -> false;
         };
     }

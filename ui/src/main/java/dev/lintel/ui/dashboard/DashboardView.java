@@ -1,6 +1,5 @@
 package dev.lintel.ui.dashboard;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,18 +9,20 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.guest.GrantAccess;
 import dev.lintel.ui.guest.GuestsView;
 import dev.lintel.ui.guest.NewGuestView;
 import dev.lintel.ui.layout.MainLayout;
-import dev.lintel.ui.live.LiveFeed;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Today: how much there is, who is at the doors now; on an empty server the first steps. */
@@ -30,36 +31,32 @@ import org.jspecify.annotations.Nullable;
 public class DashboardView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient LiveFeed feed;
     private final transient FirstSteps firstSteps;
-    private final transient Overview overview;
+    private final transient GrantAccess grantAccess;
     private final transient Actor actor;
-    private final Div tiles = new Div();
-    private final LastPasses lastPasses;
+    private final Board board;
     private final OwnToday own;
     private @Nullable Long project;
+    private boolean shown;
 
-    DashboardView(
-            LiveFeed feed,
-            FirstSteps firstSteps,
-            Overview overview,
-            LastPasses lastPasses,
-            OwnToday own,
-            CurrentActor current) {
-        this.feed = feed;
+    DashboardView(FirstSteps firstSteps, Board board, OwnToday own, GrantAccess grantAccess, CurrentActor current) {
         this.firstSteps = firstSteps;
-        this.overview = overview;
-        this.lastPasses = lastPasses;
+        this.board = board;
         this.own = own;
+        this.grantAccess = grantAccess;
         this.actor = current.get();
         addClassName("dashboard");
-        tiles.addClassName("tiles");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        project = ChosenProject.in(event.getLocation().getQueryParameters()).orElse(null);
-        show();
+        Long chosen = ChosenProject.in(event.getLocation().getQueryParameters()).orElse(null);
+        // otherwise only a list in it is filtered in another way
+        if (!shown || !Objects.equals(chosen, project)) {
+            project = chosen;
+            shown = true;
+            show();
+        }
     }
 
     private void show() {
@@ -69,13 +66,9 @@ public class DashboardView extends Div implements AfterNavigationObserver, HasDy
             own.show();
             add(own);
         } else if (!firstSteps.areDue(actor)) {
-            add(tiles);
-            count();
             firstSteps.stillToDo(actor).ifPresent(this::add);
-            if (actor.may(Permission.ACS_LOG_VIEW)) {
-                lastPasses.load(actor, project);
-                add(lastPasses);
-            }
+            board.show(project);
+            add(board);
         } else if (actor.may(Permission.SETTINGS_IMPORT)) {
             add(firstSteps.guide(actor, this::show));
             firstSteps.stillToDo(actor).ifPresent(this::add);
@@ -84,42 +77,48 @@ public class DashboardView extends Div implements AfterNavigationObserver, HasDy
         }
     }
 
-    /** Whoever can let somebody in does so from here. */
     private ViewHeader header() {
-        if (!GuestsView.mayMake(actor) || firstSteps.areDue(actor)) {
-            return new ViewHeader(getTranslation("nav.today"));
+        List<Button> actions = new ArrayList<>();
+        boolean empty = firstSteps.areDue(actor);
+        boolean resident = OwnToday.isFor(actor);
+        if (!empty && !resident && actor.account() != null) {
+            actions.add(arrange());
         }
+        if (!empty && GuestsView.mayMake(actor)) {
+            actions.add(resident ? invite() : grant());
+        }
+        return new ViewHeader(getTranslation("nav.today"), actions.toArray(Button[]::new));
+    }
+
+    private Button arrange() {
+        Button arrange = new Button(getTranslation("dashboard.arrange"), VaadinIcon.GRID_BEVEL.create());
+        arrange.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        arrange.getElement().setAttribute("aria-pressed", "false");
+        board.arrange(false);
+        arrange.addClickListener(click -> {
+            board.arrange(!board.isArranging());
+            arrange.setText(getTranslation(board.isArranging() ? "dashboard.arranged" : "dashboard.arrange"));
+            arrange.getElement().setAttribute("aria-pressed", String.valueOf(board.isArranging()));
+        });
+        return arrange;
+    }
+
+    /** Whoever lets people in all day stays where they see the doors. */
+    private Button grant() {
         Button grant = new Button(
-                getTranslation(OwnToday.isFor(actor) ? "guest.invite" : "guest.grant"),
+                getTranslation("guest.grant"),
                 VaadinIcon.HANDSHAKE.create(),
-                click -> getUI().ifPresent(ui ->
-                        ui.navigate(NewGuestView.class, new QueryParameters(ChosenProject.parameters(project)))));
+                click -> grantAccess.open(actor, project));
         grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return new ViewHeader(getTranslation("nav.today"), grant);
+        return grant;
     }
 
-    private void count() {
-        tiles.removeAll();
-        overview.tiles(actor, project).forEach(tiles::add);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        Registration passes = feed.passes().follow(attach.getUI(), entry -> lastPasses.wants(actor, entry), news -> {
-            lastPasses.add(news.items());
-            count();
-        });
-        Registration devices = feed.devices()
-                .follow(
-                        attach.getUI(),
-                        change -> change.isWithin(actor.reach(Permission.DEVICE_VIEW)),
-                        news -> count());
-        addDetachListener(detach -> {
-            detach.unregisterListener();
-            passes.remove();
-            devices.remove();
-        });
+    private Button invite() {
+        Button invite = new Button(
+                getTranslation("guest.invite"), VaadinIcon.HANDSHAKE.create(), click -> getUI().ifPresent(ui ->
+                        ui.navigate(NewGuestView.class, new QueryParameters(ChosenProject.parameters(project)))));
+        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return invite;
     }
 
     @Override

@@ -3,31 +3,26 @@ package dev.lintel.ui.dashboard;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.lintel.domain.listing.Count;
 
 /** A number and what it counts. */
-final class Tile extends Div {
+class Tile extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final Span number;
-    private final Span name;
+    private final String words;
+    private final Span number = new Span();
+    private final Span name = new Span();
 
-    Tile(String key, long count) {
-        this(key, count, false);
-    }
-
-    /** @param orMore whether counting stopped there */
-    Tile(String key, long count, boolean orMore) {
+    /** @param words key of what is counted, said with the number */
+    Tile(String words, String address) {
+        this.words = words;
         addClassName("tile");
-        number = new Span(getTranslation(orMore ? "number.orMore" : "number", count));
         number.addClassName("number");
-        name = new Span(getTranslation(key, count));
-        add(number, name);
+        add(new Anchor(address, number, name));
     }
 
-    Tile leadsTo(String address) {
-        removeAll();
-        Anchor link = new Anchor(address, number, name);
-        add(link);
-        return this;
+    final void show(Count count) {
+        number.setText(getTranslation(count.more() ? "number.orMore" : "number", count.number()));
+        name.setText(getTranslation(words, count.number()));
     }
 }

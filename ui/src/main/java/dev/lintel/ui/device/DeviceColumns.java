@@ -1,6 +1,7 @@
 package dev.lintel.ui.device;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,28 +10,33 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.device.DeviceList;
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.device.Presence;
 import dev.lintel.domain.group.GroupReach;
 import dev.lintel.domain.group.Groups;
+import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.group.GroupChoices;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.listing.ListColumn;
 import dev.lintel.ui.listing.ListDescription;
+import dev.lintel.ui.sync.CopiesView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -87,6 +93,7 @@ class DeviceColumns {
                 ListColumn.<DeviceStatus>of("type", status -> status.device().type()),
                 ListColumn.of("status", DeviceStatus::presence).drawn(new ComponentRenderer<>(this::presence)),
                 ListColumn.of("seen", DeviceStatus::lastSeen).hidden(),
+                ListColumn.of("copies", this::copies).drawn(new ComponentRenderer<>(this::linked)),
                 ListColumn.<DeviceStatus>of("actions", status -> null)
                         .drawn(new ComponentRenderer<>(this::actions))
                         .width("15em")
@@ -96,7 +103,7 @@ class DeviceColumns {
     private Div card(DeviceStatus status) {
         Span name = new Span(status.displayName());
         name.addClassName("strong");
-        Div card = new Div(name, new Span(status.groupPath()), presence(status), actions(status));
+        Div card = new Div(name, new Span(status.groupPath()), presence(status), linked(status), actions(status));
         card.addClassName("record-card");
         return card;
     }
@@ -117,6 +124,34 @@ class DeviceColumns {
             cell.setTitle(text("device.lastSeen", moments.exact(seen)));
         }
         return cell;
+    }
+
+    private String copies(DeviceStatus status) {
+        DeviceStatus.Copies of = status.copies();
+        return switch (status.stock()) {
+            case NONE -> "";
+            case UNREACHABLE -> text("device.copiesOverHttp");
+            case FAILED, WAITING, IN_PLACE ->
+                text("device.copiesOf", of.waiting(), of.failed(), of.inPlace()).strip();
+        };
+    }
+
+    /** Leads to the copies one by one, with those that are not in place first in mind. */
+    private Component linked(DeviceStatus status) {
+        DeviceStatus.Copies of = status.copies();
+        Map<String, List<String>> there = ChosenProject.parameters(status.project());
+        there.put("device", List.of(QueryText.oneOfSeveral(status.device().id())));
+        if (of.waiting() + of.failed() > 0) {
+            there.put("state", List.of("pending,failed"));
+        }
+        HtmlContainer shown = CopiesView.isFor(actor)
+                ? new Anchor(CopiesView.PATH + "?" + new QueryParameters(there).getQueryString(), copies(status))
+                : new Span(copies(status));
+        shown.addClassNames("copies-cell", status.stock().name().toLowerCase(Locale.ROOT));
+        if (status.stock() == DeviceStatus.Stock.UNREACHABLE) {
+            shown.getElement().setAttribute("title", text("device.copiesOverHttpText", of.waiting()));
+        }
+        return shown;
     }
 
     private Component actions(DeviceStatus status) {

@@ -8,6 +8,7 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.listing.ListDescription;
+import dev.lintel.ui.listing.RecordList;
 import dev.lintel.ui.listing.RecordLists;
 
 /** A tab with the records of a list that belong to a group. Its texts are named by its path. */
@@ -49,10 +50,15 @@ public abstract class GroupListTab<T> implements GroupTab {
     @Override
     public final Component content(Actor actor, GroupPage group) {
         UI ui = UI.getCurrentOrThrow();
-        return lists.of(list(group))
+        RecordList<T> made = lists.of(list(group))
                 .within("project", Long.toString(group.node().project()))
                 .within(field(), group.node().id())
                 .nothingYet(new EmptyState(
                         ui.getTranslation("group.none." + path), ui.getTranslation("group.noneText." + path)));
+        furnish(actor, group, made);
+        return made;
     }
+
+    /** Adds what can be done here. */
+    protected void furnish(Actor actor, GroupPage group, RecordList<T> made) {}
 }

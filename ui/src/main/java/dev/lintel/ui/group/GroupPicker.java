@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -107,6 +108,11 @@ public final class GroupPicker extends CustomField<List<String>> {
                 : new LinkedHashSet<>(groups.named(actor, chosen, ids).stream()
                         .map(Choice::of)
                         .toList());
+    }
+
+    /** How people read some of them. */
+    public String text(Collection<String> ids) {
+        return choices(ids).stream().map(Choice::path).collect(Collectors.joining(", "));
     }
 
     private void pickFromTree() {

@@ -16,19 +16,26 @@ import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
 import dev.lintel.domain.guestpass.GuestPasses;
 import dev.lintel.domain.guestpass.NoSuchGuestPassException;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.ComparisonDialog;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a pass last longer, and be used more often. */
 final class ExtendDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient GuestPasses passes;
+    private final Messages messages;
     private final transient Actor actor;
-    private final transient GuestPass pass;
+    private transient GuestPass pass;
     private final ZoneId zone;
     private final transient Consumer<GuestPass> done;
     private final transient Runnable changed;
@@ -38,7 +45,14 @@ final class ExtendDialog extends Dialog {
     private final Paragraph problem = new Paragraph();
 
     ExtendDialog(
-            GuestPasses passes, Actor actor, GuestPass pass, ZoneId zone, Consumer<GuestPass> done, Runnable changed) {
+            GuestPasses passes,
+            Messages messages,
+            Actor actor,
+            GuestPass pass,
+            ZoneId zone,
+            Consumer<GuestPass> done,
+            Runnable changed) {
+        this.messages = messages;
         this.passes = passes;
         this.actor = actor;
         this.pass = pass;
@@ -89,11 +103,52 @@ final class ExtendDialog extends Dialog {
         } catch (GuestPassRefusedException refused) {
             Problem first = refused.problems().getFirst();
             problem.setText(GuestRefusals.withField(UI.getCurrentOrThrow(), first));
-        } catch (GuestPassChangedException | NoSuchGuestPassException other) {
+        } catch (GuestPassChangedException other) {
+            compare(other.theirs());
+        } catch (NoSuchGuestPassException gone) {
             close();
-            Notification.show(
-                    getTranslation(other instanceof GuestPassChangedException ? "guest.changed" : "guest.gone"));
+            Notification.show(getTranslation("guest.gone"));
             changed.run();
+        }
+    }
+
+    /** How long, and how often; null is without limit. */
+    private record Extent(@Nullable Instant until, @Nullable Integer passes) {
+        static Extent of(GuestPass pass) {
+            return new Extent(pass.facts().validUntil(), pass.facts().maxPasses());
+        }
+    }
+
+    /** Somebody else was quicker. */
+    private void compare(GuestPass theirs) {
+        Moments moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages, zone);
+        Extent mine =
+                new Extent(until.getValue().atZone(zone).toInstant(), noLimit.getValue() ? null : inAll.getValue());
+        new ComparisonDialog<>(Extent.of(pass), mine, Extent.of(theirs))
+                .field("guest.until.new", Extent::until, at -> at == null ? "" : moments.exact(at))
+                .field(
+                        "guest.passes.new",
+                        Extent::passes,
+                        passes -> passes == null ? getTranslation("guest.noLimit") : passes.toString())
+                .ask(
+                        chosen -> new Extent(
+                                chosen.of("guest.until.new").until(),
+                                chosen.of("guest.passes.new").passes()),
+                        merged -> {
+                            pass = theirs;
+                            show(merged);
+                            save();
+                        });
+    }
+
+    private void show(Extent extent) {
+        until.setValue(
+                extent.until() == null
+                        ? null
+                        : LocalDateTime.ofInstant(extent.until(), zone).truncatedTo(ChronoUnit.MINUTES));
+        noLimit.setValue(extent.passes() == null);
+        if (extent.passes() != null) {
+            inAll.setValue(extent.passes());
         }
     }
 }

@@ -25,7 +25,7 @@ record GuestPageParts(
 
     /** Asks how much longer, and how much more often. */
     void extend(Actor actor, GuestPass pass, Project project, Consumer<GuestPass> done, Runnable changed) {
-        new ExtendDialog(passes, actor, pass, project.timeZone(), done, changed).open();
+        new ExtendDialog(passes, messages, actor, pass, project.timeZone(), done, changed).open();
     }
 
     /** Names of what the pass opens. */

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 @Route(value = GuestPaths.LIST, layout = MainLayout.class)
 @PermitAll
 public class GuestsView extends Div implements HasDynamicTitle {
+    public static final String PATH = GuestPaths.LIST;
+
     private static final long serialVersionUID = 1L;
 
     private final RecordList<GuestPassRow> list;

@@ -15,8 +15,11 @@ import dev.lintel.domain.identifier.Identifiers;
 import dev.lintel.domain.identifier.IssuedIdentifier;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.user.photo.PhotoRefusedException;
 import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.restriction.Granting;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ class IdentifierForm extends Div {
 
     private final transient Identifiers identifiers;
     private final transient IdentifierFieldsMaker maker;
+    private final transient Granting granting;
     private final transient Actor actor;
     private final Div problems = new Div();
     private final Div buttons = new Div();
@@ -39,9 +43,10 @@ class IdentifierForm extends Div {
     private transient @Nullable IdentifierDraft shown;
     private long project;
 
-    IdentifierForm(Identifiers identifiers, IdentifierFieldsMaker maker, CurrentActor current) {
+    IdentifierForm(Identifiers identifiers, IdentifierFieldsMaker maker, Granting granting, CurrentActor current) {
         this.identifiers = identifiers;
         this.maker = maker;
+        this.granting = granting;
         this.actor = current.get();
         addClassName("person-form");
         buttons.addClassName("form-buttons");
@@ -104,7 +109,28 @@ class IdentifierForm extends Div {
         warnBeforeUnload();
     }
 
+    /** What an identifier opens by itself is changed with its eyes open: who gains and loses by it is said before. */
     private void save(Consumer<IssuedIdentifier> then) {
+        IssuedIdentifier old = before;
+        List<String> wanted = Objects.requireNonNull(fields).draft().restrictions();
+        if (old == null || wanted == null || wanted.equals(old.draft().restrictions())) {
+            attempt(then);
+            return;
+        }
+        granting.confirm(
+                actor,
+                project,
+                new GrantTarget.ToIdentifier(old.id()),
+                without(wanted, old.restrictions()),
+                without(old.restrictions(), wanted),
+                () -> attempt(then));
+    }
+
+    private static List<String> without(List<String> all, List<String> some) {
+        return all.stream().filter(id -> !some.contains(id)).toList();
+    }
+
+    private void attempt(Consumer<IssuedIdentifier> then) {
         IdentifierFields typed = Objects.requireNonNull(fields);
         typed.forgetProblems();
         problems.removeAll();
@@ -121,8 +147,7 @@ class IdentifierForm extends Div {
         } catch (PhotoRefusedException refused) {
             say(getTranslation(Messages.keyOf(refused.reason())));
         } catch (IdentifierChangedException changed) {
-            before = changed.theirs();
-            say(getTranslation("identifier.changed"));
+            compare(changed.theirs(), typed, then);
         }
     }
 
@@ -131,6 +156,25 @@ class IdentifierForm extends Div {
         return old == null
                 ? identifiers.create(actor, project, draft, photo)
                 : identifiers.edit(actor, project, old.id(), old.version(), draft, photo);
+    }
+
+    /** Somebody else was quicker. A face that was chosen is not compared: there is no telling two photos apart in words. */
+    private void compare(IssuedIdentifier theirs, IdentifierFields typed, Consumer<IssuedIdentifier> then) {
+        IdentifierDraft base = Objects.requireNonNull(shown);
+        IdentifierDraft other = identifiers.maySeeValue(actor, theirs)
+                ? theirs.draft()
+                : theirs.draft().withValue(theirs.shownValue());
+        IdentifierDraft mine = typed.draft();
+        // somebody who may not see them says nothing of them
+        IdentifierDraft known = mine.restrictions() == null ? other.withoutRestrictions() : other;
+        IdentifierComparison.of(base, mine, known, maker.names(actor, project))
+                .ask(IdentifierComparison::merged, merged -> {
+                    before = theirs;
+                    typed.show(
+                            merged, maker.owner(actor, project, merged.user()), maker.granted(actor, project, merged));
+                    shown = known;
+                    save(then);
+                });
     }
 
     private void say(String text) {

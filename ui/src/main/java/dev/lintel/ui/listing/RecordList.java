@@ -195,7 +195,11 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        QueryParameters parameters = event.getLocation().getQueryParameters();
+        show(event.getLocation().getQueryParameters());
+    }
+
+    /** Shows what an address asks for. A list that comes into a page after its navigation is told so by the page. */
+    public void show(QueryParameters parameters) {
         ListQuery<T> wanted = read(parameters);
         filters.show(wanted);
         grid.show(wanted.sort());

@@ -3,6 +3,7 @@ package dev.lintel.ui.live;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.notification.Notification;
+import dev.lintel.domain.site.SiteStored;
 import dev.lintel.ui.security.OpenPages;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class LiveFeed {
     private final Topic<AcsLogEntry> passes;
     private final Topic<DeviceStatus.Changed> devices;
     private final Topic<Notification.Changed> notifications;
+    private final Topic<SiteStored> sites;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-feed").daemon().factory());
 
@@ -30,6 +32,7 @@ public final class LiveFeed {
         passes = new Topic<>(pages::isOutdated);
         devices = new Topic<>(pages::isOutdated);
         notifications = new Topic<>(pages::isOutdated);
+        sites = new Topic<>(pages::isOutdated);
         pulse.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -46,6 +49,16 @@ public final class LiveFeed {
     /** That somebody has something else to read than before. */
     public Topic<Notification.Changed> notifications() {
         return notifications;
+    }
+
+    /** That people, identifiers or anything else of a project has changed. */
+    public Topic<SiteStored> sites() {
+        return sites;
+    }
+
+    @EventListener
+    void stored(SiteStored event) {
+        sites.publish(event);
     }
 
     @EventListener
@@ -68,6 +81,7 @@ public final class LiveFeed {
             passes.beat();
             devices.beat();
             notifications.beat();
+            sites.beat();
         } catch (RuntimeException e) {
             // a scheduled task that throws is never run again, and every page would fall silent
             LOG.error("the live feed skipped a beat", e);

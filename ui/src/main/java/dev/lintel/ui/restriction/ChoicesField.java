@@ -6,6 +6,7 @@ import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A field for some records, found by their names; its ids are what is stored. */
 final class ChoicesField extends MultiSelectComboBox<Choice> {
@@ -24,6 +25,11 @@ final class ChoicesField extends MultiSelectComboBox<Choice> {
         LinkedHashSet<Choice> shown = new LinkedHashSet<>();
         ids.forEach(id -> shown.add(new Choice(id, choices.nameOf(id))));
         setValue(shown);
+    }
+
+    /** How people read some of them. */
+    String text(Collection<String> ids) {
+        return ids.stream().map(choices::nameOf).collect(Collectors.joining(", "));
     }
 
     List<String> ids() {

@@ -32,6 +32,9 @@ final class ImpactDialog extends ConfirmDialog {
         if (impact.guestsGaining() > 0) {
             content.add(new Paragraph(getTranslation("restriction.guestsGaining", impact.guestsGaining())));
         }
+        if (impact.isNone()) {
+            content.add(new Paragraph(getTranslation("restriction.noDifference")));
+        }
         UnorderedList people = new UnorderedList();
         impact.named().stream().limit(NAMED).forEach(one -> people.add(new ListItem(sentence(one))));
         content.add(people);

@@ -21,6 +21,8 @@ import dev.lintel.ui.listing.ReferenceChoices;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The doors of a restriction: one is added by choosing a device, then says which direction and which lock. */
@@ -149,6 +151,16 @@ final class LinesField extends CustomField<List<RestrictionLine>> {
         super.setReadOnly(readOnly);
         adder.setVisible(!readOnly);
         refresh();
+    }
+
+    /** How people read a line. */
+    String text(RestrictionLine line) {
+        return Stream.of(
+                        name(line.device()),
+                        line.accessPoint() == null ? "" : line.accessPoint(),
+                        line.lock() == LockChoice.ALL ? "" : getTranslation(Messages.keyOf(line.lock())))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String name(String device) {

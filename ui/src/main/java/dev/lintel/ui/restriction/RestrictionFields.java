@@ -12,13 +12,16 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.RestrictionDraft;
+import dev.lintel.domain.restriction.RestrictionLine;
 import dev.lintel.domain.restriction.RestrictionRefusedException.Field;
 import dev.lintel.domain.restriction.RestrictionRefusedException.Problem;
 import dev.lintel.ui.group.GroupPicker;
 import dev.lintel.ui.i18n.Messages;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The fields of a restriction: what it opens, when, and for whom. They tell what is wrong with each. */
 final class RestrictionFields {
@@ -115,6 +118,30 @@ final class RestrictionFields {
         to.addAll(unseen);
         return new RestrictionDraft(
                 name.getValue(), description.getValue(), guests.getValue(), lines.getValue(), schedules.ids(), to);
+    }
+
+    String linesText(List<RestrictionLine> of) {
+        return of.stream().map(lines::text).collect(Collectors.joining("; "));
+    }
+
+    String schedulesText(List<String> ids) {
+        return ids.isEmpty() ? t("restriction.always") : schedules.text(ids);
+    }
+
+    String groupsText(Collection<String> ids) {
+        return groups.text(ids);
+    }
+
+    String peopleText(Collection<String> ids) {
+        return people.text(ids);
+    }
+
+    String identifiersText(Collection<String> ids) {
+        return identifiers.text(ids);
+    }
+
+    String guestsText(boolean usable) {
+        return t(usable ? "list.yes" : "list.no");
     }
 
     /** Puts what is wrong at its field; what belongs to none is given back. */

@@ -3,7 +3,6 @@ package dev.lintel.ui.restriction;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -130,22 +129,15 @@ class RestrictionForm extends Div {
         again();
     }
 
-    /** Somebody else was quicker. */
+    /** Somebody else was quicker. What is chosen is a draft like any other: who gains and who loses by it is said, too. */
     private void decide(StoredRestriction theirs, RestrictionDraft mine) {
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(getTranslation("restriction.changedTitle"));
-        question.setText(getTranslation("restriction.changedText"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("form.stay"));
-        question.setRejectable(true);
-        question.setRejectText(getTranslation("restriction.takeTheirs"));
-        question.setConfirmText(getTranslation("restriction.keepMine"));
-        question.addRejectListener(reject -> saved.accept(theirs));
-        question.addConfirmListener(confirm -> {
+        RestrictionFields typed = Objects.requireNonNull(fields);
+        RestrictionDraft base = Objects.requireNonNull(before).draft();
+        new RestrictionComparison(typed).of(base, mine, theirs.draft()).ask(RestrictionComparison::merged, merged -> {
             before = theirs;
-            store(mine);
+            typed.show(merged);
+            save();
         });
-        question.open();
     }
 
     private void say(Problem problem) {

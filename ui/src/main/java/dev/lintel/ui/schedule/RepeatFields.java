@@ -203,9 +203,9 @@ final class RepeatFields extends Div {
     }
 
     /** Says at the rule why it cannot be used. */
-    void refuseRule(String reason) {
+    void refuseRule(String sentence) {
         rule.setInvalid(true);
-        rule.setErrorMessage(getTranslation("schedule.ruleRefused", reason));
+        rule.setErrorMessage(getTranslation("schedule.ruleRefused", sentence));
     }
 
     private boolean isChosen(CheckboxGroup<?> group) {

@@ -2,7 +2,6 @@ package dev.lintel.ui.schedule;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -15,8 +14,10 @@ import dev.lintel.domain.schedule.edit.ScheduleRefusedException;
 import dev.lintel.domain.schedule.edit.ScheduleRefusedException.Problem;
 import dev.lintel.domain.schedule.edit.Schedules;
 import dev.lintel.domain.schedule.edit.StoredSchedule;
+import dev.lintel.ui.component.ComparisonDialog;
 import dev.lintel.ui.i18n.Messages;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -122,20 +123,37 @@ final class ScheduleEditor extends Div {
         }
     }
 
+    /** Somebody else was quicker. When it is open is one thing, said in a sentence: half of two patterns would be a third. */
     private void ask(ScheduleDraft mine, StoredSchedule theirs) {
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(getTranslation("schedule.changedTitle"));
-        question.setText(getTranslation("schedule.changedText", theirs.name(), sentences.of(theirs.schedule())));
-        question.setConfirmText(getTranslation("schedule.keepMine"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("schedule.showTheirs"));
-        question.addConfirmListener(confirm -> save(mine, theirs.version()));
-        question.addCancelListener(cancel -> {
-            before = theirs;
-            form.show(ScheduleDraft.of(theirs.schedule()));
-            settle();
-        });
-        question.open();
+        ScheduleDraft base = ScheduleDraft.of(Objects.requireNonNull(before).schedule());
+        new ComparisonDialog<>(base, mine, ScheduleDraft.of(theirs.schedule()))
+                .field("schedules.name", ScheduleDraft::name, name -> name)
+                .field("schedules.description", ScheduleDraft::description, text -> text)
+                .field("schedule.when", ScheduleEditor::pattern, pattern -> sentences.of(pattern.as("")))
+                .ask(ScheduleEditor::merged, merged -> {
+                    before = theirs;
+                    form.show(merged);
+                    tryOut();
+                    save(merged, theirs.version());
+                });
+    }
+
+    /** What of it is not its name. */
+    private static ScheduleDraft pattern(ScheduleDraft of) {
+        return new ScheduleDraft("", "", of.start(), of.end(), of.allDay(), of.rrule(), of.timeZone(), of.holidays());
+    }
+
+    private static ScheduleDraft merged(ComparisonDialog.Chosen<ScheduleDraft> chosen) {
+        ScheduleDraft when = chosen.of("schedule.when");
+        return new ScheduleDraft(
+                chosen.of("schedules.name").name(),
+                chosen.of("schedules.description").description(),
+                when.start(),
+                when.end(),
+                when.allDay(),
+                when.rrule(),
+                when.timeZone(),
+                when.holidays());
     }
 
     private void say(Problem problem) {

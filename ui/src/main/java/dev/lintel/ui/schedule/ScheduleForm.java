@@ -25,8 +25,8 @@ import dev.lintel.domain.schedule.repetition.Repetition.Own;
 import dev.lintel.ui.component.DateWords;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
-import java.time.Duration;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -143,7 +143,7 @@ final class ScheduleForm extends Div {
         try {
             chosen = complete ? repeat.chosen() : null;
         } catch (InvalidRecurrenceException refused) {
-            repeat.refuseRule(refused.reason());
+            repeat.refuseRule(RuleFaults.sentence(UI.getCurrentOrThrow(), refused.fault()));
             return Optional.empty();
         }
         if (!complete) {
@@ -197,7 +197,10 @@ final class ScheduleForm extends Div {
                     default -> null;
                 };
         if (problem.field() == Field.RRULE) {
-            repeat.refuseRule(problem.value());
+            repeat.refuseRule(
+                    problem.fault() == null
+                            ? getTranslation(Messages.keyOf(problem.reason()))
+                            : RuleFaults.sentence(UI.getCurrentOrThrow(), problem.fault()));
         } else if (field != null) {
             refuse(field, getTranslation(Messages.keyOf(problem.reason())));
         }

@@ -105,6 +105,9 @@ class CopiesSection implements IdentifierSection {
     }
 
     private String word(CopyRow row) {
+        if (row.isUnreachable()) {
+            return t("device.copiesOverHttp");
+        }
         return row.leaving() ? t("copies.leaving") : t(Messages.keyOf(row.state()));
     }
 

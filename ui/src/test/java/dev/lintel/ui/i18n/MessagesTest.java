@@ -9,6 +9,7 @@ import dev.lintel.domain.access.OwnerType;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.audit.seal.Fault;
+import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.device.Presence;
 import dev.lintel.domain.group.GroupRefusedException;
@@ -41,6 +42,8 @@ import dev.lintel.domain.restriction.RestrictionHolder;
 import dev.lintel.domain.restriction.RestrictionList;
 import dev.lintel.domain.restriction.RestrictionRefusedException;
 import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.domain.schedule.RuleFault;
+import dev.lintel.domain.schedule.RulePart;
 import dev.lintel.domain.schedule.edit.ScheduleRefusedException;
 import dev.lintel.domain.schedule.holiday.SubscriptionProblem;
 import dev.lintel.domain.schedule.ics.CalendarFileException;
@@ -141,6 +144,9 @@ class MessagesTest {
             DayKind.class,
             Position.class,
             HolidayUse.class,
+            RuleFault.Kind.class,
+            RulePart.class,
+            DeviceStatus.Stock.class,
             HolidayFile.Why.class,
             CalendarFileException.Reason.class,
             SubscriptionProblem.class,

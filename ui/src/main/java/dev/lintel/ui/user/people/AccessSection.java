@@ -20,11 +20,13 @@ import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.identifier.IdentifierView;
 import dev.lintel.ui.identifier.NewIdentifierView;
+import dev.lintel.ui.restriction.Granting;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,19 +43,25 @@ public class AccessSection extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PersonalAccess access;
+    private final transient Granting granting;
     private final transient Actor actor;
     private final transient Moments moments;
     private final transient InstantSource clock;
+    private boolean granted;
 
-    AccessSection(PersonalAccess access, Messages messages, InstantSource clock, CurrentActor current) {
+    AccessSection(
+            PersonalAccess access, Granting granting, Messages messages, InstantSource clock, CurrentActor current) {
         this.access = access;
+        this.granting = granting;
         this.clock = clock;
         this.actor = current.get();
         this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
         addClassName("person-access");
     }
 
-    void show(long project, String person) {
+    /** @param editable whether the actor may change the person */
+    void show(long project, String person, boolean editable) {
+        granted = editable && actor.may(Permission.ACCESS_RESTRICTION_VIEW);
         boolean adding = actor.reach(Permission.IDENTIFIER_CREATE).touches(project);
         show(project, person, "person.noIdentifiers", adding);
     }
@@ -61,7 +69,13 @@ public class AccessSection extends Div {
     private void show(long project, String person, String noIdentifiers, boolean adding) {
         removeAll();
         if (actor.may(Permission.ACCESS_RESTRICTION_VIEW)) {
-            add(section("person.restrictions", "person.noRestrictions", restrictions(project, person)));
+            Runnable again = () -> show(project, person, noIdentifiers, adding);
+            Section opened =
+                    section("person.restrictions", "person.noRestrictions", restrictions(project, person, again));
+            if (granted) {
+                opened.add(granting.grantButton(actor, project, new GrantTarget.ToUser(person), again));
+            }
+            add(opened);
         }
         if (!(actor.reach(Permission.IDENTIFIER_VIEW_OWN) instanceof Reach.Nothing)) {
             Section carried = section("person.identifiers", noIdentifiers, identifiers(project, person));
@@ -93,9 +107,18 @@ public class AccessSection extends Div {
         return section;
     }
 
-    private List<ListItem> restrictions(long project, String person) {
+    private List<ListItem> restrictions(long project, String person, Runnable again) {
         return access.restrictions(actor, project, person).stream()
-                .map(granted -> new ListItem(name(granted.restriction()), new Span(by(granted))))
+                .map(one -> {
+                    ListItem item = new ListItem(name(one.restriction()), new Span(by(one)));
+                    if (granted && one.group() == null && one.identifier() == null) {
+                        Div actions = new Div(granting.withdrawButton(
+                                actor, project, new GrantTarget.ToUser(person), one.id(), one.restriction(), again));
+                        actions.addClassName("row-actions");
+                        item.add(actions);
+                    }
+                    return item;
+                })
                 .toList();
     }
 

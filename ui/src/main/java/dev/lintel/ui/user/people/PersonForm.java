@@ -4,12 +4,18 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.restriction.NoSuchRestrictionException;
+import dev.lintel.domain.restriction.RestrictionChoices.Choice;
+import dev.lintel.domain.restriction.RestrictionRefusedException;
 import dev.lintel.domain.user.invitation.Invitations;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.PersonDraft;
@@ -19,6 +25,7 @@ import dev.lintel.domain.user.people.UserChoices.Place;
 import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.Users;
+import dev.lintel.ui.component.ComparisonDialog;
 import dev.lintel.ui.i18n.Messages;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +45,7 @@ class PersonForm extends Div {
     private final transient UserChoices choices;
     private final transient PersonFieldsMaker maker;
     private final transient Invitations invitations;
+    private final transient FirstRestrictions first;
     private final Messages messages;
     private final transient Actor actor;
     private final Checkbox invite = new Checkbox(getTranslation("person.invite"), true);
@@ -48,6 +56,7 @@ class PersonForm extends Div {
     private transient @Nullable PersonDraft shown;
     private transient Consumer<Person> saved = person -> {};
     private transient Runnable another = () -> {};
+    private @Nullable MultiSelectComboBox<Choice> restrictions;
     private long project;
 
     PersonForm(
@@ -55,13 +64,14 @@ class PersonForm extends Div {
             UserChoices choices,
             PersonFieldsMaker maker,
             Invitations invitations,
-            Messages messages,
+            FirstRestrictions first,
             CurrentActor current) {
         this.users = users;
         this.choices = choices;
         this.maker = maker;
         this.invitations = invitations;
-        this.messages = messages;
+        this.first = first;
+        this.messages = first.messages();
         this.actor = current.get();
         addClassName("person-form");
         buttons.addClassName("form-buttons");
@@ -80,6 +90,11 @@ class PersonForm extends Div {
         Button next = new Button(getTranslation("person.saveAndAdd"), click -> save(person -> another.run()));
         invite.setVisible(invitations.areAllowed());
         addComponentAtIndex((int) getChildren().count() - 2, invite);
+        restrictions = first.field(actor, where);
+        if (restrictions != null) {
+            addComponentAtIndex(
+                    (int) getChildren().count() - 3, new Section(new H2(getTranslation("grant.title")), restrictions));
+        }
         buttons.add(next);
         fresh.focus();
     }
@@ -98,7 +113,8 @@ class PersonForm extends Div {
 
     /** Whether there is something that would be lost. */
     boolean isChanged() {
-        return fields != null && !Objects.equals(shown, fields.draft(before()));
+        boolean granting = before == null && restrictions != null && !restrictions.isEmpty();
+        return fields != null && (granting || !Objects.equals(shown, fields.draft(before())));
     }
 
     private void lay(PersonFields fresh) {
@@ -143,11 +159,18 @@ class PersonForm extends Div {
         PersonFields typed = Objects.requireNonNull(fields);
         PersonDraft draft = typed.draft(before());
         typed.forgetProblems();
+        if (restrictions != null) {
+            restrictions.setInvalid(false);
+        }
         problems.removeAll();
         try {
             then.accept(store(draft, before == null ? 0 : before.version()));
         } catch (UserRefusedException refused) {
             typed.refuse(refused.problems()).forEach(this::say);
+        } catch (RestrictionRefusedException | NoSuchRestrictionException refused) {
+            MultiSelectComboBox<Choice> place = Objects.requireNonNull(restrictions);
+            place.setInvalid(true);
+            place.setErrorMessage(getTranslation("granting.notForThem"));
         } catch (UserChangedException changed) {
             compare(changed.theirs(), draft, then);
         }
@@ -156,7 +179,7 @@ class PersonForm extends Div {
     private Person store(PersonDraft draft, long version) {
         Person old = before;
         Person stored = old == null
-                ? users.create(actor, project, draft)
+                ? first.create(actor, project, draft, restrictions)
                 : users.edit(actor, project, old.id(), version, draft);
         shown = Objects.requireNonNull(fields).draft(draft);
         getElement().executeJs("window.onbeforeunload = null");
@@ -195,16 +218,32 @@ class PersonForm extends Div {
         PersonDraft base = Objects.requireNonNull(before());
         // made anew: whoever was quicker may have used a marker that was not there before
         PersonFields fresh = filled(theirs, theirs.draft());
-        ComparisonDialog.Names called =
-                new ComparisonDialog.Names(id -> names().of(id, List.of()), fresh::markerName, this::paths);
-        new ComparisonDialog(base, mine, theirs.draft(), called, merged -> {
+        new ComparisonDialog<>(base, mine, theirs.draft())
+                .field("person.name", PersonDraft::name, name -> name)
+                .field("person.email", draft -> Objects.toString(draft.email(), ""), email -> email)
+                .field("person.phone", PersonDraft::phone, phone -> phone)
+                .field("person.address", PersonDraft::address, address -> address)
+                .field("person.profile", PersonDraft::profile, id -> names().of(id, List.of()))
+                .field("person.groups", PersonDraft::groups, this::paths)
+                .field("person.marker", draft -> Objects.toString(draft.marker(), ""), fresh::markerName)
+                .ask(PersonForm::merged, merged -> {
                     before = theirs;
                     fresh.show(merged, names());
                     lay(fresh);
                     shown = theirs.draft();
                     save(then);
-                })
-                .open();
+                });
+    }
+
+    private static PersonDraft merged(ComparisonDialog.Chosen<PersonDraft> chosen) {
+        return new PersonDraft(
+                chosen.of("person.name").name(),
+                chosen.of("person.email").email(),
+                chosen.of("person.profile").profile(),
+                chosen.of("person.groups").groups(),
+                chosen.of("person.phone").phone(),
+                chosen.of("person.address").address(),
+                chosen.of("person.marker").marker());
     }
 
     private String paths(List<String> groups) {

@@ -46,7 +46,7 @@ class SideSections extends Div {
         removeAll();
         newEmail.show(person, editable);
         invitation.show(person);
-        access.show(person.project(), person.id());
+        access.show(person.project(), person.id(), editable);
         add(newEmail, invitation);
         String main = person.mainUser();
         if (main == null) {
