@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -68,6 +69,75 @@ class RestrictionsJourneyIT {
 
     @Test
     @Order(2)
+    void isWithdrawnAndGrantedFromTheSideOfWhoeverHasIt() throws Exception {
+        admin.open("/groups/" + project + "/floor/restrictions");
+        admin.button("Withdraw Larch entrance").first().click();
+        Locator question = page.locator("vaadin-confirm-dialog");
+        assertThat(question.getByText("1 person loses something at 1 door.")).isVisible();
+        Assertions.assertThat(verdict()).contains("granted");
+        Visitor.button(question, "Withdraw").click();
+        assertThat(admin.text("“Larch entrance” is withdrawn.")).isVisible();
+        assertThat(admin.button("Withdraw Larch entrance")).hasCount(0);
+        Assertions.assertThat(verdict()).contains("no-restriction");
+
+        admin.open("/users/" + project + "/ivy");
+        admin.button("Grant a restriction").click();
+        admin.dialog().locator("input[role=combobox]").fill("entrance");
+        page.locator("vaadin-combo-box-item")
+                .getByText("Larch entrance")
+                .first()
+                .click();
+        admin.button("See who gains").click();
+        assertThat(question.getByText("Ivy Larch: gains Larch door")).isVisible();
+        Assertions.assertThat(verdict()).contains("no-restriction");
+        Visitor.button(question, "Grant").click();
+        assertThat(admin.button("Withdraw Larch entrance").first()).isVisible();
+        Assertions.assertThat(verdict()).contains("granted");
+    }
+
+    @Test
+    @Order(3)
+    void twoWhoEditItChooseFieldByField() {
+        admin.open("/restrictions?project=" + project);
+        admin.link("Larch entrance").click();
+        assertThat(admin.field("Description")).isVisible();
+        Visitor other = admin.anotherTab();
+        other.page().navigate(page.url());
+        other.field("Name").fill("Larch front");
+        other.field("Name").blur();
+        other.button("Save").click();
+        assertThat(other.page().locator("h1").getByText("Larch front")).isVisible();
+        other.page().close();
+        admin.field("Description").fill("Typed by the slower one");
+        admin.field("Description").blur();
+        admin.button("Save").click();
+        Locator comparison = page.locator("vaadin-dialog.comparison-dialog");
+        assertThat(comparison.getByText("Theirs: Larch front")).isVisible();
+        assertThat(comparison.getByText("Mine: Typed by the slower one")).isVisible();
+        Visitor.button(comparison, "Save this").click();
+        assertThat(page.locator("h1").getByText("Larch front")).isVisible();
+        assertThat(admin.field("Description")).hasValue("Typed by the slower one");
+        admin.field("Name").fill("Larch entrance");
+        admin.field("Name").blur();
+        admin.button("Save").click();
+        assertThat(page.locator("h1").getByText("Larch entrance")).isVisible();
+    }
+
+    @Test
+    @Order(4)
+    @Tag("ID-3")
+    void theListOfDevicesSaysWhichCopiesAreStillToCome() {
+        admin.open("/devices?project=" + project);
+        Locator copies = page.locator(".copies-cell:visible", new Page.LocatorOptions().setHasText("1 waiting"));
+        assertThat(copies).isVisible();
+        copies.click();
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(admin.url("/copies?")) + ".*device=door.*"));
+        assertThat(admin.link("Ivy Larch")).isVisible();
+        assertThat(page.locator(".list-tools .count")).hasText("1 entry");
+    }
+
+    @Test
+    @Order(5)
     void isFoundInTheListAndDeletedWithAWordOnWhoLosesIt() throws Exception {
         admin.open("/restrictions?project=" + project);
         admin.link("Larch entrance").click();

@@ -77,7 +77,7 @@ class SchedulesJourneyIT {
         rule.fill("RRULE:FREQ=FORTNIGHTLY");
         rule.blur();
         assertThat(page.locator("vaadin-text-area [slot=error-message]"))
-                .hasText("Not understood: FREQ \"FORTNIGHTLY\" is not DAILY, WEEKLY, MONTHLY or YEARLY");
+                .hasText("Not understood: FREQ “FORTNIGHTLY” is not DAILY, WEEKLY, MONTHLY or YEARLY");
         rule.fill("RRULE:FREQ=DAILY;COUNT=3");
         rule.blur();
         assertThat(sentence()).hasText("By the rule FREQ=DAILY;COUNT=3, 09:00–18:00.");
