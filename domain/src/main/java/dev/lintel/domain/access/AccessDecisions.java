@@ -36,7 +36,12 @@ public final class AccessDecisions {
      * @param site the project as it was when the facts were gathered; null when the device is unknown
      */
     public record Decided(
-            AccessFacts facts, Decision decision, @Nullable SiteSnapshot site) {}
+            AccessFacts facts, Decision decision, @Nullable SiteSnapshot site) {
+        /** The first instant after that of the facts at which any of them may be another; null when there is none. */
+        public @Nullable Instant until() {
+            return firstEdge(this);
+        }
+    }
 
     /** A request without its instant. */
     private record Question(
@@ -87,7 +92,7 @@ public final class AccessDecisions {
         }
         Decided decided = new Decided(facts, decisionPoint.decide(facts), state.siteOf(request.deviceSerial()));
         if (mayBeRemembered(decided)) {
-            memory.put(question, new Remembered(decided, firstEdge(decided), state));
+            memory.put(question, new Remembered(decided, decided.until(), state));
         }
         return decided;
     }
@@ -115,7 +120,6 @@ public final class AccessDecisions {
                 && decided.decision().obligations().isEmpty();
     }
 
-    /** The first instant after that of the facts at which any of them may be another. */
     private static @Nullable Instant firstEdge(Decided decided) {
         AccessFacts facts = decided.facts();
         Instant edge = decided.decision().until();

@@ -33,6 +33,7 @@ import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +194,58 @@ final class AccessStructure {
         Way way = way(owner.groups());
         way.levels().forEach(level -> level.doors().forEach(door -> gathering.add(door, level.via())));
         return new Held(way.groups(), gathering.facts(device, at), gathering.elsewhere());
+    }
+
+    /** Whom the restrictions are granted to that can count for an identifier, by their ids. */
+    java.util.SortedMap<String, java.util.List<Via>> usable(Identifier identifier, User owner) {
+        TreeMap<String, java.util.List<Via>> own = new TreeMap<>();
+        Via byIdentifier = new Via(Via.Kind.IDENTIFIER, identifier.id());
+        doors(new GrantTarget.ToIdentifier(identifier.id())).forEach(door -> add(own, door, byIdentifier));
+        TreeMap<String, java.util.List<Via>> held = new TreeMap<>();
+        Via byUser = new Via(Via.Kind.USER, owner.id());
+        doors(new GrantTarget.ToUser(owner.id())).forEach(door -> add(held, door, byUser));
+        way(owner.groups()).levels().forEach(level -> level.doors().forEach(door -> add(held, door, level.via())));
+        if (identifier.guest() != null) {
+            // what a guest was given counts only while its owner has it, too, and it is for guests
+            own.keySet().removeIf(id -> !held.containsKey(id) || !isForGuests(id));
+            held.keySet().retainAll(own.keySet());
+        }
+        held.forEach((id, via) ->
+                own.computeIfAbsent(id, restriction -> new ArrayList<>(2)).addAll(via));
+        return own;
+    }
+
+    private static void add(TreeMap<String, java.util.List<Via>> all, Door door, Via via) {
+        all.computeIfAbsent(door.restriction().id(), id -> new ArrayList<>(2)).add(via);
+    }
+
+    private boolean isForGuests(String id) {
+        AccessRestriction restriction = restriction(id);
+        return restriction != null && restriction.guestUsable();
+    }
+
+    java.util.List<String> groupsOf(User person) {
+        return way(person.groups()).groups();
+    }
+
+    java.util.Set<String> restrictions(Predicate<AccessRestriction> asked) {
+        java.util.Set<String> found = new HashSet<>();
+        restrictions.forEach((id, door) -> {
+            if (asked.test(door.restriction())) {
+                found.add(id);
+            }
+        });
+        return found;
+    }
+
+    java.util.Set<GrantTarget> holders(java.util.Set<String> some) {
+        java.util.Set<GrantTarget> found = new HashSet<>();
+        grants.forEach((to, ids) -> {
+            if (ids.exists(some::contains)) {
+                found.add(to);
+            }
+        });
+        return found;
     }
 
     /**

@@ -10,12 +10,15 @@ import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierIndex;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.restriction.AccessRestriction;
+import dev.lintel.domain.restriction.GrantTarget;
+import dev.lintel.domain.restriction.RestrictionLine;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,9 +122,69 @@ public final class SiteSnapshot {
         if (identifier == null || owner == null) {
             return facts(request, device, null, null, List.of(), 0);
         }
+        return facts(request, device, identifier, owner);
+    }
+
+    /**
+     * All that a decision would rest on if an identifier were presented now or at another time.
+     *
+     * @return null when the project has no such identifier
+     */
+    public @Nullable AccessFacts facts(
+            String id, Device device, @Nullable String accessPoint, @Nullable Integer lock, Instant at) {
+        Identifier identifier = identifier(id);
+        User owner = identifier == null ? null : user(identifier.user());
+        if (identifier == null || owner == null) {
+            return null;
+        }
+        AccessRequest request =
+                new AccessRequest(device.serial(), accessPoint, lock, identifier.type(), identifier.value(), at);
+        return facts(request, device, identifier, owner);
+    }
+
+    private AccessFacts facts(AccessRequest request, Device device, Identifier identifier, User owner) {
         AccessStructure.Held held = structure.held(identifier, owner, device, request.at());
         HolderFact holder = new HolderFact(owner.id(), owner.profile(), owner.suspended(), held.groups());
         return facts(request, device, fact(identifier), holder, held.here(), held.elsewhere());
+    }
+
+    /**
+     * The restrictions by which an identifier may be let in somewhere, by their ids, and whom each is granted to: as in a
+     * decision, those only that can count in one.
+     */
+    public SortedMap<String, List<AccessFacts.Via>> usable(String id) {
+        Identifier identifier = identifier(id);
+        User owner = identifier == null ? null : user(identifier.user());
+        return identifier == null || owner == null ? new TreeMap<>() : structure.usable(identifier, owner);
+    }
+
+    /** Ids of a person's groups, each followed by those above it, none twice. */
+    public List<String> groupsOf(User person) {
+        return structure.groupsOf(person);
+    }
+
+    /** The directions that restrictions tell from each other at a device, sorted. Goes through all restrictions. */
+    public List<String> directionsOf(String device) {
+        SortedSet<String> directions = new TreeSet<>();
+        structure.restrictions(restriction -> {
+            restriction.lines().stream()
+                    .filter(line -> line.device().equals(device))
+                    .map(RestrictionLine::accessPoint)
+                    .filter(Objects::nonNull)
+                    .forEach(directions::add);
+            return false;
+        });
+        return List.copyOf(directions);
+    }
+
+    /** Ids of the restrictions that are as asked for. Goes through them all. */
+    public Set<String> restrictions(Predicate<AccessRestriction> asked) {
+        return structure.restrictions(asked);
+    }
+
+    /** Whom any of these restrictions is granted to. Goes through all grants. */
+    public Set<GrantTarget> holders(Set<String> restrictions) {
+        return structure.holders(restrictions);
     }
 
     /** Where somebody with these identifiers may ask for a way in; nowhere when there is no such person. */
@@ -254,7 +320,7 @@ public final class SiteSnapshot {
     }
 
     /** Ids of the groups above a group, the nearest first. */
-    List<String> above(String group) {
+    public List<String> above(String group) {
         List<String> above = new ArrayList<>();
         ObjectGroup next = group(group);
         while (next != null && next.parent() != null) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 public class IdentifierStore {
     private static final RowMapper<Identifier> IDENTIFIER = (row, number) -> identifier(row);
 
-    /** When it last opened a door. */
-    static final String LAST_USED = """
+    /** When it last opened a door, in SQL, of an {@code identifier i}. */
+    public static final String LAST_USED = """
         (select u.at from acs_log u where u.project_id = i.project_id and u.identifier_id = i.id and u.verdict = 'GRANT'
          order by u.id desc limit 1)\
         """;

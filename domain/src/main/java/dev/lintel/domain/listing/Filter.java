@@ -2,6 +2,9 @@ package dev.lintel.domain.listing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which records of a list are asked for.
@@ -45,11 +48,17 @@ public record Filter<T>(Match match, List<Condition<T>> conditions) {
     }
 
     SqlCondition sql(Instant now) {
+        return sql(now, condition -> null);
+    }
+
+    /** @param instead what to say of a condition in another way; null leaves it to the field */
+    SqlCondition sql(Instant now, Function<Condition<T>, @Nullable SqlCondition> instead) {
         if (conditions.isEmpty()) {
             return SqlCondition.all();
         }
         return conditions.stream()
-                .map(condition -> ConditionInSql.of(condition, now))
+                .map(condition ->
+                        Objects.requireNonNullElseGet(instead.apply(condition), () -> ConditionInSql.of(condition, now)))
                 .reduce((one, other) -> match == Match.ALL ? one.and(other) : one.or(other))
                 .orElseThrow();
     }

@@ -49,7 +49,7 @@ public class Lists {
     }
 
     /** A row with its place. */
-    private record Placed<T>(T row, Cursor place) {}
+    record Placed<T>(T row, Cursor place) {}
 
     /**
      * A page.
@@ -111,7 +111,7 @@ public class Lists {
     }
 
     /** Two quick questions in place of a slow one where values may be missing: an index finds each part by itself. */
-    private <T> List<Placed<T>> rows(
+    <T> List<Placed<T>> rows(
             Listing<T> listing, SqlCondition wanted, Sort sort, @Nullable Cursor place, int limit) {
         OrderInSql order = OrderInSql.of(listing, sort);
         if (!listing.known(sort.field()).optional()) {

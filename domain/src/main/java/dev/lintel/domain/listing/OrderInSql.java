@@ -48,7 +48,17 @@ record OrderInSql(Field.Order value, List<Field.Order> key, boolean descending) 
                 .toList();
         String left = columns.stream().map(Field.Order::sql).collect(Collectors.joining(", "));
         String right = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        return new SqlCondition("(" + left + ")" + (descending ? " < " : " > ") + "(" + right + ")", parameters);
+        SqlCondition beyond =
+                new SqlCondition("(" + left + ")" + (descending ? " < " : " > ") + "(" + right + ")", parameters);
+        return alias(columns.getFirst()).equals(alias(columns.getLast()))
+                ? beyond
+                : SqlCondition.of(columns.getFirst().sql() + (descending ? " <= ?" : " >= ?"), parameters.getFirst())
+                        .and(beyond);
+    }
+
+    /** What goes over several tables no index answers, so that its beginning has to be said apart. */
+    private static String alias(Field.Order order) {
+        return order.sql().split("\\.", 2)[0];
     }
 
     /** What is sorted by the beginning of its key is sorted by that alone. */

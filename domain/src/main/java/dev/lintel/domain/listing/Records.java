@@ -10,8 +10,8 @@ public abstract class Records<T> {
     /** The longest page. */
     public static final int MOST_ROWS = 1_000;
 
-    private final Lists lists;
-    private final Listing<T> listing;
+    final Lists lists;
+    final Listing<T> listing;
 
     protected Records(Lists lists, Listing<T> listing) {
         this.lists = lists;

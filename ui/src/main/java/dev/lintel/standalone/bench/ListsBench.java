@@ -65,6 +65,7 @@ final class ListsBench implements Command {
     static ListsBench ofLists() {
         return new ListsBench("lists", (domain, project, out) -> {
             new ListMeasurements(domain, project, new Stopwatch(out)).run();
+            new MatrixMeasurements(domain, project, out).run();
             return true;
         });
     }

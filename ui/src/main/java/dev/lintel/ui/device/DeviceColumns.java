@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.lintel.domain.access.matrix.AccessMatrix;
 import dev.lintel.domain.device.DeviceList;
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.device.Presence;
@@ -22,6 +23,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.ui.access.matrix.OpenersView;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.group.GroupChoices;
@@ -96,7 +98,7 @@ class DeviceColumns {
                 ListColumn.of("copies", this::copies).drawn(new ComponentRenderer<>(this::linked)),
                 ListColumn.<DeviceStatus>of("actions", status -> null)
                         .drawn(new ComponentRenderer<>(this::actions))
-                        .width("15em")
+                        .width("21em")
                         .onScreenOnly());
     }
 
@@ -163,6 +165,12 @@ class DeviceColumns {
                     text("device.log"));
             log.setAriaLabel(text("device.logOf", status.displayName()));
             actions.add(log);
+        }
+        if (AccessMatrix.isFor(actor)) {
+            Anchor openers =
+                    new Anchor(OpenersView.path(status.project(), status.device().id()), text("device.openers"));
+            openers.setAriaLabel(text("device.openersOf", status.displayName()));
+            actions.add(openers);
         }
         if (actor.may(Permission.DEVICE_EDIT)) {
             Button issue = new Button(text("device.credentials"), VaadinIcon.KEY_O.create());

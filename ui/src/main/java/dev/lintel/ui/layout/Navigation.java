@@ -6,11 +6,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.QueryParameters;
+import dev.lintel.domain.access.matrix.AccessMatrix;
 import dev.lintel.domain.group.GroupReach;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.access.AcsLogView;
+import dev.lintel.ui.access.matrix.MatrixView;
+import dev.lintel.ui.access.matrix.OpenersView;
 import dev.lintel.ui.audit.AuditView;
 import dev.lintel.ui.dashboard.DashboardView;
 import dev.lintel.ui.device.DeviceListView;
@@ -57,6 +60,10 @@ final class Navigation extends Div {
                 Permission.ACCESS_RESTRICTION_VIEW,
                 item("nav.restrictions", RestrictionsView.class, VaadinIcon.KEY_O));
         offer(doors, Permission.SCHEDULE_VIEW, item("nav.schedules", SchedulesView.class, VaadinIcon.CALENDAR_CLOCK));
+        if (AccessMatrix.isFor(actor)) {
+            doors.addItem(item("nav.matrix", MatrixView.class, VaadinIcon.GRID_BIG));
+            doors.addItem(item("nav.openers", OpenersView.class, VaadinIcon.QUESTION_CIRCLE_O));
+        }
         offer(doors, Permission.ACS_LOG_VIEW, item("nav.acsLog", AcsLogView.class, VaadinIcon.LIST));
         offer(doors, Permission.DEVICE_VIEW, item("nav.devices", DeviceListView.class, VaadinIcon.SERVER));
         group(doors);
@@ -104,6 +111,7 @@ final class Navigation extends Div {
                         GroupsView.class,
                         GuestsView.class,
                         IdentifiersView.class,
+                        OpenersView.class,
                         ProfilesView.class,
                         RestrictionsView.class,
                         SchedulesView.class,

@@ -7,12 +7,9 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.lintel.domain.schedule.ScheduleWording;
 import dev.lintel.domain.schedule.edit.ScheduleList;
 import dev.lintel.domain.schedule.edit.StoredSchedule;
-import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.listing.ListColumn;
 import dev.lintel.ui.listing.ListDescription;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +40,7 @@ final class ScheduleColumns {
     }
 
     static String address(StoredSchedule schedule) {
-        return SchedulesView.PATH + "/" + URLEncoder.encode(schedule.id(), StandardCharsets.UTF_8) + "?"
-                + ChosenProject.PARAMETER + "=" + schedule.project();
+        return SchedulesView.path(schedule.project(), schedule.id());
     }
 
     private List<ListColumn<StoredSchedule>> columns(Locale locale) {

@@ -18,6 +18,8 @@ import dev.lintel.ui.layout.MainLayout;
 import dev.lintel.ui.listing.RecordList;
 import dev.lintel.ui.listing.RecordLists;
 import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The schedules of the projects that are visible. */
 @Route(value = SchedulesView.PATH, layout = MainLayout.class)
@@ -37,6 +39,12 @@ public class SchedulesView extends Div implements HasDynamicTitle {
                         new EmptyState(getTranslation("schedules.noneTitle"), getTranslation("schedules.noneText")));
         addClassName("list-view");
         add(header(actor), list);
+    }
+
+    /** Where a schedule's page is. */
+    public static String path(long project, String schedule) {
+        return PATH + "/" + URLEncoder.encode(schedule, StandardCharsets.UTF_8) + "?" + ChosenProject.PARAMETER + "="
+                + project;
     }
 
     private ViewHeader header(Actor actor) {

@@ -8,6 +8,7 @@ import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.OwnerType;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.access.matrix.Opens;
 import dev.lintel.domain.audit.seal.Fault;
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.device.DeviceType;
@@ -94,6 +95,7 @@ class MessagesTest {
             ReasonCode.class,
             IdentifierType.class,
             OwnerType.class,
+            Opens.class,
             Channel.class,
             DeviceType.class,
             Permission.class,

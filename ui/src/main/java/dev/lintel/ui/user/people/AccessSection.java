@@ -21,6 +21,7 @@ import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.restriction.GrantTarget;
+import dev.lintel.ui.access.matrix.DoorsSection;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
@@ -44,15 +45,22 @@ public class AccessSection extends Div {
 
     private final transient PersonalAccess access;
     private final transient Granting granting;
+    private final DoorsSection doors;
     private final transient Actor actor;
     private final transient Moments moments;
     private final transient InstantSource clock;
     private boolean granted;
 
     AccessSection(
-            PersonalAccess access, Granting granting, Messages messages, InstantSource clock, CurrentActor current) {
+            PersonalAccess access,
+            Granting granting,
+            DoorsSection doors,
+            Messages messages,
+            InstantSource clock,
+            CurrentActor current) {
         this.access = access;
         this.granting = granting;
+        this.doors = doors;
         this.clock = clock;
         this.actor = current.get();
         this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
@@ -64,6 +72,8 @@ public class AccessSection extends Div {
         granted = editable && actor.may(Permission.ACCESS_RESTRICTION_VIEW);
         boolean adding = actor.reach(Permission.IDENTIFIER_CREATE).touches(project);
         show(project, person, "person.noIdentifiers", adding);
+        doors.show(project, person);
+        add(doors);
     }
 
     private void show(long project, String person, String noIdentifiers, boolean adding) {

@@ -1,0 +1,131 @@
+package dev.lintel.domain.access.matrix;
+
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.listing.Condition;
+import dev.lintel.domain.listing.Operator;
+import dev.lintel.domain.listing.SqlCondition;
+import dev.lintel.domain.restriction.AccessRestriction;
+import dev.lintel.domain.restriction.GrantTarget;
+import dev.lintel.domain.schedule.Schedule;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Says which identifiers can be meant by conditions on what they open: from a door back to its restrictions, from these to
+ * their holders. Never too few; whether one is meant is seen when it is worked out.
+ */
+record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc) {
+    /** So many are looked up one by one; where there are more, the list meets them anyway as it goes. */
+    private static final int FEW = 5_000;
+
+    private static final String MEMBERS = """
+            select m.person_id from object_group g
+            join person_group m on m.project_id = g.project_id and m.group_id = g.id
+            where g.project_id = ? and (g.id = any (?) or g.above && ?::text[])""";
+
+    /** @return null for a condition that the database can be asked itself */
+    @Nullable
+    SqlCondition of(Condition<MatrixCell> condition) {
+        String field = condition.field().key();
+        if (!MatrixFields.WORKED_OUT.contains(field)) {
+            return null;
+        }
+        if (condition.operator() != Operator.IS && condition.operator() != Operator.HAS) {
+            return SqlCondition.all();
+        }
+        List<Object> values = condition.values();
+        return switch (field) {
+            case "device" -> holding((site, restriction) -> leadsTo(restriction, Set.copyOf(values)));
+            case "door" -> doorsNamed(values);
+            case "restriction" -> holding((site, restriction) -> values.contains(restriction.id()));
+            case "restrictions" -> holding((site, restriction) -> has(restriction.name(), values));
+            case "schedule" -> holding((site, restriction) ->
+                    restriction.schedules().stream().anyMatch(values::contains));
+            case "schedules" -> holding((site, restriction) -> restriction.schedules().stream()
+                    .map(site::schedule)
+                    .anyMatch(schedule -> isNamed(schedule, values)));
+            default -> SqlCondition.all();
+        };
+    }
+
+    private SqlCondition doorsNamed(List<Object> words) {
+        return sites.stream()
+                .map(site -> {
+                    Set<Object> doors = new HashSet<>();
+                    for (Device device : site.devices()) {
+                        if (has(MatrixPlaces.name(site, device), words)) {
+                            doors.add(device.id());
+                        }
+                    }
+                    return holding(site, (same, restriction) -> leadsTo(restriction, doors));
+                })
+                .reduce(SqlCondition.none(), SqlCondition::or);
+    }
+
+    private static boolean leadsTo(AccessRestriction restriction, Set<Object> devices) {
+        return restriction.lines().stream().anyMatch(line -> devices.contains(line.device()));
+    }
+
+    private static boolean isNamed(@Nullable Schedule schedule, List<Object> words) {
+        return schedule != null && has(schedule.name(), words);
+    }
+
+    private static boolean has(String name, List<Object> words) {
+        return name.toLowerCase(Locale.ROOT)
+                .contains(words.getFirst().toString().toLowerCase(Locale.ROOT));
+    }
+
+    private SqlCondition holding(BiPredicate<SiteSnapshot, AccessRestriction> asked) {
+        return sites.stream().map(site -> holding(site, asked)).reduce(SqlCondition.none(), SqlCondition::or);
+    }
+
+    /** Identifiers of this site that have any of the restrictions, by themselves, their owner, or a group. */
+    private SqlCondition holding(SiteSnapshot site, BiPredicate<SiteSnapshot, AccessRestriction> asked) {
+        Set<String> restrictions = site.restrictions(restriction -> asked.test(site, restriction));
+        Set<GrantTarget> holders = restrictions.isEmpty() ? Set.of() : site.holders(restrictions);
+        if (holders.isEmpty()) {
+            return SqlCondition.none();
+        }
+        long project = site.project().id();
+        SqlCondition any = SqlCondition.none();
+        String[] identifiers = ids(holders, GrantTarget.ToIdentifier.class);
+        if (identifiers.length > 0) {
+            any = any.or(SqlCondition.of("i.id = any (?)", (Object) identifiers));
+        }
+        String[] people = ids(holders, GrantTarget.ToUser.class);
+        if (people.length > 0) {
+            any = any.or(SqlCondition.of("i.person_id = any (?)", (Object) people));
+        }
+        String[] groups = ids(holders, GrantTarget.ToGroup.class);
+        if (groups.length > 0) {
+            any = any.or(members(site, groups));
+        }
+        return SqlCondition.of("i.project_id = ?", project).and(any);
+    }
+
+    private SqlCondition members(SiteSnapshot site, String[] groups) {
+        for (String id : groups) {
+            var group = site.group(id);
+            if (group != null && group.parent() == null) {
+                return SqlCondition.all();
+            }
+        }
+        long project = site.project().id();
+        List<String> found =
+                jdbc.queryForList(MEMBERS + " limit " + (FEW + 1), String.class, project, groups, groups);
+        return found.size() <= FEW
+                ? SqlCondition.of("i.person_id = any (?)", (Object) found.toArray(String[]::new))
+                : SqlCondition.of("i.person_id in (" + MEMBERS + ")", project, groups, groups);
+    }
+
+    private static String[] ids(Collection<GrantTarget> holders, Class<? extends GrantTarget> kind) {
+        return holders.stream().filter(kind::isInstance).map(GrantTarget::id).toArray(String[]::new);
+    }
+}
