@@ -65,9 +65,8 @@ record ExpandedPlace(@Nullable Cursor before, List<Object> row, String record) {
             throw new IllegalArgumentException("no key of a row");
         }
         return IntStream.range(0, parts.length)
-                .<Object>mapToObj(i -> listing.key().get(i).type() instanceof FieldType.Number
-                        ? Long.valueOf(parts[i])
-                        : parts[i])
+                .<Object>mapToObj(i ->
+                        listing.key().get(i).type() instanceof FieldType.Number ? Long.valueOf(parts[i]) : parts[i])
                 .toList();
     }
 

@@ -104,8 +104,9 @@ public abstract class ExpandedRecords<T> extends Records<T> {
 
         private boolean goThrough(Lists.Placed<T> row, @Nullable Cursor before, Predicate<T> receiver) {
             Stream<T> records = expansion.records(row.row()).stream().filter(record -> query.matches(record, now));
-            if (from != null) {
-                records = records.filter(record -> from.isBefore(row.place(), expansion.key(record)));
+            ExpandedPlace start = from;
+            if (start != null) {
+                records = records.filter(record -> start.isBefore(row.place(), expansion.key(record)));
             }
             return records.allMatch(record -> {
                 boolean taken = receiver.test(record);

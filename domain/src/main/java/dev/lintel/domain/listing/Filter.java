@@ -57,8 +57,8 @@ public record Filter<T>(Match match, List<Condition<T>> conditions) {
             return SqlCondition.all();
         }
         return conditions.stream()
-                .map(condition ->
-                        Objects.requireNonNullElseGet(instead.apply(condition), () -> ConditionInSql.of(condition, now)))
+                .map(condition -> Objects.requireNonNullElseGet(
+                        instead.apply(condition), () -> ConditionInSql.of(condition, now)))
                 .reduce((one, other) -> match == Match.ALL ? one.and(other) : one.or(other))
                 .orElseThrow();
     }

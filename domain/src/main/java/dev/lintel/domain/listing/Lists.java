@@ -111,8 +111,7 @@ public class Lists {
     }
 
     /** Two quick questions in place of a slow one where values may be missing: an index finds each part by itself. */
-    <T> List<Placed<T>> rows(
-            Listing<T> listing, SqlCondition wanted, Sort sort, @Nullable Cursor place, int limit) {
+    <T> List<Placed<T>> rows(Listing<T> listing, SqlCondition wanted, Sort sort, @Nullable Cursor place, int limit) {
         OrderInSql order = OrderInSql.of(listing, sort);
         if (!listing.known(sort.field()).optional()) {
             return part(listing, wanted, order, place, limit);

@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/lists/{list}/export")
 @Tag(
         name = "Lists",
-        description = "What all lists have in common: `access-matrix`, `acs-log`, `audit`, `devices`, `group-grants`, `groups`, `mails`,"
-                + " `markers`, `projects`, `tokens`, `users`.")
+        description = "What all lists have in common: `access-matrix`, `acs-log`, `audit`, `devices`, `group-grants`,"
+                + " `groups`, `mails`, `markers`, `projects`, `tokens`, `users`.")
 class ListExportController {
     private final KnownLists lists;
     private final Exports exports;

@@ -15,8 +15,7 @@ record MatrixCellView(
 
         @Schema(description = "Id of the identifier.") String identifier,
 
-        @Schema(
-                allowableValues = {"card", "ukey", "access-code", "face", "qr", "licence-plate", "url"})
+        @Schema(allowableValues = {"card", "ukey", "access-code", "face", "qr", "licence-plate", "url"})
         String type,
 
         @Schema(description = "Masked where knowing it opens doors.")
@@ -30,7 +29,8 @@ record MatrixCellView(
         @Schema(allowableValues = {"owner", "guest", "courier"})
         String ownerType,
 
-        @Schema(description = "Names of the owner's groups.") List<String> groups,
+        @Schema(description = "Names of the owner's groups.")
+        List<String> groups,
 
         @Schema(description = "Id of the device.") String device,
 

@@ -100,8 +100,8 @@ class MatrixWorldsTest {
                 Identifier identifier, Instant at, @Nullable String direction, @Nullable Integer lock) {
             List<MatrixCell> found = matrix.cells(1, identifier, at, direction, lock);
             for (Device device : site.devices()) {
-                AccessRequest request = new AccessRequest(
-                        device.serial(), direction, lock, identifier.type(), identifier.value(), at);
+                AccessRequest request =
+                        new AccessRequest(device.serial(), direction, lock, identifier.type(), identifier.value(), at);
                 List<MatrixCell> here = found.stream()
                         .filter(cell -> cell.place().device().equals(device))
                         .filter(cell -> Objects.equals(cell.place().accessPoint(), direction))
@@ -173,7 +173,8 @@ class MatrixWorldsTest {
         }
 
         private AssertionError failure(AccessRequest request, String what) {
-            return new AssertionError("-Dlintel.seed=%d -Dlintel.matrixWorlds=1%n%s%n%s".formatted(seed, request, what));
+            return new AssertionError(
+                    "-Dlintel.seed=%d -Dlintel.matrixWorlds=1%n%s%n%s".formatted(seed, request, what));
         }
     }
 }

@@ -14,6 +14,8 @@ public final class BenchCommand implements Command {
             new DoorBench(),
             "lists",
             ListsBench.ofLists(),
+            "matrix",
+            ListsBench.ofMatrix(),
             "log",
             ListsBench.ofLog());
 
@@ -30,6 +32,8 @@ public final class BenchCommand implements Command {
                 + "  measures how long a door waits, over MQTT on a server of its own\n"
                 + "lists [--generate 100] [--entries 1000000] [--home FOLDER]\n"
                 + "  measures lists and searches on a generated site; a FOLDER is filled once and measured again\n"
+                + "matrix [--generate 100] [--entries 1000000] [--home FOLDER]\n"
+                + "  measures the access matrix of such a site, and who can open its doors\n"
                 + "log [--generate 100] [--entries 1000000] [--home FOLDER]\n"
                 + "  measures how long it takes to seal and to verify the ACS log of such a site";
     }

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code bench lists} and {@code bench log}: what people wait for in lists, and auditors for the check of a log, at the
- * services, on the embedded database of a folder of its own.
+ * {@code bench lists}, {@code bench matrix} and {@code bench log}: what people wait for in lists, and auditors for the
+ * check of a log, at the services, on the embedded database of a folder of its own.
  */
 final class ListsBench implements Command {
     private static final Set<String> OPTIONS = Set.of("--generate", "--entries", "--home");
@@ -65,6 +65,12 @@ final class ListsBench implements Command {
     static ListsBench ofLists() {
         return new ListsBench("lists", (domain, project, out) -> {
             new ListMeasurements(domain, project, new Stopwatch(out)).run();
+            return true;
+        });
+    }
+
+    static ListsBench ofMatrix() {
+        return new ListsBench("matrix", (domain, project, out) -> {
             new MatrixMeasurements(domain, project, out).run();
             return true;
         });

@@ -58,10 +58,10 @@ final class MatrixMeasurements {
                 Permission.IDENTIFIER_EXPORT,
                 Permission.ACCESS_RESTRICTION_VIEW,
                 Permission.DEVICE_VIEW);
-        this.company =
-                new Actor("company", null, permissions, new Membership(project, "company", Set.of("complex"), true), null);
-        this.site = new Actor(
-                "site", null, permissions, new Membership(project, "site", Set.of("b1", "b2"), false), null);
+        this.company = new Actor(
+                "company", null, permissions, new Membership(project, "company", Set.of("complex"), true), null);
+        this.site =
+                new Actor("site", null, permissions, new Membership(project, "site", Set.of("b1", "b2"), false), null);
     }
 
     void run() {
@@ -99,15 +99,13 @@ final class MatrixMeasurements {
         watch.measure(
                 "matrix, 4 filters, some found",
                 i -> page(
-                        company,
-                        "device:is:" + unit(i) + "-door",
-                        "type:is:card",
-                        "ownerType:is:owner",
-                        "used:empty"));
+                        company, "device:is:" + unit(i) + "-door", "type:is:card", "ownerType:is:owner", "used:empty"));
         watch.measure(
                 "matrix, a schedule and a word of the owner, some found",
                 i -> page(company, "schedule:is:nights", "owner:has:cleaner " + (1 + i % 20)));
-        watch.measure("matrix, door by its name, few found", i -> page(company, "door:has:floor 7 · aa", "group:is:" + unit(i)));
+        watch.measure(
+                "matrix, door by its name, few found",
+                i -> page(company, "door:has:floor 7 · aa", "group:is:" + unit(i)));
         watch.measure("matrix, by owner, none found", i -> page(company, "owner:has:xyz" + i));
         watch.measure("matrix, by door, none found", i -> page(company, "door:has:xyz" + i));
         watch.measure(
@@ -118,7 +116,10 @@ final class MatrixMeasurements {
                                 "match",
                                 List.of("any"),
                                 "filter",
-                                List.of("owner:has:xyz" + i, "device:is:" + unit(i) + "-door", "schedule:is:saturdays"))));
+                                List.of(
+                                        "owner:has:xyz" + i,
+                                        "device:is:" + unit(i) + "-door",
+                                        "schedule:is:saturdays"))));
         watch.measure("matrix, of two buildings", i -> page(site));
         watch.measure("matrix, counted", i -> matrix.count(company, query(Map.of())));
     }
@@ -131,12 +132,8 @@ final class MatrixMeasurements {
                         query(Map.of("device", List.of("b" + (1 + i % 10) + "-door"), "opens", List.of("now"))),
                         null,
                         Records.MOST_ROWS)));
-        watch.measure(
-                "who can open, gate of 74,000 users, page",
-                i -> page(company, gate(i)));
-        watch.measure(
-                "who can open, gate of 74,000 users, 10,000 decided",
-                i -> matrix.count(company, query(gate(i))));
+        watch.measure("who can open, gate of 74,000 users, page", i -> page(company, gate(i)));
+        watch.measure("who can open, gate of 74,000 users, 10,000 decided", i -> matrix.count(company, query(gate(i))));
         watch.measure(
                 "which doors does a user open, at some moment",
                 i -> page(

@@ -167,8 +167,8 @@ class DeviceColumns {
             actions.add(log);
         }
         if (AccessMatrix.isFor(actor)) {
-            Anchor openers =
-                    new Anchor(OpenersView.path(status.project(), status.device().id()), text("device.openers"));
+            Anchor openers = new Anchor(
+                    OpenersView.path(status.project(), status.device().id()), text("device.openers"));
             openers.setAriaLabel(text("device.openersOf", status.displayName()));
             actions.add(openers);
         }

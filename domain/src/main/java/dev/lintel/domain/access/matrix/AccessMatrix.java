@@ -35,11 +35,7 @@ public class AccessMatrix extends ExpandedRecords<MatrixCell> {
     private final InstantSource clock;
 
     AccessMatrix(
-            Lists lists,
-            AccessDirectory directory,
-            AccessDecisionPoint rules,
-            JdbcTemplate jdbc,
-            InstantSource clock) {
+            Lists lists, AccessDirectory directory, AccessDecisionPoint rules, JdbcTemplate jdbc, InstantSource clock) {
         super(lists, MatrixFields.LISTING, clock);
         this.directory = directory;
         this.rules = rules;
@@ -101,8 +97,8 @@ public class AccessMatrix extends ExpandedRecords<MatrixCell> {
         directory.sites().forEach(site -> {
             Long project = site.project().id();
             boolean asked = query.narrowing().stream()
-                    .filter(condition -> condition.field().key().equals("project")
-                            && condition.operator() == Operator.IS)
+                    .filter(condition ->
+                            condition.field().key().equals("project") && condition.operator() == Operator.IS)
                     .allMatch(condition -> condition.values().contains(project));
             if (asked && actor.sees(project)) {
                 sites.add(site);

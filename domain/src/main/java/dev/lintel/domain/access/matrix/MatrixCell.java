@@ -21,10 +21,9 @@ public record MatrixCell(
 
     /** A row of the database, of which nothing is worked out yet. */
     static MatrixCell notWorkedOut(MatrixHolder holder) {
-        return new MatrixCell(
-                holder, MatrixPlaces.NOWHERE, List.of(), MatrixMoment.NONE, Lazy.of(() -> {
-                    throw new IllegalStateException("there is no place");
-                }));
+        return new MatrixCell(holder, MatrixPlaces.NOWHERE, List.of(), MatrixMoment.NONE, Lazy.of(() -> {
+            throw new IllegalStateException("there is no place");
+        }));
     }
 
     public Opens opens() {

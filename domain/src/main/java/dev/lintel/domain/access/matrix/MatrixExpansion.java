@@ -78,10 +78,7 @@ final class MatrixExpansion implements Expansion<MatrixCell> {
     }
 
     private MatrixCell cell(
-            SiteSnapshot site,
-            MatrixHolder holder,
-            MatrixPlaces.Reached reached,
-            SortedMap<String, List<Via>> usable) {
+            SiteSnapshot site, MatrixHolder holder, MatrixPlaces.Reached reached, SortedMap<String, List<Via>> usable) {
         List<MatrixWay> ways = seen.restrictions()
                 ? reached.restrictions().stream()
                         .map(restriction -> way(site, restriction, usable.getOrDefault(restriction.id(), List.of())))
@@ -93,8 +90,7 @@ final class MatrixExpansion implements Expansion<MatrixCell> {
     }
 
     private Decided decide(SiteSnapshot site, String identifier, MatrixPlace place) {
-        AccessFacts facts =
-                site.facts(identifier, place.device(), place.accessPoint(), moment.lock(), moment.at());
+        AccessFacts facts = site.facts(identifier, place.device(), place.accessPoint(), moment.lock(), moment.at());
         if (facts == null) {
             throw new IllegalStateException("identifier \"" + identifier + "\" was there a moment ago");
         }
@@ -142,9 +138,10 @@ final class MatrixExpansion implements Expansion<MatrixCell> {
     private boolean isReached(SiteSnapshot site, Device device) {
         long project = site.project().id();
         return switch (seen.devices()) {
-            case Reach.Part part -> reachedGroups.computeIfAbsent(
-                    project + "/" + device.group(),
-                    key -> part.hasGroup(project, device.group(), site.above(device.group())));
+            case Reach.Part part ->
+                reachedGroups.computeIfAbsent(
+                        project + "/" + device.group(),
+                        key -> part.hasGroup(project, device.group(), site.above(device.group())));
             case Reach other -> other.touches(project);
         };
     }

@@ -77,8 +77,8 @@ final class MatrixFields {
                         .unsorted(),
                 Field.text("name", "i.name", (MatrixCell cell) -> cell.holder().name())
                         .unsorted(),
-                Field.<MatrixCell>moment(
-                                "used", IdentifierStore.LAST_USED, cell -> cell.holder().used())
+                Field.<MatrixCell>moment("used", IdentifierStore.LAST_USED, cell -> cell.holder()
+                                .used())
                         .unsorted()
                         .orNone(),
                 Field.text("owner", "p.name", cell -> cell.holder().owner()),
@@ -97,16 +97,15 @@ final class MatrixFields {
                 Field.references("group", IN_GROUP, cell -> cell.holder().groups()),
                 Field.references("restriction", UNKNOWN, cell -> ids(cell.ways(), MatrixWay::restriction)),
                 Field.references("schedule", UNKNOWN, cell -> ids(schedules(cell), MatrixWay.Named::id)),
-                Field.reference(
-                        "device", UNKNOWN, cell -> cell.place().device().id()),
+                Field.reference("device", UNKNOWN, cell -> cell.place().device().id()),
                 Field.reference(
                         MatrixMoment.ACCESS_POINT, UNKNOWN, cell -> cell.place().accessPoint()),
                 Field.reference(MatrixMoment.LOCK, UNKNOWN, MatrixFields::lock),
                 Field.reference(MatrixMoment.AT, UNKNOWN, cell -> cell.moment().asked()),
                 Field.reference("identifierId", "i.id", cell -> cell.holder().identifier()),
                 Field.reference("user", "i.person_id", cell -> cell.holder().user()),
-                Field.number("project", "i.project_id", (MatrixCell cell) ->
-                                cell.holder().project())
+                Field.number("project", "i.project_id", (MatrixCell cell) -> cell.holder()
+                                .project())
                         .unsorted());
     }
 

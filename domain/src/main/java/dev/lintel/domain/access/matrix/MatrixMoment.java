@@ -55,8 +55,7 @@ public record MatrixMoment(
     }
 
     private static @Nullable String value(ListQuery<MatrixCell> query, String field) {
-        List<String> values = Stream.concat(
-                        query.narrowing().stream(), query.filter().conditions().stream())
+        List<String> values = Stream.concat(query.narrowing().stream(), query.filter().conditions().stream())
                 .filter(condition -> condition.field().key().equals(field))
                 .map(condition -> only(condition, field))
                 .distinct()

@@ -27,8 +27,7 @@ record MatrixPlaces(SiteSnapshot site, Predicate<Device> shown, MatrixMoment ask
     /** A place with the restrictions that lead there. */
     record Reached(MatrixPlace place, List<AccessRestriction> restrictions) {
         boolean isLike(Reached other) {
-            return restrictions.equals(other.restrictions)
-                    && place.locks().equals(other.place.locks());
+            return restrictions.equals(other.restrictions) && place.locks().equals(other.place.locks());
         }
     }
 
@@ -44,8 +43,7 @@ record MatrixPlaces(SiteSnapshot site, Predicate<Device> shown, MatrixMoment ask
             restriction.lines().stream()
                     .map(RestrictionLine::device)
                     .distinct()
-                    .forEach(device -> byDevice
-                            .computeIfAbsent(device, id -> new ArrayList<>())
+                    .forEach(device -> byDevice.computeIfAbsent(device, id -> new ArrayList<>())
                             .add(restriction));
         }
         List<Reached> places = new ArrayList<>();
@@ -101,8 +99,7 @@ record MatrixPlaces(SiteSnapshot site, Predicate<Device> shown, MatrixMoment ask
                 : List.of(new Reached(new MatrixPlace(device, name(site, device), direction, locks), fitting));
     }
 
-    private static SortedSet<Integer> locks(
-            Device device, AccessRestriction restriction, @Nullable String direction) {
+    private static SortedSet<Integer> locks(Device device, AccessRestriction restriction, @Nullable String direction) {
         SortedSet<Integer> locks = new TreeSet<>();
         for (RestrictionLine line : restriction.lines()) {
             if (line.device().equals(device.id())

@@ -46,11 +46,12 @@ record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc) {
             case "door" -> doorsNamed(values);
             case "restriction" -> holding((site, restriction) -> values.contains(restriction.id()));
             case "restrictions" -> holding((site, restriction) -> has(restriction.name(), values));
-            case "schedule" -> holding((site, restriction) ->
-                    restriction.schedules().stream().anyMatch(values::contains));
-            case "schedules" -> holding((site, restriction) -> restriction.schedules().stream()
-                    .map(site::schedule)
-                    .anyMatch(schedule -> isNamed(schedule, values)));
+            case "schedule" ->
+                holding((site, restriction) -> restriction.schedules().stream().anyMatch(values::contains));
+            case "schedules" ->
+                holding((site, restriction) -> restriction.schedules().stream()
+                        .map(site::schedule)
+                        .anyMatch(schedule -> isNamed(schedule, values)));
             default -> SqlCondition.all();
         };
     }
@@ -118,8 +119,7 @@ record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc) {
             }
         }
         long project = site.project().id();
-        List<String> found =
-                jdbc.queryForList(MEMBERS + " limit " + (FEW + 1), String.class, project, groups, groups);
+        List<String> found = jdbc.queryForList(MEMBERS + " limit " + (FEW + 1), String.class, project, groups, groups);
         return found.size() <= FEW
                 ? SqlCondition.of("i.person_id = any (?)", (Object) found.toArray(String[]::new))
                 : SqlCondition.of("i.person_id in (" + MEMBERS + ")", project, groups, groups);

@@ -185,7 +185,9 @@ class AccessMatrixIT extends DatabaseIT {
         List<MatrixCell> expected = whole.stream()
                 .filter(cell -> query.matches(cell, SettableClock.START))
                 .toList();
-        assertThat(ids(all(SERVER, query, 1_000))).as("%s of %s", match, filters).isEqualTo(ids(expected));
+        assertThat(ids(all(SERVER, query, 1_000)))
+                .as("%s of %s", match, filters)
+                .isEqualTo(ids(expected));
         assertThat(matrix.count(SERVER, query).number()).isEqualTo(expected.size());
     }
 
@@ -195,7 +197,9 @@ class AccessMatrixIT extends DatabaseIT {
             ListQuery<MatrixCell> query = query(Map.of("sort", List.of(sort)));
             List<String> whole = ids(all(SERVER, query, 1_000));
             for (int limit = 1; limit <= 7; limit++) {
-                assertThat(ids(all(SERVER, query, limit))).as(sort + " by " + limit).isEqualTo(whole);
+                assertThat(ids(all(SERVER, query, limit)))
+                        .as(sort + " by " + limit)
+                        .isEqualTo(whole);
             }
             List<MatrixCell> streamed = new ArrayList<>();
             matrix.each(SERVER, query, streamed::add);

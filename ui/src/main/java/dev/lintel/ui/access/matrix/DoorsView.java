@@ -75,10 +75,7 @@ public class DoorsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .nothingYet(new EmptyState(getTranslation("doors.noneTitle"), getTranslation("doors.noneText")));
         MomentBar.bounds(query).forEach(bound -> list.within(bound.getFirst(), bound.getLast()));
         Anchor back = new Anchor(UserView.path(person.project(), person.id()), getTranslation("doors.user"));
-        add(
-                new ViewHeader(getTranslation("doors.of", person.user().name()), back),
-                new MomentBar(path, query),
-                list);
+        add(new ViewHeader(getTranslation("doors.of", person.user().name()), back), new MomentBar(path, query), list);
     }
 
     @Override

@@ -42,8 +42,7 @@ class MatrixChoices {
         if (!(actor.reach(Permission.ACCESS_RESTRICTION_VIEW) instanceof Reach.Nothing)) {
             offered = offered.choosing(
                     "restriction",
-                    ReferenceChoices.of(
-                            restrictions, actor, "name", "id", row -> new Choice(row.id(), row.name())));
+                    ReferenceChoices.of(restrictions, actor, "name", "id", row -> new Choice(row.id(), row.name())));
         }
         if (!(actor.reach(Permission.SCHEDULE_VIEW) instanceof Reach.Nothing)) {
             offered = offered.choosing(

@@ -19,7 +19,6 @@ import dev.lintel.ui.identifier.IdentifierView;
 import dev.lintel.ui.listing.ListColumn;
 import dev.lintel.ui.listing.ListDescription;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -170,11 +169,9 @@ class MatrixColumns {
     }
 
     private ListColumn<MatrixCell> schedules() {
-        return ListColumn.<MatrixCell>of(
-                        "schedules",
-                        cell -> links.schedules(cell, text("restriction.always")).stream()
-                                .map(link -> link.getOrDefault("name", ""))
-                                .toList())
+        return ListColumn.<MatrixCell>of("schedules", cell -> links.schedules(cell, text("restriction.always")).stream()
+                        .map(CellLink::name)
+                        .toList())
                 .drawn(linked(cell -> links.schedules(cell, text("restriction.always"))));
     }
 
@@ -199,8 +196,7 @@ class MatrixColumns {
 
     /** The fingerprint of a face says nothing to people beyond its beginning. */
     private String shown(MatrixCell cell) {
-        String shown =
-                IdentifierValue.shown(cell.holder().type(), cell.holder().value(), notation);
+        String shown = IdentifierValue.shown(cell.holder().type(), cell.holder().value(), notation);
         return cell.holder().type() == IdentifierType.FACE && shown.length() > SHORT
                 ? shown.substring(0, SHORT) + "…"
                 : shown;
@@ -223,8 +219,7 @@ class MatrixColumns {
         return LitRenderer.<MatrixCell>of("""
             <span class="links">${item.links.map((link) => link.path
               ? html`<a href=${link.path}>${link.name}</a>` : html`<span>${link.name}</span>`)}</span>\
-            """)
-                .withProperty("links", links::cell);
+            """).withProperty("links", links::cell);
     }
 
     private Renderer<MatrixCell> card() {
@@ -243,7 +238,8 @@ class MatrixColumns {
                 .withProperty("value", cell -> name(cell.holder().type()) + " " + shown(cell))
                 .withProperty(
                         "whose",
-                        cell -> cell.holder().owner() + " · " + name(cell.holder().ownerType()))
+                        cell -> cell.holder().owner() + " · "
+                                + name(cell.holder().ownerType()))
                 .withProperty("door", MatrixColumns::where)
                 .withProperty("style", OpensBadge::styleOf)
                 .withProperty("opens", this::opensText);
@@ -264,10 +260,5 @@ class MatrixColumns {
 
     private static String text(String key) {
         return UI.getCurrentOrThrow().getTranslation(key);
-    }
-
-    /** What stands in a cell, as a link where it leads to a record. */
-    static Map<String, String> link(String name, String path) {
-        return Map.of("name", name, "path", path);
     }
 }

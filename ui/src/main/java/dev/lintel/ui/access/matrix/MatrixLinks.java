@@ -9,7 +9,6 @@ import dev.lintel.ui.restriction.RestrictionView;
 import dev.lintel.ui.schedule.SchedulesView;
 import dev.lintel.ui.user.people.UserView;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where cells of the matrix lead to; a page that somebody may not see is not linked. */
@@ -17,24 +16,22 @@ record MatrixLinks(Actor actor) {
     /** The links in one cell. */
     @FunctionalInterface
     interface Of {
-        List<Map<String, String>> cell(MatrixCell cell);
+        List<CellLink> cell(MatrixCell cell);
     }
 
-    List<Map<String, String>> owner(MatrixCell cell) {
+    List<CellLink> owner(MatrixCell cell) {
         long project = cell.holder().project();
-        return List.of(link(
-                cell.holder().owner(),
-                UserView.path(project, cell.holder().user()),
-                Permission.USER_VIEW));
+        return List.of(
+                link(cell.holder().owner(), UserView.path(project, cell.holder().user()), Permission.USER_VIEW));
     }
 
-    List<Map<String, String>> door(MatrixCell cell) {
-        return List.of(MatrixColumns.link(
+    List<CellLink> door(MatrixCell cell) {
+        return List.of(new CellLink(
                 cell.place().name(),
                 OpenersView.path(cell.holder().project(), cell.place().device().id())));
     }
 
-    List<Map<String, String>> restrictions(MatrixCell cell) {
+    List<CellLink> restrictions(MatrixCell cell) {
         long project = cell.holder().project();
         return cell.ways().stream()
                 .map(way -> link(
@@ -45,19 +42,18 @@ record MatrixLinks(Actor actor) {
     }
 
     /** @param always what is said of a way without a schedule */
-    List<Map<String, String>> schedules(MatrixCell cell, String always) {
+    List<CellLink> schedules(MatrixCell cell, String always) {
         long project = cell.holder().project();
-        Stream<Map<String, String>> named = cell.ways().stream()
+        Stream<CellLink> named = cell.ways().stream()
                 .map(MatrixWay::schedules)
                 .flatMap(List::stream)
                 .map(one -> link(one.name(), SchedulesView.path(project, one.id()), Permission.SCHEDULE_VIEW));
-        Stream<Map<String, String>> unlimited = cell.ways().stream()
-                .filter(way -> way.schedules().isEmpty())
-                .map(way -> MatrixColumns.link(always, ""));
+        Stream<CellLink> unlimited =
+                cell.ways().stream().filter(way -> way.schedules().isEmpty()).map(way -> new CellLink(always, ""));
         return Stream.concat(unlimited, named).distinct().toList();
     }
 
-    private Map<String, String> link(String name, String path, Permission needed) {
-        return MatrixColumns.link(name, actor.reach(needed) instanceof Reach.Nothing ? "" : path);
+    private CellLink link(String name, String path, Permission needed) {
+        return new CellLink(name, actor.reach(needed) instanceof Reach.Nothing ? "" : path);
     }
 }

@@ -83,8 +83,7 @@ final class MomentBar extends Div {
         select.setItems(all);
         select.setItemLabelGenerator(value -> value.isEmpty() ? getTranslation(any) : value);
         select.setValue(value(asked, parameter).filter(values::contains).orElse(""));
-        select.addValueChangeListener(
-                change -> go(parameter, change.getValue().isEmpty() ? null : change.getValue()));
+        select.addValueChangeListener(change -> go(parameter, change.getValue().isEmpty() ? null : change.getValue()));
         add(select);
         return this;
     }
@@ -112,12 +111,17 @@ final class MomentBar extends Div {
     }
 
     private static Optional<String> value(QueryParameters asked, String name) {
-        return asked.getSingleParameter(name).filter(text -> !text.isBlank() && text.length() <= FieldType.Text.LONGEST);
+        return asked.getSingleParameter(name)
+                .filter(text -> !text.isBlank() && text.length() <= FieldType.Text.LONGEST);
     }
 
     private void go(String parameter, @Nullable String value) {
         UI ui = UI.getCurrentOrThrow();
         QueryParameters now = ui.getActiveViewLocation().getQueryParameters();
-        ui.navigate(path, value == null ? now.excluding(parameter) : now.excluding(parameter).merging(parameter, value));
+        ui.navigate(
+                path,
+                value == null
+                        ? now.excluding(parameter)
+                        : now.excluding(parameter).merging(parameter, value));
     }
 }

@@ -133,8 +133,7 @@ public class OpenersView extends Div implements BeforeEnterObserver, HasDynamicT
         return choice;
     }
 
-    private Stream<DeviceStatus> found(
-            @Nullable Long project, String text, int offset, int limit) {
+    private Stream<DeviceStatus> found(@Nullable Long project, String text, int offset, int limit) {
         List<Condition<DeviceStatus>> within = new ArrayList<>();
         if (project != null) {
             within.add(is("project", Operator.IS, project.toString()));

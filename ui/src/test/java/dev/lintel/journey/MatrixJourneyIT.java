@@ -1,0 +1,141 @@
+package dev.lintel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Somebody wants to know who opens a door, by night as by day, and what else they open. */
+@Tag("AM-1")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MatrixJourneyIT {
+    @RegisterExtension
+    static final Journey journey = Journey.onTheSharedServer();
+
+    private static final String SITE = """
+            {"kind":"site","name":"Rowan House","timeZone":"Europe/London"}
+            {"kind":"group","id":"house","name":"Rowan House","type":"building"}
+            {"kind":"group","id":"flat","parent":"house","name":"Rowan flat","type":"apartment"}
+            {"kind":"schedule","id":"days","name":"Rowan days","start":"2026-01-05T09:00","end":"2026-01-05T17:00","rrule":"FREQ=DAILY"}
+            {"kind":"device","id":"door","group":"house","name":"Rowan door","model":"AA-12","serial":"ROWAN-DOOR","locks":1}
+            {"kind":"device","id":"shed","group":"house","name":"Rowan shed","model":"AA-12","serial":"ROWAN-SHED","locks":1}
+            {"kind":"restriction","id":"front","name":"Rowan entrance","lines":[{"device":"door"}]}
+            {"kind":"restriction","id":"work","name":"Rowan work","lines":[{"device":"door"},{"device":"shed"}],"schedules":["days"]}
+            {"kind":"grant","restriction":"front","to":{"group":"flat"}}
+            {"kind":"grant","restriction":"work","to":{"user":"wanda"}}
+            {"kind":"user","id":"rosa","name":"Rosa Rowan","groups":["flat"],"profile":"user"}
+            {"kind":"user","id":"wanda","name":"Wanda Worker","groups":["house"],"profile":"user"}
+            {"kind":"identifier","id":"rosa-card","user":"rosa","type":"card","value":"7711001"}
+            {"kind":"identifier","id":"rosa-old","user":"rosa","type":"ukey","value":"R0WAN01A","revoked":true}
+            {"kind":"identifier","id":"wanda-card","user":"wanda","type":"card","value":"7711002"}
+            """;
+
+    private static long project;
+
+    private final Visitor admin = journey.admin();
+    private final Page page = admin.page();
+
+    @Test
+    @Order(1)
+    void everyIdentifierStandsWithEveryDoorAndEachCellLeadsToItsRecord() throws Exception {
+        project = journey.imported(SITE);
+        admin.open("/matrix?project=" + project);
+        assertThat(page.locator("vaadin-grid").getByText("7711001")).isVisible();
+        assertThat(row("Rosa Rowan").getByText("Rowan entrance").first()).isVisible();
+        assertThat(page.locator(".list-tools .count")).hasText(Pattern.compile("4 .*"));
+
+        admin.open("/matrix?project=" + project + "&restriction=work&door=shed");
+        assertThat(page.locator("vaadin-grid").getByText("7711002")).isVisible();
+        assertThat(page.locator("vaadin-grid").getByText("7711001")).not().isVisible();
+        page.locator("vaadin-grid a").getByText("Rowan work").first().click();
+        assertThat(page.locator("h1").getByText("Rowan work")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    void theWholeResultIsTakenAlong() throws Exception {
+        String file = journey.server()
+                .rest("GET", "/api/v1/lists/access-matrix/export?project=" + project + "&door=rowan%20door", "")
+                .body();
+        Assertions.assertThat(file.lines()).hasSize(4);
+        Assertions.assertThat(file).contains("7711001", "Rowan entrance", "Rowan work", "revoked");
+
+        admin.open("/matrix?project=" + project + "&type=ukey");
+        assertThat(page.locator("vaadin-grid").getByText("R0WAN01A")).isVisible();
+        admin.button("Export").click();
+        Download download = page.waitForDownload(() -> admin.text("CSV").click());
+        Assertions.assertThat(Files.readString(download.path()))
+                .contains("R0WAN01A", "Rosa Rowan", "Rowan door", "Rowan entrance")
+                .doesNotContain("7711001");
+    }
+
+    @Test
+    @Order(3)
+    @Tag("RU-7")
+    void itIsSaidWhoCanOpenADoorNowAndAtAnotherTime() throws Exception {
+        admin.open("/openers/" + project + "/door?when=2026-11-28T12:00:00Z");
+        assertThat(page.locator("h1").getByText("Who can open Rowan door")).isVisible();
+        assertThat(row("Wanda Worker").getByText("✓ opens").first()).isVisible();
+        assertThat(row("Rosa Rowan").getByText("✕ revoked").first()).isVisible();
+
+        admin.open("/openers/" + project + "/door?when=2026-11-28T23:00:00Z");
+        assertThat(row("Wanda Worker").getByText("◷ outside the schedule").first())
+                .isVisible();
+        assertThat(row("Rosa Rowan").getByText("✓ opens").first()).isVisible();
+
+        String asked = "/api/v1/projects/" + project + "/devices/door/openers?opens=now&at=";
+        Assertions.assertThat(journey.server()
+                        .rest("GET", asked + "2026-11-28T23:00:00Z", "")
+                        .body())
+                .contains("rosa-card")
+                .doesNotContain("wanda-card", "rosa-old");
+        Assertions.assertThat(journey.server()
+                        .rest("GET", asked + "2026-11-28T12:00:00Z", "")
+                        .body())
+                .contains("rosa-card", "wanda-card", "\"until\":\"2026-11-28T17:00:00Z\"");
+        Assertions.assertThat(journey.server()
+                        .rest("GET", "/api/v1/projects/" + project + "/devices/nowhere/openers", "")
+                        .statusCode())
+                .isEqualTo(404);
+        Assertions.assertThat(
+                        journey.server().rest("GET", asked + "tomorrow", "").body())
+                .contains("\"at\"", "is no instant");
+    }
+
+    @Test
+    @Order(4)
+    @Tag("RU-7")
+    void aUsersPageTellsWhichDoorsTheyOpen() {
+        admin.open("/users/" + project + "/rosa");
+        Locator doors = page.locator(".person-doors");
+        assertThat(doors.getByText("Rowan door")).isVisible();
+        doors.getByText("All doors, at any time").click();
+        assertThat(page.locator("h1").getByText("Doors of Rosa Rowan")).isVisible();
+        assertThat(page.locator("vaadin-grid").getByText("R0WAN01A")).isVisible();
+
+        admin.open("/doors-of/" + project + "/wanda?when=2026-11-28T23:00:00Z");
+        assertThat(page.locator("vaadin-grid").getByText("Rowan shed")).isVisible();
+        assertThat(page.locator("vaadin-grid")
+                        .getByText("◷ outside the schedule")
+                        .first())
+                .isVisible();
+        page.locator("vaadin-grid a").getByText("Rowan shed").first().click();
+        assertThat(page.locator("h1").getByText("Who can open Rowan shed")).isVisible();
+    }
+
+    /** The cells of the grid beside somebody's name; the grid keeps them in no row that a selector knows. */
+    private Locator row(String owner) {
+        assertThat(page.locator("vaadin-grid").getByText(owner).first()).isVisible();
+        return page.locator("vaadin-grid");
+    }
+}
