@@ -57,7 +57,7 @@ class DashboardJourneyIT {
         Locator tile = widget(widget).locator("a");
         assertThat(tile).hasText(Pattern.compile(said.replace(" ", "\\s*")));
         tile.click();
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(admin.url(list)) + ".*project=" + project + ".*"));
+        assertThat(page).hasURL(Pattern.compile(".*" + list.replace("?", "\\?") + ".*project=" + project + "\\b.*"));
         assertThat(page.locator(".list-tools .count")).hasText(counted);
     }
 
@@ -75,7 +75,7 @@ class DashboardJourneyIT {
         Locator search = widget("acs-log").locator("input").first();
         search.fill("ada");
         search.press("Enter");
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(admin.url("/?")) + ".*owner=ada.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/\\?.*owner=ada.*"));
         assertThat(widget("acs-log").locator(".count")).hasText("1 entry");
         Visitor.button(widget("acs-log"), "Export").click();
         Locator csv = page.locator(".export-menu a").first();

@@ -131,7 +131,7 @@ class RestrictionsJourneyIT {
         Locator copies = page.locator(".copies-cell:visible", new Page.LocatorOptions().setHasText("1 waiting"));
         assertThat(copies).isVisible();
         copies.click();
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(admin.url("/copies?")) + ".*device=door.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/copies\\?.*device=door.*"));
         assertThat(admin.link("Ivy Larch")).isVisible();
         assertThat(page.locator(".list-tools .count")).hasText("1 entry");
     }

@@ -36,13 +36,13 @@ class DashboardsIT extends DatabaseIT {
     static class Widgets {
         @Bean
         @Order(2)
-        DashboardWidget log() {
+        DashboardWidget logWidget() {
             return widget("log", 4, 6, Permission.ACS_LOG_VIEW);
         }
 
         @Bean
         @Order(1)
-        DashboardWidget users() {
+        DashboardWidget usersWidget() {
             return widget("users", 1, 1, Permission.USER_VIEW);
         }
 
