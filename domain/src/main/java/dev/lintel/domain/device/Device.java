@@ -9,9 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it; null when nobody named it
  * @param serial unique on the server, the device's name in every protocol
  * @param locks how many locks it drives, numbered from 1; 0 for a monitor
+ * @param position where it stands; null when nobody said
  */
 public record Device(
-        String id, String group, DeviceType type, @Nullable String name, String model, String serial, int locks) {
+        String id,
+        String group,
+        DeviceType type,
+        @Nullable String name,
+        String model,
+        String serial,
+        int locks,
+        @Nullable Position position) {
     /** The most locks that a device may have: a panel with an expander drives eight (BAS-IP SH-42). */
     public static final int MOST_LOCKS = 8;
+
+    /** One of which nobody said where it stands. */
+    public Device(
+            String id, String group, DeviceType type, @Nullable String name, String model, String serial, int locks) {
+        this(id, group, type, name, model, serial, locks, null);
+    }
+
+    /** The same at another place; null is at none that anybody knows. */
+    public Device at(@Nullable Position other) {
+        return new Device(id, group, type, name, model, serial, locks, other);
+    }
 }

@@ -113,14 +113,7 @@ public class DeviceList extends Records<DeviceStatus> {
         Integer[] copies = (Integer[]) row.getArray("copies").getArray();
         return new DeviceStatus(
                 row.getLong("project_id"),
-                new Device(
-                        row.getString("id"),
-                        row.getString("group_id"),
-                        DeviceType.valueOf(row.getString("type")),
-                        row.getString("name"),
-                        row.getString("model"),
-                        row.getString("serial"),
-                        row.getInt("locks")),
+                DeviceRows.device(row),
                 row.getString("display_name"),
                 path == null ? "" : path,
                 row.getObject("online", Boolean.class),

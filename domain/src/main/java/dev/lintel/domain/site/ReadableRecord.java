@@ -100,6 +100,7 @@ record ReadableRecord(String kind, String id, String name, Map<String, String> f
                     .with("model", device.model())
                     .with("serial", device.serial())
                     .with("locks", device.locks())
+                    .with("position", device.position())
                     .record("device", device.id(), devices.getOrDefault(device.id(), device.id()));
         }
 

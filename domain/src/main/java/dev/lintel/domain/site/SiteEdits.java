@@ -1,6 +1,7 @@
 package dev.lintel.domain.site;
 
 import dev.lintel.domain.device.CredentialEnded;
+import dev.lintel.domain.device.DevicesChanged;
 import dev.lintel.domain.group.Ancestry;
 import dev.lintel.domain.group.GroupsChanged;
 import dev.lintel.domain.group.ProjectChanged;
@@ -105,6 +106,12 @@ public class SiteEdits {
         store(
                 edit.project(),
                 SiteChange.none().withCalendars(new Puts<>(edit.added(), edit.changed(), edit.removed())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void devices(DevicesChanged edit) {
+        store(edit.project(), SiteChange.none().withDevices(new Puts<>(List.of(), edit.changed(), List.of())));
     }
 
     @EventListener

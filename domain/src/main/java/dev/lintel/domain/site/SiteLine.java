@@ -1,5 +1,6 @@
 package dev.lintel.domain.site;
 
+import dev.lintel.domain.device.Position;
 import dev.lintel.domain.wire.WireName;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -171,6 +172,20 @@ final class SiteLine {
             return null;
         }
         return value.intValue();
+    }
+
+    /** A number of degrees to either side of zero. */
+    @Nullable
+    Double optionalDegrees(String field, int most) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isNumber() || !Position.isWithin(value.doubleValue(), most)) {
+            problem(field, "must be a number from -" + most + " to " + most + ", not " + quote(value));
+            return null;
+        }
+        return value.doubleValue();
     }
 
     int integer(String field, int least, int most, int otherwise) {

@@ -2,6 +2,7 @@ package dev.lintel.domain.site;
 
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.device.Position;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.GuestKind;
@@ -170,7 +171,20 @@ final class SiteRecords {
                 line.optionalText("name"),
                 line.text("model", ""),
                 line.id("serial"),
-                line.integer("locks", 0, Device.MOST_LOCKS, type == DeviceType.MONITOR ? 0 : 1));
+                line.integer("locks", 0, Device.MOST_LOCKS, type == DeviceType.MONITOR ? 0 : 1),
+                position(line));
+    }
+
+    private static @Nullable Position position(SiteLine line) {
+        Double latitude = line.optionalDegrees("latitude", Position.MOST_LATITUDE);
+        Double longitude = line.optionalDegrees("longitude", Position.MOST_LONGITUDE);
+        if (latitude == null && line.has("longitude") && !line.has("latitude")) {
+            line.problem("latitude", "is missing beside the longitude");
+        }
+        if (longitude == null && line.has("latitude") && !line.has("longitude")) {
+            line.problem("longitude", "is missing beside the latitude");
+        }
+        return latitude == null || longitude == null ? null : new Position(latitude, longitude);
     }
 
     private static AccessRestriction restriction(SiteLine line) {

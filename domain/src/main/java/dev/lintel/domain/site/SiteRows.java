@@ -1,7 +1,7 @@
 package dev.lintel.domain.site;
 
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.device.DeviceRows;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.GuestKind;
@@ -45,14 +45,7 @@ final class SiteRows {
             HolidayUse.valueOf(row.getString("holidays")),
             row.getString("description"));
 
-    static final RowMapper<Device> DEVICE = (row, number) -> new Device(
-            row.getString("id"),
-            row.getString("group_id"),
-            DeviceType.valueOf(row.getString("type")),
-            row.getString("name"),
-            row.getString("model"),
-            row.getString("serial"),
-            row.getInt("locks"));
+    static final RowMapper<Device> DEVICE = (row, number) -> DeviceRows.device(row);
 
     static final RowMapper<RestrictionLine> LINE = (row, number) -> new RestrictionLine(
             row.getString("device_id"), row.getString("access_point"), LockChoice.valueOf(row.getString("lock")));

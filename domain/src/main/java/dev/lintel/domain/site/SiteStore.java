@@ -162,13 +162,16 @@ final class SiteStore {
                 device.model(),
                 device.serial(),
                 device.locks(),
+                device.position() == null ? null : device.position().latitude(),
+                device.position() == null ? null : device.position().longitude(),
                 project,
                 device.id());
         batches.run("""
-                insert into device (group_id, type, name, model, serial, locks, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", devices.added(), row);
+                insert into device (group_id, type, name, model, serial, locks, latitude, longitude, project_id, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", devices.added(), row);
         batches.run("""
-                update device set group_id = ?, type = ?, name = ?, model = ?, serial = ?, locks = ?
+                update device set group_id = ?, type = ?, name = ?, model = ?, serial = ?, locks = ?,
+                    latitude = ?, longitude = ?
                 where project_id = ? and id = ?""", devices.changed(), row);
     }
 

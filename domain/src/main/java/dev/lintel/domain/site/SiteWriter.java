@@ -1,6 +1,7 @@
 package dev.lintel.domain.site;
 
 import dev.lintel.domain.device.Device;
+import dev.lintel.domain.device.Position;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
@@ -112,7 +113,11 @@ final class SiteWriter {
         if (!device.model().isEmpty()) {
             node.put("model", device.model());
         }
-        return node.put("serial", device.serial()).put("locks", device.locks());
+        node.put("serial", device.serial()).put("locks", device.locks());
+        Position position = device.position();
+        return position == null
+                ? node
+                : node.put("latitude", position.latitude()).put("longitude", position.longitude());
     }
 
     private static ObjectNode restriction(AccessRestriction restriction) {

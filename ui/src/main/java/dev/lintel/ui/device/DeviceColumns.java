@@ -48,7 +48,7 @@ import org.springframework.context.annotation.Scope;
 class DeviceColumns {
     private final DeviceList devices;
     private final Groups groups;
-    private final CredentialDialogs credentials;
+    private final DeviceDialogs dialogs;
     private final InstantSource clock;
     private final Actor actor;
     private final Moments moments;
@@ -56,13 +56,13 @@ class DeviceColumns {
     DeviceColumns(
             DeviceList devices,
             Groups groups,
-            CredentialDialogs credentials,
+            DeviceDialogs dialogs,
             Messages messages,
             InstantSource clock,
             CurrentActor current) {
         this.devices = devices;
         this.groups = groups;
-        this.credentials = credentials;
+        this.dialogs = dialogs;
         this.clock = clock;
         this.actor = current.get();
         this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
@@ -98,7 +98,7 @@ class DeviceColumns {
                 ListColumn.of("copies", this::copies).drawn(new ComponentRenderer<>(this::linked)),
                 ListColumn.<DeviceStatus>of("actions", status -> null)
                         .drawn(new ComponentRenderer<>(this::actions))
-                        .width("21em")
+                        .width("26em")
                         .onScreenOnly());
     }
 
@@ -176,8 +176,13 @@ class DeviceColumns {
             Button issue = new Button(text("device.credentials"), VaadinIcon.KEY_O.create());
             issue.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             issue.setAriaLabel(text("device.credentialsOf", status.displayName()));
-            issue.addClickListener(click -> credentials.ask(actor, status));
-            actions.add(issue);
+            issue.addClickListener(click -> dialogs.credentials().ask(actor, status));
+            Button place = new Button(VaadinIcon.MAP_MARKER.create());
+            place.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+            place.setAriaLabel(text("position.of", status.displayName()));
+            place.setTooltipText(text("position.button"));
+            place.addClickListener(click -> dialogs.positions().open(actor, status));
+            actions.add(issue, place);
         }
         return actions;
     }
