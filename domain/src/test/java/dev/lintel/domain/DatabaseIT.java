@@ -1,14 +1,22 @@
 package dev.lintel.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.ScriptedDoors;
 import dev.lintel.domain.access.SimpleDecisionPoint;
+import dev.lintel.domain.guestpass.PassSheet;
+import dev.lintel.domain.guestpass.PassText;
 import dev.lintel.domain.identifier.exchange.PanelSource;
 import dev.lintel.domain.identifier.exchange.PanelUnavailableException;
 import dev.lintel.domain.mail.ScriptedCarrier;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.schedule.holiday.ScriptedSource;
+import dev.lintel.domain.sms.ScriptedSms;
+import dev.lintel.domain.wallet.PassWording;
+import dev.lintel.domain.wallet.PlainPassWording;
+import dev.lintel.domain.wallet.ScriptedPush;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +61,31 @@ public abstract class DatabaseIT {
         @Bean
         ScriptedDoors doors(ApplicationEventPublisher events, SettableClock clock) {
             return new ScriptedDoors(events, clock);
+        }
+
+        @Bean
+        PassWording passWording() {
+            return new PlainPassWording();
+        }
+
+        @Bean
+        ScriptedPush push() {
+            return new ScriptedPush();
+        }
+
+        @Bean
+        PassText passText() {
+            return (pass, project, link) -> project.name() + " " + link;
+        }
+
+        @Bean
+        ScriptedSms sms() {
+            return new ScriptedSms();
+        }
+
+        @Bean
+        PassSheet sheet() {
+            return (pass, project, link) -> (pass.id() + " " + project.name() + " " + link).getBytes(UTF_8);
         }
 
         @Bean

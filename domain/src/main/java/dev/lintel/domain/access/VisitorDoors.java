@@ -3,6 +3,7 @@ package dev.lintel.domain.access;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.device.DeviceNames;
 import dev.lintel.domain.device.DevicePresence;
+import dev.lintel.domain.device.Position;
 import dev.lintel.domain.device.Presence;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.guestpass.GuestPass;
@@ -53,9 +54,14 @@ public class VisitorDoors {
      * @param name as the project calls the device
      * @param accessPoint the direction through it; null when the restriction does not tell one from the other
      * @param reason {@link ReasonCode#GRANTED} when it would open now, else why not
+     * @param position where it stands; null when nobody said
      */
     public record VisitorDoor(
-            String device, String name, @Nullable String accessPoint, ReasonCode reason) {
+            String device,
+            String name,
+            @Nullable String accessPoint,
+            ReasonCode reason,
+            @Nullable Position position) {
         public boolean isOpen() {
             return reason == ReasonCode.GRANTED || reason == ReasonCode.POLICY_ALLOWED;
         }
@@ -122,7 +128,7 @@ public class VisitorDoors {
         ReasonCode reason = access.explain(request(device, place.accessPoint(), pass))
                 .decision()
                 .reason();
-        return new VisitorDoor(device.id(), name, place.accessPoint(), reason);
+        return new VisitorDoor(device.id(), name, place.accessPoint(), reason, device.position());
     }
 
     /**

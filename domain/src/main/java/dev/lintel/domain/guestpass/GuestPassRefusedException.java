@@ -47,7 +47,11 @@ public final class GuestPassRefusedException extends RuntimeException {
         /** What is revoked is revoked for good. */
         REVOKED,
         /** The server does not know its own address, or cannot send what was asked for. */
-        NOT_SET_UP
+        NOT_SET_UP,
+        /** The server has no account for short messages, or does not know its own address. */
+        SMS_NOT_SET_UP,
+        /** The asker has sent too many messages within an hour; the value of the problem is the limit. */
+        TOO_MANY
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Reason;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.identifier.QrPicture;
+import dev.lintel.domain.mail.InlineImage;
 import dev.lintel.domain.mail.MailAddress;
 import dev.lintel.domain.mail.MailType;
 import dev.lintel.domain.mail.Mails;
@@ -104,7 +105,18 @@ public class SharedPasses {
             throw new GuestPassRefusedException(
                     Field.EMAIL, email.isBlank() ? Reason.MISSING : Reason.MALFORMED, email.strip());
         }
-        mails.queue(MailType.GUEST_PASS, project, pass.language(), email, values(pass, link));
+        mails.queue(
+                MailType.GUEST_PASS,
+                project,
+                pass.language(),
+                email,
+                values(pass, link),
+                List.of(new InlineImage("qr", QrPicture.MEDIA_TYPE, picture(pass, link))));
+    }
+
+    /** What is shown at the door; for the others the way to the visitor's page. */
+    private static byte[] picture(GuestPass pass, URI link) {
+        return qr(pass).orElseGet(() -> QrPicture.png(link.toString()));
     }
 
     private Map<String, String> values(GuestPass pass, URI link) {

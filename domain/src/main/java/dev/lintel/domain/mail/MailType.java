@@ -38,10 +38,10 @@ public enum MailType {
             Placeholder.of("name", "Anna Bell"),
             Placeholder.of("newEmail", "anna.bell@example.net"),
             Placeholder.of("expires", "23.11.2026 18:00")),
-    /** Brings a visitor the address of their page. */
+    /** Brings a visitor the address of their page. Shows the image {@code cid:qr}. */
     GUEST_PASS(
             Duration.ofDays(1),
-            List.of(),
+            List.of("qr"),
             Placeholder.of("visitor", "Ben Cooper"),
             Placeholder.of("host", "Anna Bell"),
             Placeholder.of("place", "Heathfield House"),

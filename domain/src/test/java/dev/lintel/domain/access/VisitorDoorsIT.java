@@ -63,7 +63,7 @@ class VisitorDoorsIT {
         String secret = secret(pass);
 
         assertThat(doors().visit(secret).orElseThrow().doors())
-                .containsExactly(new VisitorDoor("d1", "House · AA-12", null, ReasonCode.GRANTED));
+                .containsExactly(new VisitorDoor("d1", "House · AA-12", null, ReasonCode.GRANTED, null));
         assertThat(doors().open(secret, "d1", null, "press-1")).contains(new Opening.Opened());
         assertThat(doors().open(secret, "d1", null, "press-1")).contains(new Opening.Opened());
         assertThat(doors().open(secret, "d1", null, "press-2")).contains(new Opening.Denied(ReasonCode.PASSES_USED_UP));
