@@ -3,6 +3,8 @@ package dev.lintel;
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.SimpleDecisionPoint;
+import dev.lintel.domain.guestpass.PassSheet;
+import dev.lintel.domain.guestpass.PassText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
@@ -11,9 +13,12 @@ import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.schedule.ScheduleWording;
 import dev.lintel.domain.user.dashboard.DashboardWidget;
 import dev.lintel.domain.user.dashboard.WidgetSize;
+import dev.lintel.domain.wallet.PassWording;
+import dev.lintel.domain.wallet.PlainPassWording;
 import dev.lintel.domain.wire.WireName;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -86,6 +91,21 @@ public class RoutesUnderTest {
     @Bean
     ScheduleWording scheduleWording() {
         return (schedule, locale) -> locale.getLanguage() + ":" + schedule.rrule();
+    }
+
+    @Bean
+    PassWording passWording() {
+        return new PlainPassWording();
+    }
+
+    @Bean
+    PassText passText() {
+        return (pass, project, link) -> project.name() + " " + link;
+    }
+
+    @Bean
+    PassSheet sheet() {
+        return (pass, project, link) -> ("%PDF- " + link).getBytes(StandardCharsets.UTF_8);
     }
 
     @Bean

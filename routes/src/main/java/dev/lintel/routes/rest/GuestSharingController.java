@@ -4,6 +4,7 @@ import dev.lintel.domain.guestpass.GuestPassRefusedException;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Reason;
 import dev.lintel.domain.guestpass.NoSuchGuestPassException;
+import dev.lintel.domain.guestpass.PrintedPasses;
 import dev.lintel.domain.guestpass.SharedPasses;
 import dev.lintel.domain.identifier.QrPicture;
 import dev.lintel.domain.permission.Actor;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Guest passes")
 class GuestSharingController {
     private final SharedPasses shared;
+    private final PrintedPasses printed;
 
-    GuestSharingController(SharedPasses shared) {
+    GuestSharingController(SharedPasses shared, PrintedPasses printed) {
         this.shared = shared;
+        this.printed = printed;
     }
 
     /** The address of the visitor's page. */
@@ -72,5 +75,15 @@ class GuestSharingController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(QrPicture.MEDIA_TYPE))
                 .body(shared.qr(actor, project, id).orElseThrow(() -> new NoSuchGuestPassException(id)));
+    }
+
+    @GetMapping("/pdf")
+    @Operation(
+            summary = "The pass as a sheet of paper",
+            description =
+                    "A PDF in the language of the pass. One's own pass, or permission `identifier.edit`; 400 while"
+                            + " the server does not know its own address.")
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long project, @PathVariable String id) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(printed.pdf(actor, project, id));
     }
 }
