@@ -46,6 +46,7 @@ class ArchitectureTest {
             "permission",
             "listing",
             "mail",
+            "sms",
             "group",
             "user",
             "schedule",
@@ -55,6 +56,7 @@ class ArchitectureTest {
             "guestpass",
             "site",
             "access",
+            "wallet",
             "sync",
             "notification",
             "audit");

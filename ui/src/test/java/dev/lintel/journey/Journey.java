@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class Journey implements BeforeAllCallback, ExecutionCondition, AfterTestE
     static final Map<String, String> ENVIRONMENT = Map.of("VAADIN_PRODUCTIONMODE", "true");
 
     private final boolean shared;
+    private final Map<String, String> more;
     private final List<Page> pages = new ArrayList<>();
     private Chromium chromium;
     private RunningServer server;
@@ -34,18 +36,25 @@ final class Journey implements BeforeAllCallback, ExecutionCondition, AfterTestE
     private Visitor admin;
     private boolean failed;
 
-    private Journey(boolean shared) {
+    private Journey(boolean shared, Map<String, String> more) {
         this.shared = shared;
+        this.more = new HashMap<>(more);
+        this.more.putAll(ENVIRONMENT);
     }
 
     /** At a server that others use, too, which can send mail. */
     static Journey onTheSharedServer() {
-        return new Journey(true);
+        return new Journey(true, Map.of());
     }
 
     /** At a server that nobody has ever used. */
     static Journey onANewServer() {
-        return new Journey(false);
+        return onANewServer(Map.of());
+    }
+
+    /** @param more environment variables of that server */
+    static Journey onANewServer(Map<String, String> more) {
+        return new Journey(false, more);
     }
 
     @Override
@@ -57,7 +66,7 @@ final class Journey implements BeforeAllCallback, ExecutionCondition, AfterTestE
             server = all.server();
             postbox = all.postbox();
         } else {
-            server = RunningServer.start(ENVIRONMENT);
+            server = RunningServer.start(more);
         }
     }
 

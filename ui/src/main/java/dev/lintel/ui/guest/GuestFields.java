@@ -65,6 +65,7 @@ final class GuestFields {
     private final TextField phone = new TextField();
     private final Select<Language> language = new Select<>();
     private final Paragraph limited = new Paragraph();
+    private final Paragraph fewPasses = new Paragraph();
     private final LocalDateTime begins;
     private final Map<Field, HasValidationProperties> places = Map.of(
             Field.MESSAGE, message,
@@ -151,6 +152,23 @@ final class GuestFields {
         noLimit.setLabel(t("guest.noLimit"));
         noLimit.setVisible(limits.passes() == null);
         noLimit.addValueChangeListener(change -> passes.setEnabled(!change.getValue()));
+        fewPasses.addClassName("note");
+        fewPasses.getElement().setAttribute("role", "status");
+        passes.addValueChangeListener(change -> warnOfFewPasses());
+        noLimit.addValueChangeListener(change -> warnOfFewPasses());
+        opens.addValueChangeListener(change -> warnOfFewPasses());
+        warnOfFewPasses();
+    }
+
+    /** Who comes through the gate with the only pass stands before the next door. */
+    private void warnOfFewPasses() {
+        long doors = opens.getValue().stream()
+                .flatMap(one -> one.doors().stream())
+                .distinct()
+                .count();
+        boolean one = !noLimit.getValue() && Integer.valueOf(1).equals(passes.getValue());
+        fewPasses.setText(one && doors > 1 ? ui.getTranslation("guest.fewPasses", doors) : "");
+        fewPasses.setVisible(!fewPasses.getText().isEmpty());
     }
 
     private void pick(DateTimePicker picker, String label, LocalDateTime at) {
@@ -184,7 +202,7 @@ final class GuestFields {
         return List.of(
                 new Section(new H2(t("guest.who")), kind, visitor),
                 new Section(new H2(t("guest.opens")), opens),
-                new Section(new H2(t("guest.when")), when, often, limited),
+                new Section(new H2(t("guest.when")), when, often, fewPasses, limited),
                 new Section(new H2(t("guest.how")), type, plate),
                 new Section(new H2(t("guest.tell")), message, email, phone, language));
     }

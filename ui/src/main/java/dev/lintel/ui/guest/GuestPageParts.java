@@ -18,9 +18,10 @@ record GuestPageParts(
         SharedPasses shared,
         RestrictionChoices restrictions,
         GuestActions actions,
+        ShareWays ways,
         Messages messages) {
     SharePanel share(Actor actor, GuestPass pass, Project project) {
-        return new SharePanel(shared, actor, pass, new GuestPdf(messages, project, pass));
+        return new SharePanel(shared, actor, pass, new GuestPdf(messages, project, pass), ways.of(actor, pass));
     }
 
     /** Asks how much longer, and how much more often. */

@@ -10,6 +10,9 @@ final class GuestRefusals {
     private GuestRefusals() {}
 
     static String sentence(UI ui, Problem problem) {
+        if (problem.reason() == Reason.TOO_MANY) {
+            return ui.getTranslation("guest.refused.TOO_MANY", Integer.valueOf(problem.value()));
+        }
         if (problem.reason() != Reason.ABOVE_LIMIT) {
             return ui.getTranslation("guest.refused." + problem.reason().name());
         }

@@ -1,5 +1,6 @@
 package dev.lintel.ui.guest;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -42,7 +43,7 @@ final class SharePanel extends Section {
     private final transient GuestPass pass;
     private final EmailField email = new EmailField(getTranslation("guest.email"));
 
-    SharePanel(SharedPasses shared, Actor actor, GuestPass pass, GuestPdf pdf) {
+    SharePanel(SharedPasses shared, Actor actor, GuestPass pass, GuestPdf pdf, Component more) {
         this.shared = shared;
         this.actor = actor;
         this.pass = pass;
@@ -54,7 +55,7 @@ final class SharePanel extends Section {
         if (pass.type() == IdentifierType.ACCESS_CODE) {
             side.add(new CopyField(getTranslation("guest.code"), pass.facts().value()));
         }
-        side.add(files(link, pdf), mail(), new Paragraph(getTranslation("guest.shareText")));
+        side.add(files(link, pdf), more, mail(), new Paragraph(getTranslation("guest.shareText")));
         Div panel = new Div();
         panel.addClassName("share");
         picture().ifPresent(panel::add);

@@ -1,5 +1,8 @@
 package dev.lintel.ui.guest;
 
+import dev.lintel.domain.access.VisitorDoors.Visit;
+import dev.lintel.domain.access.VisitorDoors.VisitorDoor;
+import dev.lintel.domain.device.Position;
 import dev.lintel.domain.guestpass.GuestPass;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +22,8 @@ final class VisitorCalendar {
     private VisitorCalendar() {}
 
     /** Empty for a pass without an end. */
-    static Optional<String> event(GuestPass pass, String title, String url, Instant stamp) {
+    static Optional<String> event(Visit visit, String title, String url, Instant stamp) {
+        GuestPass pass = visit.pass();
         Instant until = pass.facts().validUntil();
         if (until == null) {
             return Optional.empty();
@@ -38,11 +42,24 @@ final class VisitorCalendar {
                         "DTEND:" + UTC.format(until),
                         "SUMMARY:" + escaped(title),
                         "DESCRIPTION:" + escaped(pass.message()),
+                        "LOCATION:" + escaped(visit.place()),
+                        position(visit),
                         "URL:" + url,
                         "END:VEVENT",
                         "END:VCALENDAR")
+                .filter(line -> !line.isEmpty())
                 .map(VisitorCalendar::folded)
                 .collect(Collectors.joining("\r\n", "", "\r\n")));
+    }
+
+    /** Of the first door of which it is known; else empty. */
+    private static String position(Visit visit) {
+        return visit.doors().stream()
+                .map(VisitorDoor::position)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(at -> "GEO:" + Position.plain(at.latitude()) + ";" + Position.plain(at.longitude()))
+                .orElse("");
     }
 
     private static String escaped(String text) {

@@ -2,6 +2,7 @@ package dev.lintel.ui.guest;
 
 import dev.lintel.domain.access.VisitorDoors.Visit;
 import dev.lintel.domain.access.VisitorDoors.VisitorDoor;
+import dev.lintel.domain.device.Position;
 import dev.lintel.domain.guestpass.GuestPass;
 import dev.lintel.domain.identifier.IdentifierState;
 import dev.lintel.domain.identifier.QrPicture;
@@ -10,6 +11,9 @@ import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +34,7 @@ final class VisitorHtml {
     }
 
     /** The page of a pass, with what has just become of a wish. */
-    String page(Visit visit, String secret, @Nullable VisitorNews news) {
+    String page(Visit visit, String secret, @Nullable VisitorNews news, WalletOffers wallets) {
         GuestPass pass = visit.pass();
         PassWords words = words(visit);
         IdentifierState state = pass.state(now);
@@ -45,7 +49,7 @@ final class VisitorHtml {
                 + "<dl>" + fact("visitor.from", words.from()) + fact("visitor.until", words.until())
                 + fact("visitor.passesLeft", words.passesLeft()) + "</dl>"
                 + (alive ? shown(pass) + doors(visit, secret) : "")
-                + (alive ? links(visit, secret) : "")
+                + (alive ? wallets(secret, wallets) + links(visit, secret) : "")
                 + "<p class=\"zone\">" + t("visitor.zone", visit.zone().getId()) + "</p>";
         return document(visit.place(), body);
     }
@@ -84,7 +88,7 @@ final class VisitorHtml {
     /** The visit for a calendar; empty for a pass without an end. */
     Optional<String> event(Visit visit, String url, Instant stamp) {
         String title = messages.getTranslation("visitor.event", language.locale(), visit.place());
-        return VisitorCalendar.event(visit.pass(), title, url.replaceFirst("/visit\\.ics$", ""), stamp);
+        return VisitorCalendar.event(visit, title, url.replaceFirst("/visit\\.ics$", ""), stamp);
     }
 
     private String said(VisitorNews news) {
@@ -132,11 +136,44 @@ final class VisitorHtml {
                 .formatted(name, text(address), t("visitor.open"));
     }
 
+    private String wallets(String secret, WalletOffers offers) {
+        return (offers.apple() ? wallet(secret, "pass.pkpass", "wallet.appleAdd") : "")
+                + (offers.google() ? wallet(secret, "google-wallet", "wallet.googleAdd") : "");
+    }
+
+    private String wallet(String secret, String page, String caption) {
+        return "<p><a class=\"wallet\" href=\"%s/%s\">%s</a></p>".formatted(text(path(secret)), page, t(caption));
+    }
+
     private String links(Visit visit, String secret) {
-        return visit.pass().facts().validUntil() == null
+        String calendar = visit.pass().facts().validUntil() == null
                 ? ""
                 : "<p><a class=\"quiet\" href=\"%s/visit.ics\">%s</a></p>"
                         .formatted(text(path(secret)), t("visitor.calendar"));
+        return directions(visit.doors()) + calendar;
+    }
+
+    /** The way to each place at which there are doors: on the web for every phone, and in the app for maps. */
+    private String directions(List<VisitorDoor> doors) {
+        Map<Position, String> places = new LinkedHashMap<>();
+        for (VisitorDoor door : doors) {
+            if (door.position() != null) {
+                places.putIfAbsent(door.position(), door.name());
+            }
+        }
+        boolean one = places.size() == 1;
+        return places.entrySet().stream()
+                .map(place -> way(
+                        place.getKey(), one ? t("visitor.directions") : t("visitor.directionsTo", place.getValue())))
+                .collect(Collectors.joining());
+    }
+
+    /** @param caption escaped */
+    private String way(Position to, String caption) {
+        return """
+                <p class="ways"><a class="quiet" href="https://www.google.com/maps/dir/?api=1&amp;destination=%s" \
+                rel="noreferrer">%s</a>
+                <a class="quiet" href="geo:%s?q=%s">%s</a></p>""".formatted(to, caption, to, to, t("visitor.mapApp"));
     }
 
     private String fact(String key, String value) {

@@ -4,6 +4,8 @@ import dev.lintel.domain.access.VisitorDoors;
 import dev.lintel.domain.access.VisitorDoors.Opening;
 import dev.lintel.domain.access.VisitorDoors.Visit;
 import dev.lintel.domain.access.VisitorDoors.VisitorDoor;
+import dev.lintel.domain.wallet.WalletPasses;
+import dev.lintel.domain.wallet.WalletPasses.Missing;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,17 +41,20 @@ class VisitorPageController {
     static final String PATH = "/g";
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType APPLE_PASS = MediaType.parseMediaType("application/vnd.apple.pkpass");
     private static final Pattern KEY = Pattern.compile("[a-z0-9]{8,40}");
 
     /** What was said of a door is said no longer after that, so that a page that is looked at again does not lie. */
     private static final Duration NEWS = Duration.ofSeconds(20);
 
     private final VisitorDoors doors;
+    private final WalletPasses wallets;
     private final Messages messages;
     private final InstantSource clock;
 
-    VisitorPageController(VisitorDoors doors, Messages messages, InstantSource clock) {
+    VisitorPageController(VisitorDoors doors, WalletPasses wallets, Messages messages, InstantSource clock) {
         this.doors = doors;
+        this.wallets = wallets;
         this.messages = messages;
         this.clock = clock;
     }
@@ -67,7 +72,7 @@ class VisitorPageController {
             return answer(HttpStatus.NOT_FOUND, html.nothingHere());
         }
         VisitorNews news = said == null || at == null || !isNew(at) ? null : VisitorNews.of(said, door);
-        return answer(HttpStatus.OK, html.page(visit.get(), secret, news));
+        return answer(HttpStatus.OK, html.page(visit.get(), secret, news, offers(request)));
     }
 
     /** Asks before a door is opened: who carries a phone in a pocket must not open doors with it. */
@@ -124,6 +129,28 @@ class VisitorPageController {
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visit.ics\"")
                         .body(text.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/{secret}/pass.pkpass")
+    ResponseEntity<byte[]> apple(@PathVariable String secret) {
+        return wallets.apple(secret)
+                .map(file -> ResponseEntity.ok().contentType(APPLE_PASS).body(file))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/{secret}/google-wallet")
+    ResponseEntity<Void> google(@PathVariable String secret) {
+        return wallets.google(secret)
+                .map(link -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(link)
+                        .<Void>build())
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private WalletOffers offers(HttpServletRequest request) {
+        return new WalletOffers(
+                        wallets.missingForApple() == Missing.NOTHING, wallets.missingForGoogle() == Missing.NOTHING)
+                .on(request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     /** To the page itself, so that a reload opens nothing again. */

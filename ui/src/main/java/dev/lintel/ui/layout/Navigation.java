@@ -11,6 +11,7 @@ import dev.lintel.domain.group.GroupReach;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.wallet.WalletSettings;
 import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.access.matrix.MatrixView;
 import dev.lintel.ui.access.matrix.OpenersView;
@@ -31,6 +32,7 @@ import dev.lintel.ui.site.SitesView;
 import dev.lintel.ui.user.ApiTokensView;
 import dev.lintel.ui.user.people.MarkersView;
 import dev.lintel.ui.user.people.UsersView;
+import dev.lintel.ui.wallet.WalletView;
 import java.util.List;
 
 /** The side navigation, grouped as people think. What somebody may not do is absent. */
@@ -80,6 +82,9 @@ final class Navigation extends Div {
         offer(settings, Permission.SETTINGS_VIEW, item("nav.sites", SitesView.class, VaadinIcon.BUILDING));
         offer(settings, Permission.MARKER_VIEW, item("nav.markers", MarkersView.class, VaadinIcon.FLAG));
         MailPages.first(actor).ifPresent(page -> settings.addItem(item("nav.mail", page, VaadinIcon.ENVELOPE_O)));
+        if (WalletSettings.mayView(actor)) {
+            settings.addItem(item("nav.wallets", WalletView.class, VaadinIcon.WALLET));
+        }
         settings.addItem(item("nav.apiTokens", ApiTokensView.class, VaadinIcon.KEY));
         offer(settings, Permission.SETTINGS_VIEW, item("nav.general", GeneralView.class, VaadinIcon.COG));
         offer(settings, Permission.AUDIT_VIEW, item("nav.audit", AuditView.class, VaadinIcon.RECORDS));

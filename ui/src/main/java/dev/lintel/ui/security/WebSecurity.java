@@ -15,7 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Five doors into the web server: devices, programs, operators' probes, visitors, people. */
+/** Five doors into the web server: devices, programs, operators' probes, visitors and their wallets, people. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
     /** Vaadin starts its client with inline scripts and runs what views send it; all of it comes from here, though. */
@@ -77,11 +77,11 @@ class WebSecurity {
                 .build();
     }
 
-    /** Who has the address of a visitor's page needs nothing else: no login, no cookie, so nobody can be made to open a door. */
+    /** Who has the address of a visitor's page needs nothing else, and the token of its pass is shown by wallets: no login, no cookie, so nobody can be made to open a door. */
     @Bean
     @Order(3)
     SecurityFilterChain visitors(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/g/**")
+        return http.securityMatcher("/g/**", "/wallet/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

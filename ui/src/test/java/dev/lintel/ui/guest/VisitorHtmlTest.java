@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.VisitorDoors.Visit;
 import dev.lintel.domain.access.VisitorDoors.VisitorDoor;
+import dev.lintel.domain.device.Position;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class VisitorHtmlTest {
     void showsWhatPeopleWroteAndNeverDoesIt() {
         Visit visit = visit(NOW.plusSeconds(60), "Gate\"><img src=x>", ReasonCode.GRANTED);
 
-        String page = html.page(visit, "s3cret", new VisitorNews("opened", "<i>x</i>"));
+        String page = html.page(visit, "s3cret", new VisitorNews("opened", "<i>x</i>"), WalletOffers.NONE);
 
         assertThat(page)
                 .contains("&lt;script&gt;Otto&lt;/script&gt;", "&lt;House&gt;", "&lt;i&gt;x&lt;/i&gt;")
@@ -35,25 +36,54 @@ class VisitorHtmlTest {
 
     @Test
     void tellsTheClockOnTheWallOfTheHouse() {
-        assertThat(html.page(visit(NOW.plusSeconds(60), "Gate", ReasonCode.GRANTED), "s", null))
+        assertThat(html.page(visit(NOW.plusSeconds(60), "Gate", ReasonCode.GRANTED), "s", null, WalletOffers.NONE))
                 .contains("Sun 22 Nov 2026, 10:00", "Europe/Kyiv");
     }
 
     @Test
     void offersNoDoorThatWouldStayShut() {
-        assertThat(html.page(visit(NOW.plusSeconds(60), "Gate", ReasonCode.OUTSIDE_SCHEDULE), "s", null))
+        assertThat(html.page(
+                        visit(NOW.plusSeconds(60), "Gate", ReasonCode.OUTSIDE_SCHEDULE), "s", null, WalletOffers.NONE))
                 .contains("Closed to visitors at this hour")
                 .doesNotContain("Open the door");
     }
 
     @Test
     void keepsTheCodeOfAPassThatIsOver() {
-        assertThat(html.page(visit(NOW, "Gate", ReasonCode.EXPIRED), "s", null))
+        assertThat(html.page(visit(NOW, "Gate", ReasonCode.EXPIRED), "s", null, WalletOffers.NONE))
                 .contains("This pass has expired")
                 .doesNotContain("data:image/png", "Open the door");
     }
 
+    @Test
+    void showsTheWayWithoutAScript() {
+        assertThat(html.page(visit(NOW.plusSeconds(60), "Gate", ReasonCode.GRANTED), "s", null, WalletOffers.NONE))
+                .contains("https://www.google.com/maps/dir/?api=1&amp;destination=51.5,-0.12")
+                .contains("geo:51.5,-0.12?q=51.5,-0.12")
+                .contains(">Directions<")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void offersTheWalletsThatThePhoneHas() {
+        WalletOffers both = new WalletOffers(true, true);
+        Visit visit = visit(NOW.plusSeconds(60), "Gate", ReasonCode.GRANTED);
+
+        assertThat(html.page(visit, "s", null, both)).contains("/g/s/pass.pkpass", "/g/s/google-wallet");
+        assertThat(html.page(visit, "s", null, both.on("Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X)")))
+                .contains("/g/s/pass.pkpass")
+                .doesNotContain("google-wallet");
+        assertThat(html.page(visit, "s", null, both.on("Mozilla/5.0 (Linux; Android 16; Pixel 9)")))
+                .contains("google-wallet")
+                .doesNotContain("pkpass");
+        assertThat(html.page(visit, "s", null, WalletOffers.NONE)).doesNotContain("pkpass", "google-wallet");
+    }
+
     private static Visit visit(Instant until, String door, ReasonCode reason) {
-        return new Visit(APass.until(until), "<House>", KYIV, List.of(new VisitorDoor("d 1", door, "in", reason)));
+        return new Visit(
+                APass.until(until),
+                "<House>",
+                KYIV,
+                List.of(new VisitorDoor("d 1", door, "in", reason, new Position(51.5, -0.12))));
     }
 }

@@ -52,6 +52,8 @@ import dev.lintel.domain.schedule.ics.HolidayFile;
 import dev.lintel.domain.schedule.repetition.DayKind;
 import dev.lintel.domain.schedule.repetition.Position;
 import dev.lintel.domain.settings.SettingRefusedException;
+import dev.lintel.domain.sms.SmsProblem;
+import dev.lintel.domain.sms.SmsRefusedException;
 import dev.lintel.domain.sync.CopyState;
 import dev.lintel.domain.user.ColourScheme;
 import dev.lintel.domain.user.IdentifierNotation;
@@ -64,6 +66,7 @@ import dev.lintel.domain.user.own.DetailRefusedException;
 import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.domain.user.people.UserStatus;
 import dev.lintel.domain.user.photo.PhotoRefusedException;
+import dev.lintel.domain.wallet.WalletRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -122,6 +125,9 @@ class MessagesTest {
             IdentifierState.class,
             GuestKind.class,
             GuestPassRefusedException.Field.class,
+            WalletRefusedException.Reason.class,
+            SmsProblem.class,
+            SmsRefusedException.Reason.class,
             CardForm.class,
             WiegandFormat.class,
             IdentifierRefusedException.Field.class,
