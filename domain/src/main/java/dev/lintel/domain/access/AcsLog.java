@@ -1,8 +1,11 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.group.InReach;
+import dev.lintel.domain.listing.Condition;
+import dev.lintel.domain.listing.Filter;
 import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.listing.Lists;
+import dev.lintel.domain.listing.Operator;
 import dev.lintel.domain.listing.Records;
 import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
@@ -11,6 +14,8 @@ import dev.lintel.domain.permission.Reach;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
@@ -18,12 +23,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class AcsLog extends Records<AcsLogEntry> {
     private final JdbcTemplate jdbc;
+    private final SoughtWords words;
     private final AccessDirectory directory;
     private final InstantSource clock;
 
-    AcsLog(Lists lists, JdbcTemplate jdbc, AccessDirectory directory, InstantSource clock) {
+    AcsLog(Lists lists, JdbcTemplate jdbc, SoughtWords words, AccessDirectory directory, InstantSource clock) {
         super(lists, AcsLogFields.LISTING);
         this.jdbc = jdbc;
+        this.words = words;
         this.directory = directory;
         this.clock = clock;
     }
@@ -41,6 +48,34 @@ public class AcsLog extends Records<AcsLogEntry> {
             }
             // entries of unknown devices have no project, and so are for those alone who see the whole server
             case Reach other -> InReach.group(other, "project_id", "");
+        };
+    }
+
+    /** A text is looked for among the words of the log first. */
+    @Override
+    protected SqlCondition found(Actor actor, ListQuery<AcsLogEntry> query) {
+        Filter<AcsLogEntry> filter = query.filter();
+        boolean all = filter.match() == Filter.Match.ALL || filter.conditions().size() == 1;
+        Long project =
+                switch (actor.reach(Permission.ACS_LOG_VIEW)) {
+                    case Reach.WholeProject whole -> whole.project();
+                    case Reach.Part part -> part.project();
+                    case Reach other -> null;
+                };
+        return Stream.concat(query.narrowing().stream(), all ? filter.conditions().stream() : Stream.empty())
+                .map(condition -> found(condition, project))
+                .reduce(SqlCondition.all(), SqlCondition::and);
+    }
+
+    private SqlCondition found(Condition<AcsLogEntry> condition, @Nullable Long project) {
+        if (condition.operator() != Operator.HAS && condition.operator() != Operator.IS) {
+            return SqlCondition.all();
+        }
+        return switch (condition.field().key()) {
+            case "owner" -> words.narrow(SoughtWords.Of.OWNER, condition.texts().getFirst(), project);
+            case "identifier" ->
+                words.narrow(SoughtWords.Of.IDENTIFIER, condition.texts().getFirst(), project);
+            default -> SqlCondition.all();
         };
     }
 

@@ -66,6 +66,16 @@ public record AcsLogEntry(
                 ruleVersion);
     }
 
+    /**
+     * Published for each entry once, on one node, after its commit and behind the door's back: in the transaction that seals
+     * it, in which a listener may write. After a crash it is published when the server runs again.
+     */
+    public record Settled(long project, List<Long> entries) {
+        public Settled {
+            entries = List.copyOf(entries);
+        }
+    }
+
     /** Published after the transaction that stored the entry has been committed. */
     public record Recorded(AcsLogEntry entry) {}
 }

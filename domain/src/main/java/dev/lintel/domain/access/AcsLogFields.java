@@ -44,6 +44,9 @@ final class AcsLogFields {
                 Field.choice("ownerType", "owner_type", OwnerType.class, AcsLogEntry::ownerType)
                         .unsorted()
                         .orNone(),
+                Field.<AcsLogEntry>moment("deviceTime", "device_time", AcsLogEntry::deviceTime)
+                        .unsorted()
+                        .orNone(),
                 Field.choice("channel", "channel", Channel.class, AcsLogEntry::channel)
                         .unsorted(),
                 Field.number("id", "id", AcsLogEntry::id).unsorted(),

@@ -6,6 +6,11 @@ import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,9 +29,11 @@ public class OwnerErasure {
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
+    private final SoughtWords words;
 
-    OwnerErasure(JdbcTemplate jdbc) {
+    OwnerErasure(JdbcTemplate jdbc, SoughtWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     /**
@@ -66,7 +73,32 @@ public class OwnerErasure {
                         sought_owner = ?, sought_identifier = ?, facts = ?::jsonb, decision = ?::jsonb
                     where id = ?""",
                     found.stream().map(decision -> row(decision, pseudonym)).toList());
+            renewWords(found.stream().map(RecordedDecision::entry).toList(), pseudonym);
         }
+    }
+
+    private void renewWords(List<AcsLogEntry> replaced, String pseudonym) {
+        Map<Long, List<AcsLogEntry>> byProject = replaced.stream()
+                .filter(entry -> entry.project() != null)
+                .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.project())));
+        byProject.forEach((project, entries) -> {
+            words.renew(project, SoughtWords.Of.OWNER, ids(entries.stream().map(AcsLogEntry::ownerId), pseudonym));
+            words.renew(
+                    project,
+                    SoughtWords.Of.IDENTIFIER,
+                    ids(entries.stream().map(AcsLogEntry::identifierId), pseudonym));
+        });
+    }
+
+    private static Set<String> ids(Stream<@Nullable String> known, String pseudonym) {
+        return Stream.concat(known.filter(Objects::nonNull), Stream.of(pseudonym))
+                .collect(Collectors.toSet());
+    }
+
+    /** Before entries go for their age: forgets by what texts they are found and no other is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetWords(List<Long> entries) {
+        words.forget(entries);
     }
 
     private static Object[] row(RecordedDecision recorded, String pseudonym) {

@@ -22,7 +22,7 @@ class OtherTraces {
             where (project_id = ? or project_id is null) and lower(recipient) = any (?)""";
 
     private static final String NOTIFICATIONS = """
-            delete from notification where project_id = ? and kind = 'USER_REGISTERED' and record_id = ?
+            delete from notification where project_id = ? and (kind = 'USER_REGISTERED' and record_id = ? or person_id = ?)
                 or (project_id = ? or project_id is null) and lower(record_name) = any (?)""";
 
     /** Shorter values, such as codes of three digits, are also times and numbers of locks. */
@@ -53,7 +53,7 @@ class OtherTraces {
     public void replace(Traces person, String pseudonym) {
         long project = person.project();
         jdbc.update(MAILS, pseudonym, clock.instant().atOffset(ZoneOffset.UTC), project, person.soughtWords());
-        jdbc.update(NOTIFICATIONS, project, person.id(), project, person.soughtWords());
+        jdbc.update(NOTIFICATIONS, project, person.id(), person.id(), project, person.soughtWords());
         jdbc.update(DEVICE_EVENTS, pseudonym, project, person.id(), person.valueList());
         jdbc.update(REVISIONS, project, person.wordList());
         jdbc.update(REVISIONS, project, person.valueList());

@@ -3,6 +3,7 @@ package dev.lintel.domain.guestpass;
 import dev.lintel.domain.group.InReach;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierState;
+import dev.lintel.domain.identifier.IdentifierStore;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.Field;
 import dev.lintel.domain.listing.FieldType;
@@ -33,13 +34,9 @@ public class GuestPassList extends Records<GuestPassRow> {
             join restriction r on r.project_id = t.project_id and r.id = t.restriction_id
             where t.project_id = i.project_id and t.identifier_id = i.id""";
 
-    private static final String LAST_USED = """
-        (select u.at from acs_log u where u.project_id = i.project_id and u.identifier_id = i.id and u.verdict = 'GRANT'
-         order by u.id desc limit 1)\
-        """;
-
-    private static final String COLUMNS = "i.*, p.name as host, " + IdentifierState.SQL + " as state, " + LAST_USED
-            + " as used, array(select r.name " + GRANTED + " order by r.name collate people, r.id) as restrictions";
+    private static final String COLUMNS = "i.*, p.name as host, " + IdentifierState.SQL + " as state, "
+            + IdentifierStore.LAST_USED + " as used, array(select r.name " + GRANTED
+            + " order by r.name collate people, r.id) as restrictions";
 
     private static final Listing<GuestPassRow> LISTING = new Listing<>(
             "guest-passes",
@@ -71,7 +68,7 @@ public class GuestPassList extends Records<GuestPassRow> {
                 Field.<GuestPassRow>number("maxPasses", "i.max_passes", GuestPassList::most)
                         .orNone(),
                 Field.<GuestPassRow>number("passesUsed", "i.passes_used", row -> (long) row.passesUsed()),
-                Field.<GuestPassRow>moment("used", LAST_USED, GuestPassRow::used)
+                Field.<GuestPassRow>moment("used", IdentifierStore.LAST_USED, GuestPassRow::used)
                         .unsorted()
                         .orNone(),
                 Field.moment("created", "i.created", GuestPassRow::created),

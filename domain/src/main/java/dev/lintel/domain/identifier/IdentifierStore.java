@@ -20,10 +20,12 @@ import org.springframework.stereotype.Repository;
 public class IdentifierStore {
     private static final RowMapper<Identifier> IDENTIFIER = (row, number) -> identifier(row);
 
-    /** When it last opened a door, in SQL, of an {@code identifier i}. */
+    /** When it last opened a door: as the log says, or as was kept when the entry became too old for it. In SQL, of an {@code identifier i}. */
     public static final String LAST_USED = """
-        (select u.at from acs_log u where u.project_id = i.project_id and u.identifier_id = i.id and u.verdict = 'GRANT'
-         order by u.id desc limit 1)\
+        coalesce(
+            (select u.at from acs_log u where u.project_id = i.project_id and u.identifier_id = i.id
+                and u.verdict = 'GRANT' order by u.id desc limit 1),
+            (select o.at from identifier_last_use o where o.project_id = i.project_id and o.identifier_id = i.id))\
         """;
 
     private static final String ISSUED = "select i.*, p.name as owner, " + LAST_USED + " as last_used," + """

@@ -25,6 +25,15 @@ public abstract class Records<T> {
      */
     protected abstract SqlCondition visibleTo(Actor actor);
 
+    /** What holds for every row that is asked for, and lets the database find these sooner. */
+    protected SqlCondition found(Actor actor, ListQuery<T> query) {
+        return SqlCondition.all();
+    }
+
+    private SqlCondition within(Actor actor, ListQuery<T> query) {
+        return visibleTo(actor).and(found(actor, query));
+    }
+
     /** What there is to be asked for. */
     @Unguarded("it says what can be asked, and shows nothing")
     public Listing<T> listing() {
@@ -41,12 +50,12 @@ public abstract class Records<T> {
         if (limit < 1 || limit > MOST_ROWS) {
             throw new IllegalArgumentException("limit must be 1 to " + MOST_ROWS + ", not " + limit);
         }
-        return lists.page(listing, visibleTo(actor), query, after, limit);
+        return lists.page(listing, within(actor, query), query, after, limit);
     }
 
     /** How many there are of what is asked for. */
     public Count count(Actor actor, ListQuery<T> query) {
-        return lists.count(listing, visibleTo(actor), query);
+        return lists.count(listing, within(actor, query), query);
     }
 
     /** Whether the actor may take the list along as a file, so that views need not offer it in vain. */
@@ -60,7 +69,7 @@ public abstract class Records<T> {
      * connection until it returns.
      */
     public void each(Actor actor, ListQuery<T> query, Consumer<T> receiver) {
-        SqlCondition visible = visibleTo(actor);
+        SqlCondition visible = within(actor, query);
         lists.noteExport(actor, listing, query);
         lists.each(listing, visible, query, receiver);
     }

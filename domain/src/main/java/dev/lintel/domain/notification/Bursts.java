@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,9 @@ class Bursts {
 
     private final Map<Of, Burst> last = new ConcurrentHashMap<>();
 
-    private record Of(long project, NotificationKind kind) {}
+    /** @param rule id of the rule that speaks of them; null when none does */
+    private record Of(
+            long project, NotificationKind kind, @Nullable String rule) {}
 
     private record Burst(Instant began, Instant last) {
         Burst with(Instant at) {
@@ -30,8 +33,9 @@ class Bursts {
     }
 
     /** When the burst began to which this one belongs. */
-    Instant begin(long project, NotificationKind kind, Instant at) {
-        return last.compute(new Of(project, kind), (of, burst) -> burst == null ? new Burst(at, at) : burst.with(at))
+    Instant begin(long project, NotificationKind kind, @Nullable String rule, Instant at) {
+        return last.compute(
+                        new Of(project, kind, rule), (of, burst) -> burst == null ? new Burst(at, at) : burst.with(at))
                 .began();
     }
 }

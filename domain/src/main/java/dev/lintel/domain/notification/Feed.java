@@ -4,5 +4,7 @@ package dev.lintel.domain.notification;
 public enum Feed {
     ALL,
     NORMAL,
-    IMPORTANT
+    IMPORTANT,
+    /** Passes that rules speak of. */
+    ACS
 }

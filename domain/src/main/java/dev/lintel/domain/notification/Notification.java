@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordId id of the record that it is about
  * @param recordName what people called it at that moment
  * @param detail more about it, such as the reason of a failure; null when there is nothing more to say
+ * @param person name of whom it is about, where that is not the record; null when nobody is known
+ * @param look how a rule says that it looks; null when no rule speaks of it
  * @param read whether the account that asks has read it
  */
 public record Notification(
@@ -24,7 +26,16 @@ public record Notification(
         String recordId,
         String recordName,
         @Nullable String detail,
+        @Nullable String person,
+        @Nullable Look look,
         boolean read) {
+    /**
+     * How a notification looks because of a rule.
+     *
+     * @param rule what people call the rule
+     */
+    public record Look(String rule, NoticeColour colour, NoticeIcon icon) {}
+
     /** Published on every node when somebody has something new to read, or has read something; who it is must be looked up. */
     public record Changed() {}
 }

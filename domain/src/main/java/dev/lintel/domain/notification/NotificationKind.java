@@ -10,7 +10,9 @@ public enum NotificationKind {
     /** Only who started it is told. */
     IMPORT_DONE(null, false),
     MAIL_FAILED(Permission.SETTINGS_VIEW, true),
-    USER_REGISTERED(Permission.USER_VIEW, false);
+    USER_REGISTERED(Permission.USER_VIEW, false),
+    /** Somebody was at a door, and a rule speaks of it. */
+    PASS(Permission.ACS_LOG_VIEW, false);
 
     private final @Nullable Permission needed;
     private final boolean important;

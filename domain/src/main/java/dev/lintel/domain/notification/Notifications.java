@@ -5,6 +5,8 @@ import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Unguarded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,8 @@ public class Notifications {
             row.getString("record_id"),
             row.getString("record_name"),
             row.getString("detail"),
+            row.getString("person_name"),
+            look(row),
             row.getBoolean("read"));
 
     /** Takes the account. */
@@ -43,13 +47,18 @@ public class Notifications {
              or exists (select from notification_read r where r.account_id = ? and r.notification_id = n.id))""";
 
     /** Those that came in one burst are one, made of those of them that the asker may see. */
-    private static final String TOGETHER = " group by n.project_id, n.kind, coalesce(n.burst::text, n.id::text)";
+    private static final String TOGETHER =
+            " group by n.project_id, n.kind, n.rule_id, coalesce(n.burst::text, n.id::text)";
 
     private static final String LIST = """
             select max(n.id) as id, n.project_id, max(n.at) as at, n.kind, bool_or(n.important) as important,
-                count(*) as count, (array_agg(n.record_id order by n.id desc))[1] as record_id,
+                sum(n.times) as count, (array_agg(n.record_id order by n.id desc))[1] as record_id,
                 (array_agg(n.record_name order by n.id desc))[1] as record_name,
-                (array_agg(n.detail order by n.id desc))[1] as detail, bool_and(%s) as read
+                (array_agg(n.detail order by n.id desc))[1] as detail,
+                (array_agg(n.person_name order by n.id desc))[1] as person_name,
+                (array_agg(n.rule_name order by n.id desc))[1] as rule_name,
+                (array_agg(n.colour order by n.id desc))[1] as colour,
+                (array_agg(n.icon order by n.id desc))[1] as icon, bool_and(%s) as read
             from notification n where\s""".formatted(READ);
 
     private final JdbcTemplate jdbc;
@@ -109,6 +118,7 @@ public class Notifications {
                 insert into notification_read (account_id, notification_id)
                 select ?, n.id from notification n join notification one on one.id = ?
                 where n.id = one.id or (n.project_id, n.kind, n.burst) = (one.project_id, one.kind, one.burst)
+                    and n.rule_id is not distinct from one.rule_id
                 on conflict do nothing""", actor.account(), id);
         news.tell();
         return true;
@@ -131,10 +141,19 @@ public class Notifications {
         news.tell();
     }
 
+    private static Notification.@Nullable Look look(ResultSet row) throws SQLException {
+        String rule = row.getString("rule_name");
+        return rule == null
+                ? null
+                : new Notification.Look(
+                        rule, NoticeColour.valueOf(row.getString("colour")), NoticeIcon.valueOf(row.getString("icon")));
+    }
+
     private static SqlCondition of(Feed feed) {
         return switch (feed) {
             case ALL -> SqlCondition.all();
             case NORMAL -> new SqlCondition("not n.important", List.of());
+            case ACS -> SqlCondition.of("n.kind = ?", NotificationKind.PASS.name());
             case IMPORTANT -> new SqlCondition("n.important", List.of());
         };
     }
@@ -155,7 +174,8 @@ public class Notifications {
 
     private static SqlCondition inReach(Actor actor, NotificationKind kind, Permission needed) {
         return switch (kind) {
-            case DEVICE_OFFLINE, DEVICE_ONLINE -> InReach.group(actor.reach(needed), "n.project_id", "n.group_id");
+            case DEVICE_OFFLINE, DEVICE_ONLINE, PASS ->
+                InReach.group(actor.reach(needed), "n.project_id", "n.group_id");
             case USER_REGISTERED -> InReach.person(actor.reach(needed), "n.project_id", "n.record_id");
             case MAIL_FAILED, IMPORT_DONE -> whole(actor, needed);
         };

@@ -24,12 +24,14 @@ class Notifier {
     private static final Duration ONCE_IN = Duration.ofMinutes(10);
 
     private final JdbcTemplate jdbc;
+    private final RuleStore rules;
     private final Bursts bursts;
     private final NotificationNews news;
     private final InstantSource clock;
 
-    Notifier(JdbcTemplate jdbc, Bursts bursts, NotificationNews news, InstantSource clock) {
+    Notifier(JdbcTemplate jdbc, RuleStore rules, Bursts bursts, NotificationNews news, InstantSource clock) {
         this.jdbc = jdbc;
+        this.rules = rules;
         this.bursts = bursts;
         this.news = news;
         this.clock = clock;
@@ -40,19 +42,28 @@ class Notifier {
     @Transactional
     public void changed(DeviceStatus.Changed device) {
         NotificationKind kind = device.online() ? NotificationKind.DEVICE_ONLINE : NotificationKind.DEVICE_OFFLINE;
+        @Nullable
+        NotificationRule rule =
+                rules.fitting(device.project(), kind, null, device.deviceId()).orElse(null);
         int added = jdbc.update(
                 """
-                insert into notification (project_id, group_id, at, burst, kind, important, record_id, record_name)
-                select d.project_id, d.group_id, ?, ?, ?, ?, d.id,
+                insert into notification (project_id, group_id, at, burst, kind, important, rule_id, rule_name, colour,
+                    icon, record_id, record_name)
+                select d.project_id, d.group_id, ?, ?, ?, ?, ?, ?, ?, ?, d.id,
                        coalesce(d.name, g.name || ' · ' || coalesce(nullif(trim(d.model), ''), d.serial))
                 from device d join object_group g on g.project_id = d.project_id and g.id = d.group_id
                 where d.project_id = ? and d.id = ? and not exists (
                     select from notification n where n.project_id = d.project_id and n.kind = ? and n.record_id = d.id
                                                  and n.at > ?)""",
                 device.at().atOffset(ZoneOffset.UTC),
-                bursts.begin(device.project(), kind, device.at()).atOffset(ZoneOffset.UTC),
+                bursts.begin(device.project(), kind, rule == null ? null : rule.id(), device.at())
+                        .atOffset(ZoneOffset.UTC),
                 kind.name(),
-                kind.isImportant(),
+                rule == null ? kind.isImportant() : rule.draft().important(),
+                rule == null ? null : rule.id(),
+                rule == null ? null : rule.name(),
+                rule == null ? null : rule.draft().colour().name(),
+                rule == null ? null : rule.draft().icon().name(),
                 device.project(),
                 device.deviceId(),
                 kind.name(),
@@ -94,11 +105,26 @@ class Notifier {
             String name,
             @Nullable String detail) {
         Instant now = clock.instant();
+        String person = kind == NotificationKind.USER_REGISTERED ? id : null;
+        @Nullable
+        NotificationRule rule = rules.fitting(project, kind, person, null).orElse(null);
         jdbc.update(
                 """
-                insert into notification
-                    (project_id, account_id, at, kind, important, record_id, record_name, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", project, account, now.atOffset(ZoneOffset.UTC), kind.name(), kind.isImportant(), id, name, detail);
+                insert into notification (project_id, account_id, at, kind, important, rule_id, rule_name, colour, icon,
+                    record_id, record_name, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                project,
+                account,
+                now.atOffset(ZoneOffset.UTC),
+                kind.name(),
+                rule == null ? kind.isImportant() : rule.draft().important(),
+                rule == null ? null : rule.id(),
+                rule == null ? null : rule.name(),
+                rule == null ? null : rule.draft().colour().name(),
+                rule == null ? null : rule.draft().icon().name(),
+                id,
+                name,
+                detail);
         told();
     }
 

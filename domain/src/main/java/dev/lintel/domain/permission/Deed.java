@@ -18,6 +18,8 @@ public enum Deed {
     SECRETS_ISSUED,
     /** A person came in by their invitation. */
     REGISTERED,
+    /** Entries of a log were removed because they were older than it is kept. */
+    REMOVED,
     /** Personal data were taken out of the logs. */
     ERASED
 }

@@ -5,6 +5,8 @@ import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.user.marker.MarkedPeople;
+import dev.lintel.domain.user.marker.Marker;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,17 +41,19 @@ class AcsLogController {
     record Explained(LogEntryView entry, DecisionView decision) {}
 
     private final AcsLog log;
+    private final MarkedPeople marked;
     private final DecisionWording wording;
 
-    AcsLogController(AcsLog log, DecisionWording wording) {
+    AcsLogController(AcsLog log, MarkedPeople marked, DecisionWording wording) {
         this.log = log;
+        this.marked = marked;
         this.wording = wording;
     }
 
     @GetMapping
     @Operation(summary = "Search the log, newest first", description = """
                     Fields: `owner`, `device`, `verdict`, `reason`, `created`, `type`, `identifier` (the presented value or \
-                    the identifier's id), `ownerType`, `channel`, `id`, `project`; sorted by `created`.""")
+                    the identifier's id), `ownerType`, `deviceTime`, `channel`, `id`, `project`; sorted by `created`.""")
     @ListParameters
     Page find(
             Actor actor,
@@ -70,9 +74,19 @@ class AcsLogController {
                 .page(actor, log);
         List<AcsLogEntry> entries = page.rows();
         return new Page(
-                entries.stream().map(LogEntryView::of).toList(),
+                entries.stream().map(entry -> view(actor, entry)).toList(),
                 page.next() == null ? null : entries.getLast().id(),
                 page.next());
+    }
+
+    private LogEntryView view(Actor actor, AcsLogEntry entry) {
+        Long project = entry.project();
+        String owner = entry.ownerId();
+        return LogEntryView.of(
+                entry,
+                project == null || owner == null
+                        ? null
+                        : marked.of(actor, project, owner).map(Marker::name).orElse(null));
     }
 
     @GetMapping("/{id}")
@@ -81,7 +95,6 @@ class AcsLogController {
         RecordedDecision found =
                 log.get(actor, id).orElseThrow(() -> new Problems.NotFoundException("log entry", Long.toString(id)));
         String sentence = wording.sentence(found.facts(), found.decision(), locale);
-        return new Explained(
-                LogEntryView.of(found.entry()), DecisionView.of(found.facts(), found.decision(), sentence));
+        return new Explained(view(actor, found.entry()), DecisionView.of(found.facts(), found.decision(), sentence));
     }
 }

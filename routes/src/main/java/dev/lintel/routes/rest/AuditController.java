@@ -9,6 +9,7 @@ import dev.lintel.domain.audit.seal.LogVerification;
 import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.wire.WireName;
+import dev.lintel.routes.rest.LogRetentionController.RemovedView;
 import dev.lintel.routes.wire.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -74,6 +75,13 @@ class AuditController {
             @Schema(description = "Entries that are committed and still to be sealed.")
             long waiting,
 
+            @Schema(description = "What was removed from its front because it was too old; null when nothing was.")
+            @Nullable
+            RemovedView removed,
+
+            @Schema(description = "Numbers of expected heads that cannot be compared: their seals were removed.")
+            List<Long> gone,
+
             @Schema(description = "Null when the chain is whole.") @Nullable
             FaultView fault) {
         static ChainView of(ChainReport report) {
@@ -84,6 +92,8 @@ class AuditController {
                     report.seals(),
                     report.head(),
                     report.waiting(),
+                    RemovedView.of(report.removed()),
+                    report.gone().stream().map(ExpectedHead::number).toList(),
                     fault == null
                             ? null
                             : new FaultView(WireName.of(fault.kind()), fault.number(), fault.entry(), fault.groups()));

@@ -37,10 +37,19 @@ record LogEntryView(
     /** @param value masked where knowing it opens doors */
     record Presented(@Nullable String id, String type, String value) {}
 
-    /** @param type owner, guest or courier */
-    record Owner(String id, @Nullable String name, @Nullable String type) {}
+    /**
+     * Whose identifier it was.
+     *
+     * @param type owner, guest or courier
+     * @param marker what they are marked with today
+     */
+    record Owner(
+            String id,
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable String marker) {}
 
-    static LogEntryView of(AcsLogEntry entry) {
+    static LogEntryView of(AcsLogEntry entry, @Nullable String marker) {
         return new LogEntryView(
                 entry.id(),
                 entry.project(),
@@ -51,7 +60,7 @@ record LogEntryView(
                 entry.accessPoint(),
                 entry.lock(),
                 new Presented(entry.identifierId(), WireName.of(entry.type()), entry.presented()),
-                owner(entry),
+                owner(entry, marker),
                 WireName.of(entry.verdict()),
                 WireName.of(entry.reason()),
                 entry.locks(),
@@ -59,11 +68,11 @@ record LogEntryView(
                 entry.ruleVersion());
     }
 
-    private static @Nullable Owner owner(AcsLogEntry entry) {
+    private static @Nullable Owner owner(AcsLogEntry entry, @Nullable String marker) {
         if (entry.ownerId() == null) {
             return null;
         }
         String type = entry.ownerType() == null ? null : WireName.of(entry.ownerType());
-        return new Owner(entry.ownerId(), entry.ownerName(), type);
+        return new Owner(entry.ownerId(), entry.ownerName(), type, marker);
     }
 }

@@ -41,8 +41,22 @@ class NotificationsController {
             String recordId,
             String recordName,
             @Nullable String detail,
+
+            @Schema(description = "Name of whom a pass is about.") @Nullable
+            String person,
+
+            @Schema(description = "Name of the rule that decides how it looks.") @Nullable
+            String rule,
+
+            @Schema(description = "As the rule says.", example = "red") @Nullable
+            String colour,
+
+            @Schema(description = "As the rule says.", example = "warning") @Nullable
+            String icon,
+
             boolean read) {
         static NotificationView of(Notification notification) {
+            Notification.Look look = notification.look();
             return new NotificationView(
                     notification.id(),
                     notification.project(),
@@ -53,6 +67,10 @@ class NotificationsController {
                     notification.recordId(),
                     notification.recordName(),
                     notification.detail(),
+                    notification.person(),
+                    look == null ? null : look.rule(),
+                    look == null ? null : WireName.of(look.colour()),
+                    look == null ? null : WireName.of(look.icon()),
                     notification.read());
         }
     }
@@ -77,7 +95,7 @@ class NotificationsController {
     @Operation(summary = "Read the feed, newest first")
     FeedView list(
             Actor actor,
-            @Parameter(schema = @Schema(allowableValues = {"all", "normal", "important"}))
+            @Parameter(schema = @Schema(allowableValues = {"all", "normal", "important", "acs"}))
                     @RequestParam(defaultValue = "all")
                     String feed,
             @Parameter(description = "Only those with a smaller id.") @RequestParam(required = false) @Nullable

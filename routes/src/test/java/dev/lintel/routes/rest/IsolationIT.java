@@ -108,6 +108,7 @@ class IsolationIT extends RoutesIT {
             Map.entry("restriction", "nowhere-doors"),
             Map.entry("schedule", "nowhere-hours"),
             Map.entry("calendar", "nowhere-holidays"),
+            Map.entry("rule", "nowhere-rule"),
             Map.entry("marker", "nowhere-marker")));
 
     @Autowired
@@ -241,6 +242,7 @@ class IsolationIT extends RoutesIT {
                 Map.entry("restriction", name + "-doors"),
                 Map.entry("schedule", name + "-hours"),
                 Map.entry("calendar", name + "-holidays"),
+                Map.entry("rule", rule(project, name)),
                 Map.entry("marker", marker(project, name))));
     }
 
@@ -251,6 +253,14 @@ class IsolationIT extends RoutesIT {
                 name + "-marker",
                 name + " marker");
         return name + "-marker";
+    }
+
+    private String rule(long project, String name) {
+        jdbc.update("""
+                insert into notification_rule (project_id, id, name, position, enabled, important, colour, icon, kinds,
+                    reasons, people, devices, version)
+                values (?, ?, ?, 1, true, true, 'RED', 'BELL', '{}', '{EXPIRED}', '{}', '{}', 0) on conflict do nothing""", project, name + "-rule", name + " rule");
+        return name + "-rule";
     }
 
     private String segment(long project, String name) {

@@ -42,6 +42,7 @@ final class Samples {
             Map.entry("holiday-calendars", "calendar"),
             Map.entry("markers", "marker"),
             Map.entry("marker", "marker"),
+            Map.entry("notification-rules", "rule"),
             Map.entry("lists", "list"),
             Map.entry("mails", "mail"),
             Map.entry("mail-templates", "type"),

@@ -112,14 +112,25 @@ final class ListMeasurements {
         watch.measure(
                 "log, filtered", i -> page(log, company, List.of("verdict:is:deny", "created:last:" + (1 + i) + "d")));
         watch.measure("log, by owner, many found", i -> page(log, company, List.of("owner:has:an", "verdict:is:deny")));
+        watch.measure("log, by owner, few found", i -> page(log, company, List.of("owner:has:" + rare(i))));
         watch.measure(
-                "log, by owner, few found",
+                "log, by identifier, few found",
                 i -> page(log, company, List.of("identifier:has:b" + building(i) + "-u2-f" + i % 20 + "-a3")));
         watch.measure("log, by owner, none found", i -> page(log, company, List.of("owner:has:xyz" + i)));
+        watch.measure("log, by identifier, none found", i -> page(log, company, List.of("identifier:has:zz" + i)));
         watch.measure("log, of one device", i -> page(log, company, List.of("device:is:b" + building(i) + "-gate")));
         watch.measure("log, first page, of two buildings", i -> page(log, site, List.of()));
         watch.measure("log, counted", i -> log.count(company, query(log, List.of("verdict:is:deny"))));
         walk();
+    }
+
+    /** Half a name and a whole one, of somebody or other. */
+    private String rare(int i) {
+        String name = users.page(company, ListQuery.everything(users.listing()), null, PAGE)
+                .rows()
+                .get(i % PAGE)
+                .name();
+        return name.substring(name.length() / 4);
     }
 
     /** From the newest entry to the oldest, page after page. */

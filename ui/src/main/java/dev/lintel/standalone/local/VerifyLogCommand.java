@@ -3,6 +3,7 @@ package dev.lintel.standalone.local;
 import dev.lintel.domain.audit.seal.ChainReport;
 import dev.lintel.domain.audit.seal.ExpectedHead;
 import dev.lintel.domain.audit.seal.Fault;
+import dev.lintel.domain.audit.seal.Removed;
 import dev.lintel.standalone.Command;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -79,12 +80,26 @@ public final class VerifyLogCommand implements Command {
         private void found(List<ChainReport> chains) {
             // as --expect takes it
             chains.forEach(chain -> out.println(chain.chain() + "=" + chain.seals() + ":" + chain.head()));
+            chains.forEach(this::removed);
             chains.forEach(this::fault);
             broken = chains.stream().filter(chain -> !chain.isWhole()).count();
             out.println(
                     broken == 0
                             ? "all " + chains.size() + " chains are whole"
                             : broken + " of " + chains.size() + " chains are broken");
+        }
+
+        private void removed(ChainReport chain) {
+            Removed removed = chain.removed();
+            if (removed != null) {
+                out.println(chain.chain() + ": entries up to number " + removed.until() + " (" + removed.entries()
+                        + " of them) were removed on " + removed.at() + ", since they were older than "
+                        + removed.olderThan() + " and the log is not kept so long"
+                        + (removed.underWay() ? "; the removal is under way" : ""));
+            }
+            chain.gone()
+                    .forEach(head -> out.println(head.chain() + "=" + head.number()
+                            + " cannot be compared any more: its seal was removed with them"));
         }
 
         private void fault(ChainReport chain) {
@@ -109,6 +124,7 @@ public final class VerifyLogCommand implements Command {
                 case CUT_OFF -> "the end of the chain is missing";
                 case UNSEALED -> "it has waited for its seal for more than a minute";
                 case ERASED_UNRECORDED -> "personal fields were erased, and no sealed audit entry says so";
+                case REMOVED_UNRECORDED -> "the older part is gone, and no sealed audit entry says that it was removed";
                 case NOT_AS_EXPECTED -> "it is not the head that was expected; the chain was made anew";
             };
         }

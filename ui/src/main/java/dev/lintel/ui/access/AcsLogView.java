@@ -4,12 +4,14 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.user.marker.MarkedPeople;
 import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.ui.component.BrowserZone;
@@ -38,7 +40,7 @@ public class AcsLogView extends EntriesView<AcsLogEntry> {
     public static final String PATH = "acs-log";
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_PENDING = 1_000;
+    private static final int MOST_PENDING = 100;
 
     private final transient AcsLog log;
     private final transient LiveFeed feed;
@@ -47,6 +49,10 @@ public class AcsLogView extends EntriesView<AcsLogEntry> {
     private final RecordList<AcsLogEntry> list;
     private final NewEntriesBar newEntries = new NewEntriesBar(this::showPending);
     private final LiveSwitch live = new LiveSwitch(this::showPending);
+    /** How many came that wait neither here nor in the list. */
+    private int notShown;
+    /** Whether there are rows missing among those that are shown. */
+    private boolean gaps;
 
     AcsLogView(
             AcsLog log,
@@ -79,9 +85,19 @@ public class AcsLogView extends EntriesView<AcsLogEntry> {
                 .whenChosen(entry -> open(entry.id()))
                 .whenRead(this::forgetPending)
                 .above(newEntries);
-        list.whenAtTop(this::showPending);
+        list.whenAtTop(this::catchUp);
+        list.whenNoLongerRead(this::catchUp);
         addClassName("acs-log");
-        show(new ViewHeader(getTranslation("acsLog.title"), live));
+        show(header());
+    }
+
+    private ViewHeader header() {
+        if (actor.reach(Permission.SETTINGS_VIEW) instanceof Reach.Nothing) {
+            return new ViewHeader(getTranslation("acsLog.title"), live);
+        }
+        RouterLink kept = new RouterLink(getTranslation("retention.title"), RetentionView.class);
+        kept.addClassName("button-link");
+        return new ViewHeader(getTranslation("acsLog.title"), kept, live);
     }
 
     @Override
@@ -109,34 +125,69 @@ public class AcsLogView extends EntriesView<AcsLogEntry> {
     private void receive(Batch<AcsLogEntry> news) {
         // the filter may have changed since the feed asked
         news.items().stream()
-                .filter(entry -> !newEntries.isMany() && log.matches(actor, list.query(), entry))
+                .filter(entry -> log.matches(actor, list.query(), entry))
                 .forEach(pending::add);
-        if (news.missed() > 0 || pending.size() > MOST_PENDING) {
-            newEntries.showMany();
+        notShown += news.missed();
+        while (pending.size() > MOST_PENDING) {
+            pending.removeFirst();
+            notShown++;
         }
-        if (live.isOn() && list.isAtTop()) {
-            showPending();
+        if (!live.isOn() || !list.isAtTop() || list.isBeingRead() || !isByArrival()) {
+            newEntries.show(pending.size() + notShown);
+        } else if (news.isCalm()) {
+            fillGaps();
         } else {
-            newEntries.show(pending.size());
+            showSome(news.missed());
         }
     }
 
-    private void showPending() {
-        if (newEntries.isMany() || !list.query().sort().equals(log.listing().sort())) {
+    private void catchUp() {
+        if (live.isOn() && list.isAtTop() && isByArrival()) {
+            showPending();
+        }
+    }
+
+    /** In a crowd, only some entries of each second are drawn, and the others counted. */
+    private void showSome(int more) {
+        pending.sort(Comparator.comparingLong(AcsLogEntry::id));
+        list.showOnTop(pending);
+        pending.clear();
+        gaps = gaps || notShown > 0;
+        notShown = 0;
+        if (more > 0) {
+            newEntries.showMore(more);
+        } else if (!gaps) {
+            newEntries.show(0);
+        }
+    }
+
+    private void fillGaps() {
+        if (gaps || notShown > 0) {
             list.reload();
-            list.scrollToTop();
+        }
+    }
+
+    private boolean isByArrival() {
+        return list.query().sort().equals(log.listing().sort());
+    }
+
+    private void showPending() {
+        if (gaps || notShown > 0 || !isByArrival()) {
+            list.reload();
         } else if (!pending.isEmpty()) {
             pending.sort(Comparator.comparingLong(AcsLogEntry::id));
             list.showOnTop(pending);
-            if (!list.isAtTop()) {
-                list.scrollToTop();
-            }
+        }
+        if (!list.isAtTop()) {
+            list.scrollToTop();
         }
         forgetPending();
     }
 
     private void forgetPending() {
         pending.clear();
+        notShown = 0;
+        gaps = false;
         newEntries.show(0);
     }
 

@@ -3,12 +3,14 @@ package dev.lintel.ui.access;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.identifier.IdentifierValue;
 import dev.lintel.domain.user.IdentifierNotation;
 import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.listing.ListColumn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +42,8 @@ record EntryColumns(
                                                 "<span class=${item.style}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>")))
                         .grow(6),
                 ListColumn.of("reason", AcsLogEntry::reason).hidden(),
+                ListColumn.of("marker", this::markerName).hidden(),
+                ListColumn.of("deviceTime", AcsLogEntry::deviceTime).hidden(),
                 ListColumn.of("channel", AcsLogEntry::channel).hidden());
     }
 
@@ -76,10 +80,20 @@ record EntryColumns(
     }
 
     private Renderer<AcsLogEntry> time(Function<AcsLogEntry, String> address) {
-        return LitRenderer.<AcsLogEntry>of("<a href=${item.address} title=${item.exact}>${item.time}</a>")
+        return LitRenderer.<AcsLogEntry>of("<a href=${item.address} title=${item.exact}>${item.time}</a>"
+                        + "<span class='device-time'>${item.there}</span>")
+                .withProperty("there", this::there)
                 .withProperty("address", address::apply)
                 .withProperty("exact", entry -> moments.exact(entry.at()))
                 .withProperty("time", entry -> moments.inList(entry.at()));
+    }
+
+    /** What a device decided by itself it may tell much later. */
+    private String there(AcsLogEntry entry) {
+        Instant deviceTime = entry.deviceTime();
+        return entry.channel() == Channel.DEVICE && deviceTime != null
+                ? messages.getTranslation("acsLog.there", moments.locale(), moments.inList(deviceTime))
+                : "";
     }
 
     private LitRenderer<AcsLogEntry> verdict(LitRenderer<AcsLogEntry> renderer) {

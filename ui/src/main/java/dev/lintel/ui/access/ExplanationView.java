@@ -13,6 +13,8 @@ import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.user.marker.MarkedPeople;
+import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.CloseButton;
 import dev.lintel.ui.component.Preferred;
@@ -20,6 +22,7 @@ import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.listing.EntryView;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 
 /** One decision explained: the sentence first, then everything that it rested on. */
 @Route(value = AcsLogView.PATH + EntryView.PARAMETER, layout = AcsLogView.class)
@@ -30,6 +33,7 @@ class ExplanationView extends EntryView {
     private final transient AcsLog log;
     private final transient PlainDecisionWording wording;
     private final transient DecideAgain decideAgain;
+    private final transient MarkedPeople marked;
     private final Messages messages;
     private final transient Actor actor;
 
@@ -37,12 +41,14 @@ class ExplanationView extends EntryView {
             AcsLog log,
             PlainDecisionWording wording,
             DecideAgain decideAgain,
+            MarkedPeople marked,
             Messages messages,
             CurrentActor current) {
         super(AcsLogView.class);
         this.log = log;
         this.wording = wording;
         this.decideAgain = decideAgain;
+        this.marked = marked;
         this.messages = messages;
         this.actor = current.get();
     }
@@ -62,14 +68,24 @@ class ExplanationView extends EntryView {
         sentence.addClassName("sentence");
 
         add(header, sentence);
-        add(new EntryFacts(
-                entry, recorded.decision(), messages, moments, Preferred.of(ui).notation()));
+        EntryFacts facts = new EntryFacts(
+                entry, recorded.decision(), messages, moments, Preferred.of(ui).notation());
+        facts.fact("acsLog.marker", marker(entry));
+        add(facts);
         Restrictions restrictions = new Restrictions(recorded, names, messages, atSite);
         if (!restrictions.isEmpty()) {
             add(new H2(getTranslation("explain.considered")), restrictions);
         }
         add(again(recorded));
         add(new RulesAndFacts(recorded, atSite));
+    }
+
+    private @Nullable String marker(AcsLogEntry entry) {
+        Long project = entry.project();
+        String owner = entry.ownerId();
+        return project == null || owner == null
+                ? null
+                : marked.of(actor, project, owner).map(Marker::name).orElse(null);
     }
 
     private Div again(RecordedDecision recorded) {

@@ -29,6 +29,12 @@ final class NewEntriesBar extends Div {
         show.setText(many ? getTranslation("acsLog.manyNew") : getTranslation("acsLog.new", count));
     }
 
+    /** Says how many more there were in the second that is shown; clicking brings all of them. */
+    void showMore(int count) {
+        show.setVisible(true);
+        show.setText(getTranslation("acsLog.more", count));
+    }
+
     /** From now on there are too many to count. */
     void showMany() {
         many = true;

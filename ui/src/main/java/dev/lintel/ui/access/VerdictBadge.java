@@ -28,9 +28,14 @@ public final class VerdictBadge extends Span {
 
     /** What the ACS log calls it: "Granted", "Refused: outside the schedule". */
     public static String message(Messages messages, Locale locale, AcsLogEntry entry) {
-        String verdict = messages.nameOf(locale, entry.verdict());
-        return entry.reason() == ReasonCode.GRANTED
-                ? verdict
-                : messages.getTranslation("acsLog.said", locale, verdict, messages.nameOf(locale, entry.reason()));
+        return message(messages, locale, entry.verdict(), entry.reason());
+    }
+
+    /** The same for a verdict and its reason. */
+    public static String message(Messages messages, Locale locale, Verdict verdict, ReasonCode reason) {
+        String named = messages.nameOf(locale, verdict);
+        return reason == ReasonCode.GRANTED
+                ? named
+                : messages.getTranslation("acsLog.said", locale, named, messages.nameOf(locale, reason));
     }
 }

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.lintel.domain.audit.seal.ChainReport;
 import dev.lintel.domain.audit.seal.Fault;
+import dev.lintel.domain.audit.seal.Removed;
 import dev.lintel.domain.audit.seal.SealedLog;
 import dev.lintel.ui.component.CopyField;
 import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
 import java.util.List;
 import java.util.Map;
 
@@ -23,9 +25,11 @@ final class ChainTable extends Div {
     private static final String NONE = "none";
 
     private final Map<Long, String> projects;
+    private final transient Moments moments;
 
     /** @param projects names by number */
-    ChainTable(List<ChainReport> reports, Map<Long, String> projects) {
+    ChainTable(List<ChainReport> reports, Map<Long, String> projects, Moments moments) {
+        this.moments = moments;
         this.projects = projects;
         long broken = reports.stream().filter(report -> !report.isWhole()).count();
         Paragraph sentence = new Paragraph(
@@ -42,6 +46,16 @@ final class ChainTable extends Div {
         Span name = new Span(name(report));
         name.addClassName("chain");
         ListItem item = new ListItem(name, new Span(getTranslation("verification.entries", report.seals())));
+        Removed removed = report.removed();
+        if (removed != null) {
+            item.add(new Span(getTranslation(
+                    "verification.removed",
+                    removed.entries(),
+                    removed.until(),
+                    moments.exact(removed.olderThan()),
+                    moments.exact(removed.at()),
+                    removed.underWay() ? "now" : "then")));
+        }
         Fault fault = report.fault();
         if (fault != null) {
             Span said = new Span(sentence(fault));

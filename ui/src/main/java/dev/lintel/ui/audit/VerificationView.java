@@ -18,7 +18,10 @@ import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -38,11 +41,13 @@ public class VerificationView extends Div implements HasDynamicTitle {
     private final transient LogVerification verification;
     private final transient Projects projects;
     private final transient Actor actor;
+    private final transient Moments moments;
     private final Button check;
     private final ProgressBar bar = new ProgressBar();
     private final Div result = new Div();
 
-    VerificationView(LogVerification verification, Projects projects, CurrentActor current) {
+    VerificationView(LogVerification verification, Projects projects, Messages messages, CurrentActor current) {
+        this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
         this.verification = verification;
         this.projects = projects;
         this.actor = current.get();
@@ -78,7 +83,7 @@ public class VerificationView extends Div implements HasDynamicTitle {
             });
             Map<Long, String> names =
                     projects.list(actor).stream().collect(Collectors.toMap(Project::id, Project::name));
-            ui.access(() -> end(new ChainTable(reports, names)));
+            ui.access(() -> end(new ChainTable(reports, names, moments)));
         } catch (UIDetachedException gone) {
             LOG.debug("nobody waits for this verification any more");
         } catch (RuntimeException failure) {

@@ -47,12 +47,30 @@ final class RecordGrid<T> extends Grid<T> {
             });
             """;
 
+    /**
+     * Tells whether a mouse is at work on the rows: whoever is about to click one must not hit another. A pointer that has
+     * not moved for a while was left there.
+     */
+    private static final String REPORT_READING = """
+            let idle = 0, reading = false;
+            const tell = now => {
+              if (now !== reading) { reading = now; this.dispatchEvent(new CustomEvent('reading', { detail: { reading } })); }
+            };
+            const stop = () => { clearTimeout(idle); tell(false); };
+            this.addEventListener('pointermove', event => {
+              if (event.pointerType !== 'mouse') { return; }
+              clearTimeout(idle); tell(true); idle = setTimeout(stop, 3000);
+            });
+            this.addEventListener('pointerleave', stop);
+            """;
+
     private final transient ListWords words;
     private final transient Listing<T> listing;
     private final transient LoadedRows<T> rows;
     private transient Set<String> chosen = Set.of();
     private boolean narrow;
     private boolean atTop = true;
+    private boolean reading;
 
     RecordGrid(ListDescription<T> list, ListWords words, LoadedRows<T> rows) {
         this.words = words;
@@ -88,6 +106,21 @@ final class RecordGrid<T> extends Grid<T> {
                 listener.run();
             }
         });
+    }
+
+    /** Calls back when nobody is at work on the rows any more; from now on that is known. */
+    void whenNoLongerRead(Runnable listener) {
+        getElement().executeJs(REPORT_READING);
+        listen("reading", on -> {
+            reading = on;
+            if (!on) {
+                listener.run();
+            }
+        });
+    }
+
+    boolean isBeingRead() {
+        return reading;
     }
 
     boolean isAtTop() {

@@ -164,6 +164,16 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         grid.whenAtTop(listener);
     }
 
+    /** Calls back when nobody moves a mouse over the rows any more. */
+    public void whenNoLongerRead(Runnable listener) {
+        grid.whenNoLongerRead(listener);
+    }
+
+    /** Whether somebody moves a mouse over the rows, so that they must stay where they are. */
+    public boolean isBeingRead() {
+        return grid.isBeingRead();
+    }
+
     public void deselect() {
         grid.deselectAll();
     }

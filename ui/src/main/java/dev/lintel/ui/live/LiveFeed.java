@@ -21,6 +21,9 @@ public final class LiveFeed {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final Duration BEAT = Duration.ofMillis(200);
 
+    /** More than that nobody reads; how many more there were is counted. */
+    static final int MOST_PASSES_PER_SECOND = 10;
+
     private final Topic<AcsLogEntry> passes;
     private final Topic<DeviceStatus.Changed> devices;
     private final Topic<Notification.Changed> notifications;
@@ -29,14 +32,15 @@ public final class LiveFeed {
             Thread.ofPlatform().name("live-feed").daemon().factory());
 
     LiveFeed(OpenPages pages) {
-        passes = new Topic<>(pages::isOutdated);
+        passes = new Topic<>(pages::isOutdated, Follower.Pace.of(MOST_PASSES_PER_SECOND), System::nanoTime);
         devices = new Topic<>(pages::isOutdated);
-        notifications = new Topic<>(pages::isOutdated);
+        // all say the same: that there is something to look up
+        notifications = new Topic<>(pages::isOutdated, Follower.Pace.of(1), System::nanoTime);
         sites = new Topic<>(pages::isOutdated);
         pulse.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Entries of the ACS log as they are stored. */
+    /** Entries of the ACS log as they are stored; when there are very many, some of each second. */
     public Topic<AcsLogEntry> passes() {
         return passes;
     }

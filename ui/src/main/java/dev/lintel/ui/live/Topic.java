@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -24,10 +25,23 @@ public final class Topic<T> {
     private final AtomicInteger missed = new AtomicInteger();
     private final Set<Follower<T>> followers = ConcurrentHashMap.newKeySet();
     private final Predicate<UI> outdated;
+    private final Follower.Pace pace;
+    private final LongSupplier nanos;
 
     /** @param outdated whether a page must get nothing more, asked with its session locked */
     Topic(Predicate<UI> outdated) {
+        this(outdated, Follower.Pace.UNBOUNDED, System::nanoTime);
+    }
+
+    /**
+     * A topic of which a page gets only so much as somebody can read.
+     *
+     * @param nanos a clock that only goes forward
+     */
+    Topic(Predicate<UI> outdated, Follower.Pace pace, LongSupplier nanos) {
         this.outdated = outdated;
+        this.pace = pace;
+        this.nanos = nanos;
     }
 
     /**
@@ -37,7 +51,7 @@ public final class Topic<T> {
      * @param receiver called with the page's session locked, not again before it has returned
      */
     public Registration follow(UI ui, Predicate<T> wanted, Consumer<Batch<T>> receiver) {
-        Follower<T> follower = new Follower<>(ui, wanted, news -> {
+        Follower<T> follower = new Follower<>(ui, wanted, pace, news -> {
             if (outdated.test(ui)) {
                 ui.getPage().reload();
             } else {
@@ -60,9 +74,8 @@ public final class Topic<T> {
         List<T> items = new ArrayList<>();
         arriving.drainTo(items);
         int lost = missed.getAndSet(0);
-        if (!items.isEmpty() || lost > 0) {
-            followers.removeIf(follower -> !follower.take(items, lost));
-        }
+        long now = nanos.getAsLong();
+        followers.removeIf(follower -> !follower.take(items, lost, now));
     }
 
     int followers() {

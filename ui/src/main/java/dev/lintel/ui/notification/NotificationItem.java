@@ -1,20 +1,35 @@
 package dev.lintel.ui.notification;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.notification.Notification;
+import dev.lintel.domain.notification.Notification.Look;
+import dev.lintel.domain.notification.NotificationKind;
+import dev.lintel.ui.access.AcsLogView;
+import dev.lintel.ui.access.VerdictBadge;
 import dev.lintel.ui.i18n.Moments;
 import java.time.Instant;
+import java.util.Objects;
 
 /** One notification: a sentence, and when. */
 final class NotificationItem extends ListItem {
     private static final long serialVersionUID = 1L;
 
+    /** Where a sentence leaves a place empty. */
+    private static final String NOBODY = "none";
+
+    private final transient Moments moments;
+
     NotificationItem(Notification notification, Moments moments, Instant now, Runnable whenRead) {
+        this.moments = moments;
         addClassName("notification");
         if (!notification.read()) {
             addClassName("unread");
@@ -25,9 +40,16 @@ final class NotificationItem extends ListItem {
         Span at = new Span(moments.ago(notification.at(), now));
         at.addClassName("at");
         at.setTitle(moments.exact(notification.at()));
-        Div text = new Div(new Span(sentence(notification)), at);
+        Div text = new Div(said(notification), at);
         text.addClassName("text");
-        add(icon(notification).create(), text);
+        Look look = notification.look();
+        if (look != null) {
+            addClassNames("ruled", Looks.style(look.colour()));
+            Span rule = new Span(look.rule());
+            rule.addClassName("rule-name");
+            text.addComponentAsFirst(rule);
+        }
+        add((look == null ? icon(notification) : Looks.icon(look.icon())).create(), text);
         if (!notification.read()) {
             Button read = new Button(VaadinIcon.CHECK.create(), click -> whenRead.run());
             read.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -44,7 +66,16 @@ final class NotificationItem extends ListItem {
             case IMPORT_DONE -> VaadinIcon.CHECK_CIRCLE_O;
             case MAIL_FAILED -> VaadinIcon.ENVELOPE_O;
             case USER_REGISTERED -> VaadinIcon.USER_CHECK;
+            case PASS -> VaadinIcon.ENTER_ARROW;
         };
+    }
+
+    /** A pass leads to its entry. */
+    private Component said(Notification notification) {
+        String sentence = sentence(notification);
+        return notification.kind() == NotificationKind.PASS
+                ? new Anchor(AcsLogView.PATH + "/" + notification.recordId(), sentence)
+                : new Span(sentence);
     }
 
     private String sentence(Notification notification) {
@@ -55,6 +86,20 @@ final class NotificationItem extends ListItem {
             case IMPORT_DONE -> getTranslation("notification.importDone", name);
             case MAIL_FAILED -> getTranslation("notification.mailFailed", name);
             case USER_REGISTERED -> getTranslation("notification.userRegistered", name);
+            case PASS ->
+                getTranslation(
+                        "notification.pass",
+                        notification.count(),
+                        Objects.requireNonNullElse(notification.person(), NOBODY),
+                        name,
+                        outcome(notification));
         };
+    }
+
+    /** As the ACS log calls it. */
+    private String outcome(Notification notification) {
+        String[] words = Objects.requireNonNullElse(notification.detail(), "").split(" ", 2);
+        return VerdictBadge.message(
+                moments.messages(), moments.locale(), Verdict.valueOf(words[0]), ReasonCode.valueOf(words[1]));
     }
 }

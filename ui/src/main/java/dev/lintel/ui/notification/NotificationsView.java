@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import dev.lintel.domain.notification.Feed;
 import dev.lintel.domain.notification.Notification;
@@ -19,6 +20,7 @@ import dev.lintel.domain.notification.Notifications;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.ViewHeader;
@@ -88,7 +90,16 @@ public class NotificationsView extends Div implements AfterNavigationObserver, H
                                         .merging(TAB, chosen()));
             }
         });
-        add(new ViewHeader(getTranslation("notification.title"), readAll), tabs, place, more);
+        add(header(readAll), tabs, place, more);
+    }
+
+    private ViewHeader header(Button readAll) {
+        if (actor.reach(Permission.GROUP_COMPANY_INFO_VIEW) instanceof Reach.Nothing) {
+            return new ViewHeader(getTranslation("notification.title"), readAll);
+        }
+        RouterLink rules = new RouterLink(getTranslation("rule.title"), NotificationRulesView.class);
+        rules.addClassName("button-link");
+        return new ViewHeader(getTranslation("notification.title"), rules, readAll);
     }
 
     private void tab(String id, String name) {
@@ -129,7 +140,8 @@ public class NotificationsView extends Div implements AfterNavigationObserver, H
         oldest = null;
         if (chosen().equals(ACS)) {
             passes.load(actor, null);
-            place.add(passes);
+            place.add(list, passes);
+            add();
             return;
         }
         place.add(list);
@@ -154,6 +166,7 @@ public class NotificationsView extends Div implements AfterNavigationObserver, H
         return switch (chosen()) {
             case "normal" -> Feed.NORMAL;
             case "important" -> Feed.IMPORTANT;
+            case ACS -> Feed.ACS;
             default -> Feed.ALL;
         };
     }

@@ -33,6 +33,10 @@ import dev.lintel.domain.mail.MailProblem;
 import dev.lintel.domain.mail.MailRefusedException;
 import dev.lintel.domain.mail.MailTemplate;
 import dev.lintel.domain.mail.MailType;
+import dev.lintel.domain.notification.NoticeColour;
+import dev.lintel.domain.notification.NoticeIcon;
+import dev.lintel.domain.notification.NotificationKind;
+import dev.lintel.domain.notification.RuleRefusedException;
 import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Permission;
@@ -116,6 +120,10 @@ class MessagesTest {
             MarkerRefusedException.Reason.class,
             Deed.class,
             Fault.Kind.class,
+            NoticeColour.class,
+            NoticeIcon.class,
+            NotificationKind.class,
+            RuleRefusedException.Reason.class,
             Filter.Match.class,
             TableFormat.class,
             ProfileRefusedException.Reason.class,

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TopicTest {
+    private static final int BEATS_PER_SECOND = 5;
+
     private final Topic<Integer> topic = new Topic<>(page -> false);
     private final Page page = new Page();
     private final List<Batch<Integer>> received = new ArrayList<>();
@@ -38,8 +43,8 @@ class TopicTest {
         assertThat(page.commands).hasSize(1);
         page.catchUp();
         assertThat(received).singleElement().satisfies(batch -> {
-            assertThat(batch.items()).hasSize(Follower.MOST_WAITING);
-            assertThat(batch.missed()).isEqualTo(10_000 - Follower.MOST_WAITING);
+            assertThat(batch.items()).hasSize(Follower.Pace.UNBOUNDED.atOnce());
+            assertThat(batch.missed()).isEqualTo(10_000 - Follower.Pace.UNBOUNDED.atOnce());
         });
     }
 
@@ -52,6 +57,63 @@ class TopicTest {
         assertThat(received).singleElement().satisfies(batch -> assertThat(
                         batch.items().size() + batch.missed())
                 .isEqualTo(Topic.MOST_ARRIVING + 7));
+    }
+
+    @Test
+    @Tag("AL-1")
+    void bringsAFewOfFiveHundredEventsASecondAndCountsTheOthersExactly() {
+        AtomicLong nanos = new AtomicLong();
+        Topic<Integer> busy = new Topic<>(page -> false, Follower.Pace.of(10), nanos::get);
+        busy.follow(page, number -> number % 10 != 0, received::add);
+        for (int beat = 0; beat < 6 * BEATS_PER_SECOND; beat++) {
+            int first = beat * 100;
+            IntStream.range(first, first + 100).forEach(busy::publish);
+            beat(busy, nanos);
+        }
+
+        assertThat(received).hasSize(7).allSatisfy(batch -> assertThat(batch.items())
+                .hasSizeLessThanOrEqualTo(10));
+        assertThat(received.get(3))
+                .isEqualTo(new Batch<>(List.of(1489, 1491, 1492, 1493, 1494, 1495, 1496, 1497, 1498, 1499), 440));
+        assertThat(received.stream()
+                        .mapToInt(batch -> batch.items().size() + batch.missed())
+                        .sum())
+                .isEqualTo(6 * 500 * 9 / 10);
+    }
+
+    @Test
+    void saysOnceThatItIsCalmAgain() {
+        AtomicLong nanos = new AtomicLong();
+        Topic<Integer> busy = new Topic<>(page -> false, Follower.Pace.of(10), nanos::get);
+        busy.follow(page, number -> true, received::add);
+        IntStream.range(0, 100).forEach(busy::publish);
+        for (int beat = 0; beat < 4 * BEATS_PER_SECOND; beat++) {
+            beat(busy, nanos);
+        }
+
+        assertThat(received).hasSize(2);
+        assertThat(received.getFirst().missed()).isEqualTo(90);
+        assertThat(received.getLast().isCalm()).isTrue();
+    }
+
+    @Test
+    void whatIsFewComesAtOnceAndWhole() {
+        AtomicLong nanos = new AtomicLong();
+        Topic<Integer> quiet = new Topic<>(page -> false, Follower.Pace.of(10), nanos::get);
+        quiet.follow(page, number -> true, received::add);
+        for (int beat = 0; beat < BEATS_PER_SECOND; beat++) {
+            quiet.publish(beat);
+            beat(quiet, nanos);
+        }
+
+        assertThat(received).hasSize(BEATS_PER_SECOND).allSatisfy(batch -> assertThat(batch.missed())
+                .isZero());
+    }
+
+    private void beat(Topic<Integer> topic, AtomicLong nanos) {
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos() / BEATS_PER_SECOND);
+        topic.beat();
+        page.catchUp();
     }
 
     @Test

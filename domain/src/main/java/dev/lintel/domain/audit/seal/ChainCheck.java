@@ -17,7 +17,9 @@ final class ChainCheck {
     private final Chain chain;
     private final List<ExpectedHead> expected;
     private final Erasures erasures;
+    private final Beginning beginning;
     private final Instant unsealedBefore;
+    private final boolean removing;
 
     ChainCheck(JdbcTemplate jdbc, Chain chain, List<ExpectedHead> expected, Instant now) {
         this.chain = chain;
@@ -25,6 +27,8 @@ final class ChainCheck {
                 .filter(head -> head.chain().equals(chain.name()))
                 .toList();
         this.erasures = Erasures.of(jdbc, chain);
+        this.beginning = Beginning.of(jdbc, chain);
+        this.removing = beginning.isUnderWay(now);
         this.unsealedBefore = now.minus(SEALED_WITHIN);
     }
 
@@ -34,6 +38,44 @@ final class ChainCheck {
 
     Erasures erasures() {
         return erasures;
+    }
+
+    Beginning beginning() {
+        return beginning;
+    }
+
+    /** Heads that nobody can compare any more. */
+    List<ExpectedHead> gone() {
+        return expected.stream()
+                .filter(head -> head.number() > 0 && head.number() <= beginning.after())
+                .toList();
+    }
+
+    /** What is wrong with where the chain begins. */
+    @Nullable
+    Fault atTheFront(JdbcTemplate jdbc) {
+        if (!beginning.recorded()) {
+            return Fault.of(Kind.REMOVED_UNRECORDED, beginning.after(), null);
+        }
+        for (ExpectedHead head : gone()) {
+            if (!Beginning.knows(jdbc, chain, head)) {
+                return Fault.of(Kind.NOT_AS_EXPECTED, head.number(), null);
+            }
+        }
+        return removing ? null : leftOver(jdbc);
+    }
+
+    /** A seal in front of the first one, by which an entry that was slipped in would pass for a known one. */
+    private @Nullable Fault leftOver(JdbcTemplate jdbc) {
+        return jdbc
+                .query(
+                        "select number, entry from log_seal where chain = ? and number <= ? order by number limit 1",
+                        (row, index) -> Fault.of(Kind.INSERTED, row.getLong("number"), row.getLong("entry")),
+                        chain.id(),
+                        beginning.after())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the seal is as whoever kept it says. */

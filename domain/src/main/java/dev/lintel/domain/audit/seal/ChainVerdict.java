@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What comes of one chain, while its stretches are walked at once. */
 final class ChainVerdict {
+    /** Before every stretch. */
+    private static final long FRONT = -1;
+
     /** After every stretch. */
     private static final long STRAY = Long.MAX_VALUE;
 
@@ -27,8 +30,13 @@ final class ChainVerdict {
         return check.chain();
     }
 
+    ChainCheck check() {
+        return check;
+    }
+
+    /** How many are there to be walked. */
     long seals() {
-        return chain().number();
+        return Math.max(0, chain().number() - check.beginning().after());
     }
 
     /**
@@ -39,8 +47,9 @@ final class ChainVerdict {
      */
     Stream<Runnable> tasks(long seals, Runnable step) {
         return Stream.concat(
-                Stretch.of(chain(), seals).stream().<Runnable>map(stretch -> () -> walk(stretch, step)),
-                Stream.<Runnable>of(() -> note(STRAY, check.stray(jdbc))));
+                Stretch.of(check.beginning().after(), chain().number(), seals).stream()
+                        .<Runnable>map(stretch -> () -> walk(stretch, step)),
+                Stream.<Runnable>of(() -> note(FRONT, check.atTheFront(jdbc)), () -> note(STRAY, check.stray(jdbc))));
     }
 
     private void walk(Stretch stretch, Runnable step) {

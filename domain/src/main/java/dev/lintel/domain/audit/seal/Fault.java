@@ -33,6 +33,8 @@ public record Fault(Kind kind, long number, @Nullable Long entry, List<String> g
         UNSEALED,
         /** Personal fields were erased, and no sealed audit entry says so. */
         ERASED_UNRECORDED,
+        /** Its older part is gone, and no sealed audit entry says that it was removed for its age. */
+        REMOVED_UNRECORDED,
         /** The chain is whole, but not the one that was expected: it was made anew. */
         NOT_AS_EXPECTED
     }

@@ -13,7 +13,7 @@ import java.util.function.DoubleConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
-/** Walks the chains from their first seal to their last, and says where they are broken. */
+/** Walks the chains from the first seal that is still there to their last, and says where they are broken. */
 @Service
 public class LogVerification {
     private final OneMoment moment;
@@ -65,6 +65,8 @@ public class LogVerification {
                 chain.number(),
                 chain.head(),
                 waiting(chain),
+                verdict.check().beginning().removed(),
+                verdict.check().gone(),
                 verdict.firstFault());
     }
 

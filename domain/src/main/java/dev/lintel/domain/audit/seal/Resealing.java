@@ -35,10 +35,13 @@ public class Resealing {
         Chain chain = chains.hold(log, project);
         Object ids = entries.toArray(Long[]::new);
         List<Long> sealed = jdbc.queryForList(
-                "select distinct entry from log_seal where chain = ? and entry = any (?) order by entry",
+                """
+                select distinct entry from log_seal where chain = ? and entry = any (?) and number > ? order by entry""",
                 Long.class,
                 chain.id(),
-                ids);
+                ids,
+                // what is being removed needs no seal any more
+                Beginning.of(jdbc, chain).after());
         if (!sealed.isEmpty()) {
             jdbc.update("update log_seal set salt = null where chain = ? and entry = any (?)", chain.id(), ids);
             chains.add(chain, sealed, erasure);

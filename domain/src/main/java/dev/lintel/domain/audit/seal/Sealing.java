@@ -1,6 +1,8 @@
 package dev.lintel.domain.audit.seal;
 
+import dev.lintel.domain.access.AcsLogEntry;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +14,11 @@ class Sealing {
 
     private final Chains chains;
     private final BeforeSealing before;
+    private final ApplicationEventPublisher events;
     private final JdbcTemplate jdbc;
 
-    Sealing(Chains chains, BeforeSealing before, JdbcTemplate jdbc) {
+    Sealing(Chains chains, BeforeSealing before, ApplicationEventPublisher events, JdbcTemplate jdbc) {
+        this.events = events;
         this.chains = chains;
         this.before = before;
         this.jdbc = jdbc;
@@ -43,6 +47,9 @@ class Sealing {
         }
         before.prepare(where.log(), where.project(), entries);
         chains.add(chain, entries, null);
+        if (where.log() == SealedLog.ACS && where.project() != Chain.SERVER) {
+            events.publishEvent(new AcsLogEntry.Settled(where.project(), entries));
+        }
         return entries.size() == MOST_AT_ONCE;
     }
 

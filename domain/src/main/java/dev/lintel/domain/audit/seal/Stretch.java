@@ -14,10 +14,17 @@ record Stretch(long after, long until) {
     /** Enough that beginning anew costs nothing, few enough that all connections have something to do until the end. */
     static final long SEALS = 20_000;
 
-    static List<Stretch> of(Chain chain, long seals) {
+    /**
+     * The parts of a chain.
+     *
+     * @param first number of the seal before the first one
+     * @param last number of the last one
+     * @param seals how many a part has
+     */
+    static List<Stretch> of(long first, long last, long seals) {
         List<Stretch> stretches = new ArrayList<>();
-        long after = 0;
-        while (chain.number() - after > seals) {
+        long after = first;
+        while (last - after > seals) {
             stretches.add(new Stretch(after, after + seals));
             after += seals;
         }

@@ -1,0 +1,15 @@
+package dev.lintel.domain.notification;
+
+/** Signs of notifications, so that none is known by its colour alone. */
+public enum NoticeIcon {
+    BELL,
+    WARNING,
+    SHIELD,
+    KEY,
+    DOOR,
+    CAR,
+    USER,
+    CLOCK,
+    FLAG,
+    STAR
+}
