@@ -68,6 +68,13 @@ final class LiveEntries extends Div {
     }
 
     private void receive(Batch<AcsLogEntry> news) {
+        if (news.isCalm()) {
+            // all of it can be read now, and nothing moves any more
+            if (bar.isMany() && live.isOn() && list.isAtTop()) {
+                list.reload();
+            }
+            return;
+        }
         // the filter may have changed since the feed asked
         news.items().stream()
                 .filter(entry -> log.matches(actor, list.query(), entry))
