@@ -70,6 +70,15 @@ public final class AccessDecisions {
 
     /** Decides for the instant of the request. No side effect but the memory. */
     public Decided decide(AccessRequest request) {
+        return decide(request, true);
+    }
+
+    /** As {@link #decide}, for a look at many doors at once: it leaves the memory to what doors ask. */
+    public Decided foresee(AccessRequest request) {
+        return decide(request, false);
+    }
+
+    private Decided decide(AccessRequest request, boolean remembering) {
         Question question = new Question(
                 request.deviceSerial(), request.accessPoint(), request.lock(), request.type(), request.value());
         AccessDirectory.State state = directory.state();
@@ -78,10 +87,11 @@ public final class AccessDecisions {
             Decided decided = remembered.decided;
             return new Decided(decided.facts().at(request.at()), decided.decision(), decided.site());
         }
-        return decideAnew(question, request, state);
+        return decideAnew(question, request, state, remembering);
     }
 
-    private Decided decideAnew(Question question, AccessRequest request, AccessDirectory.State state) {
+    private Decided decideAnew(
+            Question question, AccessRequest request, AccessDirectory.State state, boolean remembering) {
         AccessFacts facts;
         try {
             facts = state.gather(request);
@@ -91,7 +101,7 @@ public final class AccessDecisions {
             return new Decided(AccessFacts.none(request), Decision.indeterminate(decisionPoint.ruleVersion()), null);
         }
         Decided decided = new Decided(facts, decisionPoint.decide(facts), state.siteOf(request.deviceSerial()));
-        if (mayBeRemembered(decided)) {
+        if (remembering && mayBeRemembered(decided)) {
             memory.put(question, new Remembered(decided, decided.until(), state));
         }
         return decided;

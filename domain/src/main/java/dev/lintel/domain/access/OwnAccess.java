@@ -8,11 +8,12 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Unguarded;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnAccess {
     private static final String OWN = "everybody may know what they carry, and where they were themselves";
+
+    /** So many doors are told at a time. */
+    public static final int MOST_DOORS = 60;
+
+    /** So many decisions are made for one look. */
+    static final int MOST_ASKED = 600;
 
     private final AccessDirectory directory;
     private final AccessDecisions decisions;
@@ -43,13 +50,34 @@ public class OwnAccess {
     public record OpenDoor(
             String device, String name, @Nullable String accessPoint) {}
 
+    /**
+     * Doors that open at this moment.
+     *
+     * @param doors by name, at most {@link #MOST_DOORS}
+     * @param more whether there may be others: whoever keeps a large site is told the first ones only
+     */
+    public record OpenNow(List<OpenDoor> doors, boolean more) {
+        static final OpenNow NOTHING = new OpenNow(List.of(), false);
+
+        public OpenNow {
+            doors = List.copyOf(doors);
+        }
+    }
+
+    /** A place by the name that people know it by. */
+    private record Named(String name, AccessStructure.Place place) {
+        private static final Comparator<Named> BY_NAME = Comparator.comparing(Named::name)
+                .thenComparing(named -> named.place().device())
+                .thenComparing(named -> Objects.requireNonNullElse(named.place().accessPoint(), ""));
+    }
+
     /** Doors that open at this moment to something that the actor carries, by name. Nothing is logged or counted. */
     @Unguarded(OWN)
-    public List<OpenDoor> openNow(Actor actor) {
+    public OpenNow openNow(Actor actor) {
         Membership home = actor.membership();
         SiteSnapshot site = home == null ? null : directory.site(home.project());
         if (home == null || site == null) {
-            return List.of();
+            return OpenNow.NOTHING;
         }
         List<Identifier> carried = jdbc
                 .queryForList(
@@ -61,33 +89,54 @@ public class OwnAccess {
                 .map(site::identifier)
                 .filter(Objects::nonNull)
                 .toList();
-        Collection<AccessStructure.Place> places =
-                site.places(home.person(), carried.stream().map(Identifier::id).toList());
-        List<OpenDoor> open = places.stream()
-                .flatMap(place -> open(site, place, carried))
-                .sorted(Comparator.comparing(OpenDoor::name))
-                .toList();
-        // a way that is open in every direction need not be told direction by direction
-        return open.stream()
-                .filter(door ->
-                        door.accessPoint() == null || !open.contains(new OpenDoor(door.device(), door.name(), null)))
-                .toList();
+        List<Named> places =
+                site.places(home.person(), carried.stream().map(Identifier::id).toList()).stream()
+                        .filter(place -> site.device(place.device()) != null)
+                        .map(place -> new Named(name(site, place.device()), place))
+                        .sorted(Named.BY_NAME)
+                        .toList();
+        return open(site, places, carried);
     }
 
-    private Stream<OpenDoor> open(SiteSnapshot site, AccessStructure.Place place, List<Identifier> carried) {
-        Device device = site.device(place.device());
-        if (device == null || carried.stream().noneMatch(identifier -> opens(device, place, identifier))) {
-            return Stream.empty();
+    /** As many as people read, and no more looked at than takes a moment. */
+    private OpenNow open(SiteSnapshot site, List<Named> places, List<Identifier> carried) {
+        List<OpenDoor> open = new ArrayList<>();
+        Set<String> everyWay = new HashSet<>();
+        int asked = 0;
+        for (Named named : places) {
+            AccessStructure.Place place = named.place();
+            Device device = Objects.requireNonNull(site.device(place.device()));
+            // a way that is open in every direction, which comes first, need not be told direction by direction
+            if (everyWay.contains(device.id())) {
+                continue;
+            }
+            if (open.size() >= MOST_DOORS || asked >= MOST_ASKED) {
+                return new OpenNow(open, true);
+            }
+            for (Identifier identifier : carried) {
+                asked++;
+                if (opens(device, place, identifier)) {
+                    open.add(new OpenDoor(device.id(), named.name(), place.accessPoint()));
+                    if (place.accessPoint() == null) {
+                        everyWay.add(device.id());
+                    }
+                    break;
+                }
+            }
         }
+        return new OpenNow(open, false);
+    }
+
+    private static String name(SiteSnapshot site, String id) {
+        Device device = Objects.requireNonNull(site.device(id));
         ObjectGroup group = site.group(device.group());
-        String name = DeviceNames.of(device, group == null ? null : group.name());
-        return Stream.of(new OpenDoor(device.id(), name, place.accessPoint()));
+        return DeviceNames.of(device, group == null ? null : group.name());
     }
 
     private boolean opens(Device device, AccessStructure.Place place, Identifier identifier) {
         AccessRequest request = new AccessRequest(
                 device.serial(), place.accessPoint(), null, identifier.type(), identifier.value(), clock.instant());
-        return decisions.decide(request).decision().verdict() == Verdict.GRANT;
+        return decisions.foresee(request).decision().verdict() == Verdict.GRANT;
     }
 
     /** The actor's own passes and tries, guests of theirs included, the newest first. */

@@ -25,6 +25,8 @@ import dev.lintel.domain.user.marker.Markers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -125,19 +127,41 @@ class OwnAccessIT extends DatabaseIT {
     @Test
     @Tag("PF-1")
     void aDoorIsOpenToWhomItWouldOpen() throws IOException {
-        assertThat(own.openNow(olena)).containsExactly(new OwnAccess.OpenDoor("d1", "House · AA-12", null));
+        assertThat(own.openNow(olena).doors()).containsExactly(new OwnAccess.OpenDoor("d1", "House · AA-12", null));
 
-        assertThat(own.openNow(stranger)).isEmpty();
-        assertThat(own.openNow(Actor.server())).isEmpty();
+        assertThat(own.openNow(stranger).doors()).isEmpty();
+        assertThat(own.openNow(Actor.server()).doors()).isEmpty();
 
         sites.load(
                 Actor.server(),
                 file(house(house).replace("\"groups\":[\"g2\"]", "\"groups\":[\"g2\"],\"suspended\":true")),
                 false,
                 progress -> {});
-        assertThat(own.openNow(olena)).isEmpty();
+        assertThat(own.openNow(olena).doors()).isEmpty();
         assertThat(jdbc.queryForObject("select count(*) from acs_log where project_id = ?", Integer.class, project))
                 .isZero();
+    }
+
+    @Test
+    @Tag("PF-1")
+    void whoOpensHundredsOfDoorsIsToldTheFirst() throws IOException {
+        String doors = IntStream.range(0, 300)
+                .mapToObj(i -> """
+                        {"kind":"device","id":"x%1$d","group":"g1","type":"panel","name":"Door %1$03d","model":"AA-12","serial":"%2$s-x%1$d","locks":1}
+                        {"kind":"restriction","id":"rx%1$d","name":"Door %1$d","lines":[{"device":"x%1$d"},{"device":"x%1$d","accessPoint":"in"}]}
+                        {"kind":"grant","restriction":"rx%1$d","to":{"user":"u1"}}
+                        """.formatted(i, house)).collect(Collectors.joining());
+        sites.load(Actor.server(), file(house(house) + doors), false, progress -> {});
+
+        OwnAccess.OpenNow open = own.openNow(olena);
+
+        assertThat(open.more()).isTrue();
+        assertThat(open.doors())
+                .hasSize(OwnAccess.MOST_DOORS)
+                .startsWith(
+                        new OwnAccess.OpenDoor("x0", "Door 000", null), new OwnAccess.OpenDoor("x1", "Door 001", null))
+                .allSatisfy(door -> assertThat(door.accessPoint()).isNull());
+        assertThat(open.doors()).extracting(OwnAccess.OpenDoor::device).doesNotHaveDuplicates();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.OwnAccess;
 import dev.lintel.domain.access.OwnAccess.OpenDoor;
+import dev.lintel.domain.access.OwnAccess.OpenNow;
 import dev.lintel.domain.identifier.PersonalAccess;
 import dev.lintel.domain.identifier.PersonalAccess.Carried;
 import dev.lintel.domain.permission.Actor;
@@ -27,7 +28,16 @@ class OwnAccessController {
     private static final int PASSES = 20;
 
     /** What somebody carries and where it leads. */
-    record Access(List<IdentifierView> identifiers, List<DoorView> openNow, List<PassView> lastPasses) {}
+    record Access(
+            List<IdentifierView> identifiers,
+
+            @Schema(description = "By name, the first 60.")
+            List<DoorView> openNow,
+
+            @Schema(description = "Whether more doors may open at this moment than are told.")
+            boolean moreOpenNow,
+
+            List<PassView> lastPasses) {}
 
     /** An identifier without its number. */
     record IdentifierView(
@@ -92,14 +102,16 @@ class OwnAccessController {
     Access get(Actor actor) {
         Membership home = actor.membership();
         if (home == null) {
-            return new Access(List.of(), List.of(), List.of());
+            return new Access(List.of(), List.of(), false, List.of());
         }
         Instant now = clock.instant();
+        OpenNow open = own.openNow(actor);
         return new Access(
                 personal.identifiers(actor, home.project(), home.person()).stream()
                         .map(carried -> IdentifierView.of(carried, now))
                         .toList(),
-                own.openNow(actor).stream().map(DoorView::of).toList(),
+                open.doors().stream().map(DoorView::of).toList(),
+                open.more(),
                 own.lastPasses(actor, PASSES).stream().map(PassView::of).toList());
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.OwnAccess;
 import dev.lintel.domain.access.OwnAccess.OpenDoor;
+import dev.lintel.domain.access.OwnAccess.OpenNow;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
@@ -69,12 +70,19 @@ class OwnToday extends Div {
     }
 
     private Section doors() {
-        List<OpenDoor> open = own.openNow(actor);
+        OpenNow now = own.openNow(actor);
+        List<OpenDoor> open = now.doors();
         UnorderedList list = new UnorderedList();
         list.addClassName("rows");
         open.forEach(door -> list.add(new ListItem(door(door))));
         Component content = open.isEmpty() ? new Paragraph(getTranslation("today.noDoors")) : list;
-        return new Section(new H2(getTranslation("today.doors")), content);
+        Section section = new Section(new H2(getTranslation("today.doors")), content);
+        if (now.more()) {
+            Paragraph more = new Paragraph(getTranslation("today.moreDoors"));
+            more.addClassName("about");
+            section.add(more);
+        }
+        return section;
     }
 
     private Component[] door(OpenDoor door) {
