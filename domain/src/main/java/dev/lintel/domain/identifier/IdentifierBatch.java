@@ -6,9 +6,8 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.wire.NewId;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,8 +75,8 @@ public class IdentifierBatch {
         List<Identifier> changed = new ArrayList<>();
         List<Grant> granted = new ArrayList<>();
         List<Grant> withdrawn = new ArrayList<>();
-        List<Object[]> rest = new ArrayList<>(puts.size());
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<Rest> rest = new ArrayList<>(puts.size());
+        Instant now = clock.instant();
         for (Put put : puts) {
             IssuedIdentifier before = put.before();
             String id = before == null ? NewId.next() : before.id();
@@ -91,16 +90,11 @@ public class IdentifierBatch {
             List<String> old = before == null ? List.of() : before.restrictions();
             granted.addAll(Identifiers.grants(id, put.draft(), old, true));
             withdrawn.addAll(Identifiers.grants(id, put.draft(), old, false));
-            rest.add(new Object[] {
-                put.draft().name(),
-                put.draft().notes(),
-                before == null ? now : before.created().atOffset(ZoneOffset.UTC),
-                project,
-                id
-            });
+            rest.add(new Rest(
+                    id, put.draft().name(), put.draft().notes(), before == null ? now : before.created()));
         }
         news.changed(new IdentifiersChanged(project, added, changed, List.of(), granted, withdrawn));
-        saveRest(rest);
+        saveRest(project, rest);
         return ids;
     }
 
@@ -109,13 +103,24 @@ public class IdentifierBatch {
         news.changed(IdentifiersChanged.removed(project, ids));
     }
 
-    private void saveRest(List<Object[]> rows) {
-        jdbc.batchUpdate("""
-                update identifier set name = ?, notes = ?, created = ?, version = version + 1
-                where project_id = ? and id = ?""", rows, ROWS_AT_A_TIME, (statement, row) -> {
-            for (int i = 0; i < row.length; i++) {
-                statement.setObject(i + 1, row[i]);
-            }
-        });
+    /** What decisions do not rest on. */
+    private record Rest(String id, String name, String notes, Instant created) {}
+
+    /** Many rows by one statement, or a hundred thousand of them would be a hundred thousand statements. */
+    private void saveRest(long project, List<Rest> rows) {
+        for (int from = 0; from < rows.size(); from += ROWS_AT_A_TIME) {
+            List<Rest> part = rows.subList(from, Math.min(from + ROWS_AT_A_TIME, rows.size()));
+            jdbc.update(
+                    """
+                    update identifier i
+                    set name = r.name, notes = r.notes, created = r.created::timestamptz, version = i.version + 1
+                    from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as r (id, name, notes, created)
+                    where i.project_id = ? and i.id = r.id""",
+                    part.stream().map(Rest::id).toArray(String[]::new),
+                    part.stream().map(Rest::name).toArray(String[]::new),
+                    part.stream().map(Rest::notes).toArray(String[]::new),
+                    part.stream().map(row -> row.created().toString()).toArray(String[]::new),
+                    project);
+        }
     }
 }

@@ -28,6 +28,12 @@ class CopyStore {
                 select from device_copy c where c.project_id = d.project_id and c.device_id = d.id
                 and c.wanted is distinct from c.held)""";
 
+    /** Devices with the schedules of the restrictions that open them. */
+    private static final String SCHEDULED = """
+            select distinct l.device_id, s.schedule_id from restriction_line l
+            join restriction_schedule s on s.project_id = l.project_id and s.restriction_id = l.restriction_id
+            where l.project_id = ?""";
+
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
 
@@ -36,18 +42,56 @@ class CopyStore {
         this.clock = clock;
     }
 
-    /** All copies of these records, at any device. */
-    Map<CopyKey, Known> known(long project, CopyKind kind, Collection<String> records) {
+    /** All copies of these identifiers, at any device. */
+    Map<CopyKey, Known> known(long project, Collection<String> identifiers) {
         return known(
-                "project_id = ? and kind = ? and record_id = any (?)",
+                "project_id = ? and kind = 'IDENTIFIER' and record_id = any (?)",
                 project,
-                kind.name(),
-                records.toArray(String[]::new));
+                identifiers.toArray(String[]::new));
     }
 
-    /** All copies of a kind. */
-    Map<CopyKey, Known> known(long project, CopyKind kind) {
-        return known("project_id = ? and kind = ?", project, kind.name());
+    /** All copies of a kind at these devices. */
+    Map<CopyKey, Known> known(long project, CopyKind kind, Set<String> devices) {
+        return known(
+                "project_id = ? and kind = ? and device_id = any (?)",
+                project,
+                kind.name(),
+                devices.toArray(String[]::new));
+    }
+
+    /** The schedules of the restrictions that open these devices. */
+    List<CopyKey> scheduled(long project, Set<String> devices) {
+        return devices.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        SCHEDULED + " and l.device_id = any (?)",
+                        (row, number) ->
+                                new CopyKey(row.getString("device_id"), CopyKind.SCHEDULE, row.getString("schedule_id")),
+                        project,
+                        devices.toArray(String[]::new));
+    }
+
+    /**
+     * Ids of devices that are to have other schedules than is stored.
+     *
+     * @param digests of all schedules, which are the same at every device
+     */
+    Set<String> otherwiseScheduled(long project, Map<String, String> digests) {
+        List<Map.Entry<String, String>> all = List.copyOf(digests.entrySet());
+        return Set.copyOf(jdbc.queryForList(
+                """
+                select distinct coalesce(w.device_id, c.device_id)
+                from (select s.device_id, s.schedule_id, d.digest from (%s) s
+                      join unnest(?::text[], ?::text[]) as d (id, digest) on d.id = s.schedule_id) w
+                full join (select device_id, record_id, wanted from device_copy
+                           where project_id = ? and kind = 'SCHEDULE') c
+                  on c.device_id = w.device_id and c.record_id = w.schedule_id
+                where c.wanted is distinct from w.digest""".formatted(SCHEDULED),
+                String.class,
+                project,
+                all.stream().map(Map.Entry::getKey).toArray(String[]::new),
+                all.stream().map(Map.Entry::getValue).toArray(String[]::new),
+                project));
     }
 
     private Map<CopyKey, Known> known(String where, Object... parameters) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,17 +70,35 @@ class SyncPlanner {
                 || !change.restrictions().isEmpty()
                 || !change.devices().isEmpty();
         // a device may ask while this is half done: it is to find no identifier before its schedules, or after them
+        Set<String> devices = schedules ? otherwiseScheduled(site) : Set.of();
         SyncPlan.Summary plan = SyncPlan.Summary.NOTHING;
-        Map<CopyKey, String> times = schedules ? schedules(site) : Map.of();
-        Knowledge known = () -> store.known(project, CopyKind.SCHEDULE);
-        if (schedules) {
+        Map<CopyKey, String> times = schedules(site, devices);
+        Knowledge known = () -> store.known(project, CopyKind.SCHEDULE, devices);
+        if (!devices.isEmpty()) {
             plan = stored(site, times, known, SyncPlan::wishes).summary();
         }
         plan = plan.and(change == null ? all(site) : identifiers(site, List.copyOf(touched.by(project, change))));
-        if (schedules) {
+        if (!devices.isEmpty()) {
             stored(site, times, known, SyncPlan::restated);
         }
         return plan;
+    }
+
+    /** Devices that are to have other schedules than was planned last. */
+    private Set<String> otherwiseScheduled(SiteSnapshot site) {
+        Map<String, String> digests = new HashMap<>();
+        jdbc.queryForList("select id from schedule where project_id = ?", String.class, site.project().id())
+                .forEach(id -> {
+                    Schedule schedule = site.schedule(id);
+                    if (schedule != null) {
+                        digests.put(id, digest(site, schedule));
+                    }
+                });
+        return store.otherwiseScheduled(site.project().id(), digests);
+    }
+
+    private static String digest(SiteSnapshot site, Schedule schedule) {
+        return OfSchedule.of(schedule, site.project().timeZone()).digest();
     }
 
     /** Every identifier, and every copy of one that is gone. */
@@ -97,7 +116,7 @@ class SyncPlanner {
         SyncPlan.Summary plan = SyncPlan.Summary.NOTHING;
         for (int from = 0; from < ids.size(); from += PART) {
             List<String> part = ids.subList(from, Math.min(from + PART, ids.size()));
-            Knowledge known = () -> store.known(site.project().id(), CopyKind.IDENTIFIER, part);
+            Knowledge known = () -> store.known(site.project().id(), part);
             plan = plan.and(
                     stored(site, desired(site, part), known, SyncPlan::restated).summary());
         }
@@ -119,24 +138,14 @@ class SyncPlanner {
     }
 
     /** Every device knows the schedules of the restrictions that open it. */
-    private Map<CopyKey, String> schedules(SiteSnapshot site) {
-        long project = site.project().id();
+    private Map<CopyKey, String> schedules(SiteSnapshot site, Set<String> devices) {
         Map<CopyKey, String> desired = new HashMap<>();
-        jdbc.query(
-                """
-                select distinct l.device_id, s.schedule_id from restriction_line l
-                join restriction_schedule s on s.project_id = l.project_id and s.restriction_id = l.restriction_id
-                where l.project_id = ?""",
-                row -> {
-                    Schedule schedule = site.schedule(row.getString("schedule_id"));
-                    if (schedule != null) {
-                        desired.put(
-                                new CopyKey(row.getString("device_id"), CopyKind.SCHEDULE, schedule.id()),
-                                OfSchedule.of(schedule, site.project().timeZone())
-                                        .digest());
-                    }
-                },
-                project);
+        store.scheduled(site.project().id(), devices).forEach(key -> {
+            Schedule schedule = site.schedule(key.record());
+            if (schedule != null) {
+                desired.put(key, digest(site, schedule));
+            }
+        });
         return desired;
     }
 

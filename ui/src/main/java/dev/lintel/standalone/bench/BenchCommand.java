@@ -17,7 +17,9 @@ public final class BenchCommand implements Command {
             "matrix",
             ListsBench.ofMatrix(),
             "log",
-            ListsBench.ofLog());
+            ListsBench.ofLog(),
+            "sync",
+            ListsBench.ofSync());
 
     @Override
     public String name() {
@@ -35,7 +37,9 @@ public final class BenchCommand implements Command {
                 + "matrix [--generate 100] [--entries 1000000] [--home FOLDER]\n"
                 + "  measures the access matrix of such a site, and who can open its doors\n"
                 + "log [--generate 100] [--entries 1000000] [--home FOLDER]\n"
-                + "  measures how long it takes to seal and to verify the ACS log of such a site";
+                + "  measures how long it takes to seal and to verify the ACS log of such a site\n"
+                + "sync [--generate 100] [--entries 1000000] [--home FOLDER]\n"
+                + "  measures what it takes to bring a change into force and to work out what devices must learn of it";
     }
 
     @Override

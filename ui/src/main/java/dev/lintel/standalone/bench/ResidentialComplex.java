@@ -30,6 +30,7 @@ final class ResidentialComplex {
     private static final int FLOORS = 20;
     private static final int APARTMENTS = 4;
     private static final int RESIDENTS = 3;
+    static final int APARTMENTS_A_BUILDING = UNITS * FLOORS * APARTMENTS;
     private static final int CLEANERS = 20;
     private static final List<String> GIVEN = List.of(
             "Anna", "Boris", "Chloe", "David", "Elena", "Fatima", "George", "Hanna", "Ivan", "Julia", "Karim", "Lena",
