@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -44,7 +45,7 @@ class CopiesOverMqttIT extends RoutesIT {
                 keep(panel, copies(panel), kept);
             }
             assertThat(kept).hasSize(3);
-            JsonNode card = kept.get("identifier i1");
+            JsonNode card = Objects.requireNonNull(kept.get("identifier i1"));
             assertThat(card.get("value").stringValue()).isEqualTo("12345678");
             assertThat(card.get("rights").get(0).get("schedules").get(0).stringValue())
                     .isEqualTo("s1");
