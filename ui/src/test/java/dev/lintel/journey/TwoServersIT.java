@@ -91,12 +91,10 @@ class TwoServersIT {
                     .isZero();
             assertThat(number(connection, """
                             select count(*) from identifier i where i.max_passes <> (
-                                select count(*) from acs_log a where a.identifier_id = i.id and a.verdict = 'GRANT')"""))
-                    .isZero();
+                                select count(*) from acs_log a where a.identifier_id = i.id and a.verdict = 'GRANT')""")).isZero();
             assertThat(number(connection, """
                             select count(*) from acs_log
-                            where verdict = 'DENY' and identifier_id like 'guest%' and reason <> 'PASSES_USED_UP'"""))
-                    .isZero();
+                            where verdict = 'DENY' and identifier_id like 'guest%' and reason <> 'PASSES_USED_UP'""")).isZero();
             for (String device : List.of("d1", "d2")) {
                 assertThat(number(
                                 connection,

@@ -89,12 +89,13 @@ public class OwnAccess {
                 .map(site::identifier)
                 .filter(Objects::nonNull)
                 .toList();
-        List<Named> places =
-                site.places(home.person(), carried.stream().map(Identifier::id).toList()).stream()
-                        .filter(place -> site.device(place.device()) != null)
-                        .map(place -> new Named(name(site, place.device()), place))
-                        .sorted(Named.BY_NAME)
-                        .toList();
+        List<Named> places = site
+                .places(home.person(), carried.stream().map(Identifier::id).toList())
+                .stream()
+                .filter(place -> site.device(place.device()) != null)
+                .map(place -> new Named(name(site, place.device()), place))
+                .sorted(Named.BY_NAME)
+                .toList();
         return open(site, places, carried);
     }
 

@@ -90,8 +90,7 @@ public class IdentifierBatch {
             List<String> old = before == null ? List.of() : before.restrictions();
             granted.addAll(Identifiers.grants(id, put.draft(), old, true));
             withdrawn.addAll(Identifiers.grants(id, put.draft(), old, false));
-            rest.add(new Rest(
-                    id, put.draft().name(), put.draft().notes(), before == null ? now : before.created()));
+            rest.add(new Rest(id, put.draft().name(), put.draft().notes(), before == null ? now : before.created()));
         }
         news.changed(new IdentifiersChanged(project, added, changed, List.of(), granted, withdrawn));
         saveRest(project, rest);

@@ -65,8 +65,8 @@ class CopyStore {
                 ? List.of()
                 : jdbc.query(
                         SCHEDULED + " and l.device_id = any (?)",
-                        (row, number) ->
-                                new CopyKey(row.getString("device_id"), CopyKind.SCHEDULE, row.getString("schedule_id")),
+                        (row, number) -> new CopyKey(
+                                row.getString("device_id"), CopyKind.SCHEDULE, row.getString("schedule_id")),
                         project,
                         devices.toArray(String[]::new));
     }

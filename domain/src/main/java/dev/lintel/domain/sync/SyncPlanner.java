@@ -87,7 +87,10 @@ class SyncPlanner {
     /** Devices that are to have other schedules than was planned last. */
     private Set<String> otherwiseScheduled(SiteSnapshot site) {
         Map<String, String> digests = new HashMap<>();
-        jdbc.queryForList("select id from schedule where project_id = ?", String.class, site.project().id())
+        jdbc.queryForList(
+                        "select id from schedule where project_id = ?",
+                        String.class,
+                        site.project().id())
                 .forEach(id -> {
                     Schedule schedule = site.schedule(id);
                     if (schedule != null) {

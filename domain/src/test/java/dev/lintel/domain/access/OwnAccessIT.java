@@ -145,8 +145,8 @@ class OwnAccessIT extends DatabaseIT {
     @Test
     @Tag("PF-1")
     void whoOpensHundredsOfDoorsIsToldTheFirst() throws IOException {
-        String doors = IntStream.range(0, 300)
-                .mapToObj(i -> """
+        String doors =
+                IntStream.range(0, 300).mapToObj(i -> """
                         {"kind":"device","id":"x%1$d","group":"g1","type":"panel","name":"Door %1$03d","model":"AA-12","serial":"%2$s-x%1$d","locks":1}
                         {"kind":"restriction","id":"rx%1$d","name":"Door %1$d","lines":[{"device":"x%1$d"},{"device":"x%1$d","accessPoint":"in"}]}
                         {"kind":"grant","restriction":"rx%1$d","to":{"user":"u1"}}

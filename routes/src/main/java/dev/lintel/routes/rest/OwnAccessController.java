@@ -31,8 +31,7 @@ class OwnAccessController {
     record Access(
             List<IdentifierView> identifiers,
 
-            @Schema(description = "By name, the first 60.")
-            List<DoorView> openNow,
+            @Schema(description = "By name, the first 60.") List<DoorView> openNow,
 
             @Schema(description = "Whether more doors may open at this moment than are told.")
             boolean moreOpenNow,
