@@ -1,5 +1,6 @@
 package dev.lintel.standalone.local;
 
+import dev.lintel.domain.access.DoorOpener;
 import dev.lintel.domain.mail.MailAnswer;
 import dev.lintel.domain.mail.MailCarrier;
 import dev.lintel.domain.mail.MailProblem;
@@ -10,6 +11,7 @@ import dev.lintel.standalone.SecretKeyFile;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -76,5 +78,11 @@ public class DomainOnly {
     @Bean
     MailCarrier mailCarrier() {
         return (server, password, mail) -> new MailAnswer.Refused(MailProblem.UNREACHABLE, "no way to send from here");
+    }
+
+    /** Doors are opened by the server alone. */
+    @Bean
+    DoorOpener doorOpener() {
+        return command -> CompletableFuture.failedFuture(new IllegalStateException("no way to a door from here"));
     }
 }

@@ -19,6 +19,7 @@ import dev.lintel.ui.identifier.IdentifierView;
 import dev.lintel.ui.listing.ListColumn;
 import dev.lintel.ui.listing.ListDescription;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -36,6 +37,7 @@ class MatrixColumns {
     private final MatrixLinks links;
     private final Actor actor;
     private final IdentifierNotation notation;
+    private final Locale locale;
 
     MatrixColumns(AccessMatrix matrix, MatrixChoices choices, Messages messages, CurrentActor current) {
         this.matrix = matrix;
@@ -43,7 +45,10 @@ class MatrixColumns {
         this.messages = messages;
         this.actor = current.get();
         this.links = new MatrixLinks(actor);
-        this.notation = Preferred.of(UI.getCurrentOrThrow()).notation();
+        // files are written without a page at hand
+        UI ui = UI.getCurrentOrThrow();
+        this.notation = Preferred.of(ui).notation();
+        this.locale = ui.getLocale();
     }
 
     /** All of it. */
@@ -212,7 +217,7 @@ class MatrixColumns {
     }
 
     private String opensText(MatrixCell cell) {
-        return OpensBadge.textOf(cell, messages, UI.getCurrentOrThrow().getLocale());
+        return OpensBadge.textOf(cell, messages, locale);
     }
 
     private static Renderer<MatrixCell> linked(MatrixLinks.Of links) {
@@ -255,10 +260,10 @@ class MatrixColumns {
     }
 
     private String name(Enum<?> constant) {
-        return messages.nameOf(UI.getCurrentOrThrow().getLocale(), constant);
+        return messages.nameOf(locale, constant);
     }
 
-    private static String text(String key) {
-        return UI.getCurrentOrThrow().getTranslation(key);
+    private String text(String key) {
+        return messages.getTranslation(key, locale);
     }
 }
