@@ -22,10 +22,10 @@ class DashboardJourneyIT {
     static final Journey journey = Journey.onTheSharedServer();
 
     private static final String SITE = """
-            {"kind":"site","name":"Alder House","timeZone":"Europe/London"}
-            {"kind":"group","id":"house","name":"Alder House","type":"building"}
-            {"kind":"device","id":"door","group":"house","name":"Alder door","model":"AA-12","serial":"ALDER-1","locks":1}
-            {"kind":"device","id":"gate","group":"house","name":"Alder gate","model":"AA-12","serial":"ALDER-2","locks":1}
+            {"kind":"site","name":"Hazel House","timeZone":"Europe/London"}
+            {"kind":"group","id":"house","name":"Hazel House","type":"building"}
+            {"kind":"device","id":"door","group":"house","name":"Alder door","model":"AA-12","serial":"HAZEL-1","locks":1}
+            {"kind":"device","id":"gate","group":"house","name":"Alder gate","model":"AA-12","serial":"HAZEL-2","locks":1}
             {"kind":"user","id":"ada","name":"Ada Alder","groups":["house"],"profile":"user"}
             {"kind":"user","id":"abe","name":"Abe Alder","groups":["house"],"profile":"user"}
             {"kind":"identifier","id":"ada-card","user":"ada","type":"card","value":"81001"}
@@ -67,9 +67,9 @@ class DashboardJourneyIT {
     void theLogIsLiveFilteredAndTakenAlongWithoutLeaving() throws Exception {
         today();
         assertThat(widget("acs-log").getByText("Nothing matches")).isVisible();
-        present("ALDER-1", "81001");
+        present("HAZEL-1", "81001");
         assertThat(widget("acs-log").getByText("Ada Alder").first()).isVisible();
-        present("ALDER-2", "81002");
+        present("HAZEL-2", "81002");
         assertThat(widget("acs-log").getByText("Abe Alder").first()).isVisible();
         assertThat(widget("refusals").locator(".number")).hasText("1");
         Locator search = widget("acs-log").locator("input").first();

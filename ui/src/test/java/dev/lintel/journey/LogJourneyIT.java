@@ -93,7 +93,7 @@ class LogJourneyIT {
         admin.open("/acs-log");
         admin.link("How long it is kept").click();
         section().locator("vaadin-select").click();
-        page.locator("vaadin-select-item").getByText("for some months").click();
+        section().locator("vaadin-select-item").getByText("for some months").click();
         section().locator("vaadin-integer-field input").fill("500");
         section().locator("vaadin-integer-field input").press("Tab");
         Visitor.button(section(), "Save").click();

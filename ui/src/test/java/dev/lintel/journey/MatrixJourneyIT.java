@@ -65,8 +65,11 @@ class MatrixJourneyIT {
     @Order(2)
     void theWholeResultIsTakenAlong() throws Exception {
         String file = journey.server()
-                .rest("GET", "/api/v1/lists/access-matrix/export?project=" + project
-                                + "&door=rowan%20door&columns=identifierId,door,restrictions,reason", "")
+                .rest(
+                        "GET",
+                        "/api/v1/lists/access-matrix/export?project=" + project
+                                + "&door=rowan%20door&columns=identifierId,door,restrictions,reason",
+                        "")
                 .body();
         Assertions.assertThat(file.lines()).hasSize(4);
         Assertions.assertThat(file).contains("rosa-card", "Rowan entrance", "Rowan work", "revoked");

@@ -21,8 +21,8 @@ class RestrictionsJourneyIT {
     static final Journey journey = Journey.onTheSharedServer();
 
     private static final String SITE = """
-            {"kind":"site","name":"Larch House","timeZone":"Europe/London"}
-            {"kind":"group","id":"house","name":"Larch House","type":"building"}
+            {"kind":"site","name":"Maple House","timeZone":"Europe/London"}
+            {"kind":"group","id":"house","name":"Maple House","type":"building"}
             {"kind":"group","id":"floor","parent":"house","name":"Larch floor","type":"floor"}
             {"kind":"group","id":"flat","parent":"floor","name":"Larch flat","type":"apartment"}
             {"kind":"device","id":"door","group":"house","name":"Larch door","model":"AA-12","serial":"LARCH-DOOR","locks":1}

@@ -355,7 +355,8 @@ class IsolationIT extends RoutesIT {
         Map<String, String> sums = new TreeMap<>();
         for (String table : jdbc.queryForList(
                 "select table_name from information_schema.columns where table_schema = 'public' and column_name ="
-                        + " 'project_id'",
+                        + " 'project_id' and table_name <> 'acs_log_word'", // it is filled when entries are sealed, a
+                // moment later
                 String.class)) {
             sums.put(table, sum(table + " t where t.project_id = " + project));
         }
