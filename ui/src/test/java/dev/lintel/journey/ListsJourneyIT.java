@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
@@ -48,6 +49,8 @@ class ListsJourneyIT {
         assertThat(admin.text("Nothing matches")).isVisible();
         admin.choose("All filters", "Any filter");
         counts(BAKERS + 1);
+        // the browser notes the address a moment after it shows the rows
+        assertThat(page).hasURL(Pattern.compile(".*match=any.*"));
         page.reload();
         counts(BAKERS + 1);
         page.goBack();

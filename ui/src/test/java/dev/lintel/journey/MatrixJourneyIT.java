@@ -32,12 +32,12 @@ class MatrixJourneyIT {
             {"kind":"restriction","id":"front","name":"Rowan entrance","lines":[{"device":"door"}]}
             {"kind":"restriction","id":"work","name":"Rowan work","lines":[{"device":"door"},{"device":"shed"}],"schedules":["days"]}
             {"kind":"grant","restriction":"front","to":{"group":"flat"}}
-            {"kind":"grant","restriction":"work","to":{"user":"wanda"}}
+            {"kind":"grant","restriction":"work","to":{"user":"wilma"}}
             {"kind":"user","id":"rosa","name":"Rosa Rowan","groups":["flat"],"profile":"user"}
-            {"kind":"user","id":"wanda","name":"Wanda Worker","groups":["house"],"profile":"user"}
+            {"kind":"user","id":"wilma","name":"Wilma Worker","groups":["house"],"profile":"user"}
             {"kind":"identifier","id":"rosa-card","user":"rosa","type":"card","value":"7711001"}
             {"kind":"identifier","id":"rosa-old","user":"rosa","type":"ukey","value":"R0WAN01A","revoked":true}
-            {"kind":"identifier","id":"wanda-card","user":"wanda","type":"card","value":"7711002"}
+            {"kind":"identifier","id":"wilma-card","user":"wilma","type":"card","value":"7711002"}
             """;
 
     private static long project;
@@ -89,11 +89,11 @@ class MatrixJourneyIT {
     void itIsSaidWhoCanOpenADoorNowAndAtAnotherTime() throws Exception {
         admin.open("/openers/" + project + "/door?when=2026-11-28T12:00:00Z");
         assertThat(page.locator("h1").getByText("Who can open Rowan door")).isVisible();
-        assertThat(row("Wanda Worker").getByText("✓ opens").first()).isVisible();
+        assertThat(row("Wilma Worker").getByText("✓ opens").first()).isVisible();
         assertThat(row("Rosa Rowan").getByText("✕ revoked").first()).isVisible();
 
         admin.open("/openers/" + project + "/door?when=2026-11-28T23:00:00Z");
-        assertThat(row("Wanda Worker").getByText("◷ outside the schedule").first())
+        assertThat(row("Wilma Worker").getByText("◷ outside the schedule").first())
                 .isVisible();
         assertThat(row("Rosa Rowan").getByText("✓ opens").first()).isVisible();
 
@@ -102,11 +102,11 @@ class MatrixJourneyIT {
                         .rest("GET", asked + "2026-11-28T23:00:00Z", "")
                         .body())
                 .contains("rosa-card")
-                .doesNotContain("wanda-card", "rosa-old");
+                .doesNotContain("wilma-card", "rosa-old");
         Assertions.assertThat(journey.server()
                         .rest("GET", asked + "2026-11-28T12:00:00Z", "")
                         .body())
-                .contains("rosa-card", "wanda-card", "\"until\":\"2026-11-28T17:00:00Z\"");
+                .contains("rosa-card", "wilma-card", "\"until\":\"2026-11-28T17:00:00Z\"");
         Assertions.assertThat(journey.server()
                         .rest("GET", "/api/v1/projects/" + project + "/devices/nowhere/openers", "")
                         .statusCode())
@@ -127,7 +127,7 @@ class MatrixJourneyIT {
         assertThat(page.locator("h1").getByText("Doors of Rosa Rowan")).isVisible();
         assertThat(page.locator("vaadin-grid").getByText("R0WAN01A")).isVisible();
 
-        admin.open("/doors-of/" + project + "/wanda?when=2026-11-28T23:00:00Z");
+        admin.open("/doors-of/" + project + "/wilma?when=2026-11-28T23:00:00Z");
         assertThat(page.locator("vaadin-grid").getByText("Rowan shed")).isVisible();
         assertThat(page.locator("vaadin-grid")
                         .getByText("◷ outside the schedule")

@@ -145,6 +145,7 @@ class RestrictionsJourneyIT {
         Locator question = page.locator("vaadin-confirm-dialog");
         assertThat(question.getByText("1 person loses something at 1 door.")).isVisible();
         Visitor.button(question, "Delete").click();
+        assertThat(page).hasURL(Pattern.compile(".*/restrictions(\\?.*)?$"));
         assertThat(page.locator(".list-tools .count")).isVisible();
         assertThat(admin.link("Larch entrance")).hasCount(0);
         Assertions.assertThat(verdict()).contains("no-restriction");

@@ -108,7 +108,8 @@ final class FilterBar<T> extends Div {
                 .orElse(""));
         List<Condition<T>> conditions = query.filter().conditions();
         add.setVisible(conditions.size() < Filter.MOST_CONDITIONS);
-        match.setVisible(conditions.size() > 1);
+        // hidden, not absent: a select that the browser only just got forgets what is chosen in its first moment
+        match.getElement().setAttribute("hidden", conditions.size() < 2);
         match.setValue(query.filter().match());
         chips.removeAll();
         for (int i = 0; i < conditions.size(); i++) {
