@@ -74,6 +74,7 @@ class IdentifiersJourneyIT {
         admin.field("Name").fill("Blue fob");
         admin.button("Save").click();
         assertThat(page.locator("h1")).hasText("Blue fob");
+        assertThat(page).hasURL(Pattern.compile(".*/identifiers/\\d+/.+"));
         assertThat(admin.text("Quay doors")).isVisible();
     }
 

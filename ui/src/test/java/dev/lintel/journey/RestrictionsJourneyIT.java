@@ -101,6 +101,7 @@ class RestrictionsJourneyIT {
         admin.open("/restrictions?project=" + project);
         admin.link("Larch entrance").click();
         assertThat(admin.field("Description")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/restrictions/\\d+/.+"));
         Visitor other = admin.anotherTab();
         other.page().navigate(page.url());
         other.field("Name").fill("Larch front");
