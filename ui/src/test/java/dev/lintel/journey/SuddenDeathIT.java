@@ -63,8 +63,9 @@ class SuddenDeathIT {
         try (Connection holding = server.database()) {
             holding.setAutoCommit(false);
             number(holding, "select number from log_chain where log = 'ACS' for update");
-            // some of them repeat what was asked before the last death, and are entries already
             panel.awaitMoreAnswers(20);
+            // all of them may repeat what was asked before the last death, and be entries already
+            await().until(() -> number(holding, "select count(*) from log_waiting where log = 'ACS'") > 0);
             server.kill();
             assertThat(number(holding, "select count(*) from log_waiting where log = 'ACS'"))
                     .isPositive();
