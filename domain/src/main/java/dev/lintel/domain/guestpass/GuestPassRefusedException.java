@@ -1,12 +1,11 @@
 package dev.lintel.domain.guestpass;
 
-import dev.lintel.domain.wire.Quoted;
-import dev.lintel.domain.wire.WireName;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.domain.wire.WishRefusedException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A guest pass or a limit was not taken as somebody wanted; nothing was stored. */
-public final class GuestPassRefusedException extends RuntimeException {
+public final class GuestPassRefusedException extends WishRefusedException {
     private static final long serialVersionUID = 1L;
 
     /** Of what. */
@@ -59,20 +58,12 @@ public final class GuestPassRefusedException extends RuntimeException {
      *
      * @param value what was given, or the limit that it breaks; may be empty
      */
-    public record Problem(Field field, Reason reason, String value) {
-        /** English, lower case, for programs. */
-        public String text() {
-            String said = WireName.of(reason);
-            return value.isEmpty() ? said : said + ": " + Quoted.of(value);
-        }
-    }
+    public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
 
     private final transient List<Problem> problems;
 
     public GuestPassRefusedException(List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> WireName.of(problem.field()) + " " + problem.text())
-                .collect(Collectors.joining("; ")));
+        super(problems, " ");
         this.problems = List.copyOf(problems);
     }
 
@@ -80,7 +71,7 @@ public final class GuestPassRefusedException extends RuntimeException {
         this(List.of(new Problem(field, reason, value)));
     }
 
-    /** All that is wrong, never empty. */
+    @Override
     public List<Problem> problems() {
         return problems;
     }

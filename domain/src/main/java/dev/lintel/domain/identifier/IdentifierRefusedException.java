@@ -1,12 +1,11 @@
 package dev.lintel.domain.identifier;
 
-import dev.lintel.domain.wire.Quoted;
-import dev.lintel.domain.wire.WireName;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.domain.wire.WishRefusedException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** An identifier was not taken as somebody wanted; nothing was stored. */
-public final class IdentifierRefusedException extends RuntimeException {
+public final class IdentifierRefusedException extends WishRefusedException {
     private static final long serialVersionUID = 1L;
 
     /** Of what. */
@@ -56,20 +55,12 @@ public final class IdentifierRefusedException extends RuntimeException {
      *
      * @param value what was given, as far as it is needed to understand and no secret; may be empty
      */
-    public record Problem(Field field, Reason reason, String value) {
-        /** English, lower case, for programs. */
-        public String text() {
-            String said = WireName.of(reason);
-            return value.isEmpty() ? said : said + ": " + Quoted.of(value);
-        }
-    }
+    public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
 
     private final transient List<Problem> problems;
 
     public IdentifierRefusedException(List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> WireName.of(problem.field()) + " " + problem.text())
-                .collect(Collectors.joining("; ")));
+        super(problems, " ");
         this.problems = List.copyOf(problems);
     }
 
@@ -77,7 +68,7 @@ public final class IdentifierRefusedException extends RuntimeException {
         this(List.of(new Problem(field, reason, value)));
     }
 
-    /** All that is wrong, never empty. */
+    @Override
     public List<Problem> problems() {
         return problems;
     }

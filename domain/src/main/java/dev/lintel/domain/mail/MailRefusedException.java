@@ -1,10 +1,11 @@
 package dev.lintel.domain.mail;
 
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.domain.wire.WishRefusedException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Settings, a template or an address were not taken; nothing was stored. */
-public final class MailRefusedException extends RuntimeException {
+public final class MailRefusedException extends WishRefusedException {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong. */
@@ -41,25 +42,28 @@ public final class MailRefusedException extends RuntimeException {
      * One thing that is wrong.
      *
      * @param field name of the field
-     * @param given what of it is wrong, as it was given; empty when nothing was
+     * @param value what of it is wrong, as it was given; empty when nothing was
      */
-    public record Problem(String field, Reason reason, String given) {}
+    public record Problem(String field, Reason reason, String value) implements FieldProblem {}
 
     private final transient List<Problem> problems;
 
     public MailRefusedException(List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> problem.field() + ": " + problem.reason())
-                .collect(Collectors.joining(", ")));
+        super(problems, ": ");
         this.problems = List.copyOf(problems);
     }
 
-    public MailRefusedException(String field, Reason reason, String given) {
-        this(List.of(new Problem(field, reason, given)));
+    public MailRefusedException(String field, Reason reason, String value) {
+        this(List.of(new Problem(field, reason, value)));
     }
 
-    /** Everything that is wrong, in the order of the fields. */
+    @Override
     public List<Problem> problems() {
         return problems;
+    }
+
+    @Override
+    public boolean isTooLate() {
+        return problems.stream().anyMatch(problem -> problem.reason() == Reason.CHANGED_MEANWHILE);
     }
 }

@@ -1,12 +1,11 @@
 package dev.lintel.domain.restriction;
 
-import dev.lintel.domain.wire.Quoted;
-import dev.lintel.domain.wire.WireName;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.domain.wire.WishRefusedException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** An access restriction was not taken as somebody wanted; nothing was stored. */
-public final class RestrictionRefusedException extends RuntimeException {
+public final class RestrictionRefusedException extends WishRefusedException {
     private static final long serialVersionUID = 1L;
 
     /** Of what. */
@@ -40,24 +39,16 @@ public final class RestrictionRefusedException extends RuntimeException {
      *
      * @param value what was given, as far as it is needed to understand; may be empty
      */
-    public record Problem(Field field, Reason reason, String value) {
-        /** English, lower case, for programs. */
-        public String text() {
-            String said = WireName.of(reason);
-            return value.isEmpty() ? said : said + ": " + Quoted.of(value);
-        }
-    }
+    public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
 
     private final transient List<Problem> problems;
 
     public RestrictionRefusedException(List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> WireName.of(problem.field()) + " " + problem.text())
-                .collect(Collectors.joining("; ")));
+        super(problems, " ");
         this.problems = List.copyOf(problems);
     }
 
-    /** All that is wrong, never empty. */
+    @Override
     public List<Problem> problems() {
         return problems;
     }

@@ -1,10 +1,11 @@
 package dev.lintel.domain.sms;
 
-import dev.lintel.domain.wire.Quoted;
-import dev.lintel.domain.wire.WireName;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.domain.wire.WishRefusedException;
+import java.util.List;
 
 /** A setting of short messages was not taken; nothing was stored. */
-public final class SmsRefusedException extends RuntimeException {
+public final class SmsRefusedException extends WishRefusedException {
     private static final long serialVersionUID = 1L;
 
     /** Of what. */
@@ -24,27 +25,31 @@ public final class SmsRefusedException extends RuntimeException {
         CHANGED_MEANWHILE
     }
 
-    private final Field field;
-    private final Reason reason;
-    private final String value;
+    /**
+     * One thing that is wrong.
+     *
+     * @param value what was given; may be empty, and is never a secret
+     */
+    public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
 
-    /** @param value what was given; may be empty, and is never a secret */
+    private final transient Problem problem;
+
     public SmsRefusedException(Field field, Reason reason, String value) {
-        super(WireName.of(field) + ": " + WireName.of(reason) + (value.isEmpty() ? "" : ": " + Quoted.of(value)));
-        this.field = field;
-        this.reason = reason;
-        this.value = value;
+        this(new Problem(field, reason, value));
     }
 
-    public Field field() {
-        return field;
+    private SmsRefusedException(Problem problem) {
+        super(List.of(problem), ": ");
+        this.problem = problem;
     }
 
-    public Reason reason() {
-        return reason;
+    @Override
+    public List<Problem> problems() {
+        return List.of(problem);
     }
 
-    public String value() {
-        return value;
+    @Override
+    public boolean isTooLate() {
+        return problem.reason() == Reason.CHANGED_MEANWHILE;
     }
 }

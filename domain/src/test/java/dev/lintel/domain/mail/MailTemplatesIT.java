@@ -108,7 +108,7 @@ class MailTemplatesIT extends DatabaseIT {
         assertThat(preview.mail().html()).contains("<p>Anna Bell</p>").doesNotContain("script");
         assertThat(preview.images()).extracting(InlineImage::name).containsExactly("qr");
         assertThat(preview.problems())
-                .extracting(MailRefusedException.Problem::given)
+                .extracting(MailRefusedException.Problem::value)
                 .containsExactly("<script>", "{link}", "{code}");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lintel.domain.wallet.WalletRefusedException.Field;
+import dev.lintel.domain.wallet.WalletRefusedException.Problem;
 import dev.lintel.domain.wallet.WalletRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,9 +52,7 @@ class AppleCertificateTest {
             byte[] file, String password, byte @Nullable [] intermediate, Field field, Reason reason, String value) {
         WalletRefusedException refused = catchThrowableOfType(
                 WalletRefusedException.class, () -> AppleCertificate.read(file, password, intermediate, NOW));
-        assertThat(refused.field()).isEqualTo(field);
-        assertThat(refused.reason()).isEqualTo(reason);
-        assertThat(refused.value()).isEqualTo(value);
+        assertThat(refused.problems()).containsExactly(new Problem(field, reason, value));
     }
 
     private static byte[] pem(TestAuthority authority) throws Exception {

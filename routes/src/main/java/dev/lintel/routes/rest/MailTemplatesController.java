@@ -166,7 +166,7 @@ class MailTemplatesController {
                 preview.mail().subject(),
                 preview.mail().html(),
                 preview.mail().plain(),
-                MailProblems.refusals(preview.problems()));
+                WishProblems.refusals(preview.problems()));
     }
 
     private static MailType type(String name) {

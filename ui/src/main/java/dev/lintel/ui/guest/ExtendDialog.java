@@ -102,7 +102,7 @@ final class ExtendDialog extends Dialog {
             done.accept(after);
         } catch (GuestPassRefusedException refused) {
             Problem first = refused.problems().getFirst();
-            problem.setText(GuestRefusals.withField(UI.getCurrentOrThrow(), first));
+            problem.setText(GuestRefusals.withField(first));
         } catch (GuestPassChangedException other) {
             compare(other.theirs());
         } catch (NoSuchGuestPassException gone) {

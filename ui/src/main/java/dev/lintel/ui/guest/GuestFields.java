@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -23,19 +22,18 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.lintel.domain.guestpass.GuestLimits;
 import dev.lintel.domain.guestpass.GuestPassDraft;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
-import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
 import dev.lintel.domain.guestpass.OpenToGuests;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierDraft;
 import dev.lintel.domain.identifier.IdentifierRefusedException;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -67,14 +65,7 @@ final class GuestFields {
     private final Paragraph limited = new Paragraph();
     private final Paragraph fewPasses = new Paragraph();
     private final LocalDateTime begins;
-    private final Map<Field, HasValidationProperties> places = Map.of(
-            Field.MESSAGE, message,
-            Field.EMAIL, email,
-            Field.PHONE, phone,
-            Field.UNTIL, until,
-            Field.PASSES, passes,
-            Field.RESTRICTIONS, opens,
-            Field.TYPE, type);
+    private final Refusals refusals = GuestRefusals.refusals();
 
     /** @param given what the host can give, not empty */
     GuestFields(
@@ -88,6 +79,7 @@ final class GuestFields {
         this.zone = zone;
         this.begins = LocalDateTime.ofInstant(shownAt, zone).truncatedTo(ChronoUnit.MINUTES);
         choices(given);
+        places();
         period(limits);
         told();
         limited.setText(messages.say(
@@ -131,6 +123,18 @@ final class GuestFields {
         // the way that leads furthest: to the host
         opens.select(Collections.max(
                 given, Comparator.comparingInt(one -> one.doors().size())));
+    }
+
+    private void places() {
+        refusals.at(IdentifierRefusedException.Field.NAME, visitor);
+        refusals.at(Field.RESTRICTIONS, opens);
+        refusals.at(Field.UNTIL, until);
+        refusals.at(Field.PASSES, passes);
+        refusals.at(Field.TYPE, type);
+        refusals.at(IdentifierRefusedException.Field.VALUE, plate);
+        refusals.at(Field.MESSAGE, message);
+        refusals.at(Field.EMAIL, email);
+        refusals.at(Field.PHONE, phone);
     }
 
     private void period(GuestLimits limits) {
@@ -234,36 +238,9 @@ final class GuestFields {
         return wall.atZone(zone).toInstant();
     }
 
-    /** Puts what is wrong at its field; what belongs to none is given back as sentences. */
-    List<String> refuse(List<Problem> problems) {
-        List<String> homeless = new ArrayList<>();
-        for (Problem problem : problems) {
-            HasValidationProperties place = places.get(problem.field());
-            String sentence = GuestRefusals.sentence(ui, problem);
-            if (place == null) {
-                homeless.add(sentence);
-            } else {
-                refuse(place, sentence);
-            }
-        }
-        return homeless;
-    }
-
-    /** What is wrong with what is presented can only be the plate. */
-    void refuse(IdentifierRefusedException refused) {
-        boolean taken = refused.problems().getFirst().reason() == IdentifierRefusedException.Reason.TAKEN;
-        refuse(plate.isVisible() ? plate : visitor, t(taken ? "guest.refused.TAKEN" : "guest.refused.MALFORMED"));
-    }
-
-    private static void refuse(HasValidationProperties place, String sentence) {
-        place.setErrorMessage(sentence);
-        place.setInvalid(true);
-    }
-
-    void forgetProblems() {
-        places.values().forEach(place -> place.setInvalid(false));
-        plate.setInvalid(false);
-        visitor.setInvalid(false);
+    /** Where it is told what is wrong. */
+    Refusals refusals() {
+        return refusals;
     }
 
     private static Div option(String name, String about) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.group.Project;
@@ -41,7 +40,6 @@ class GuestForm extends Div {
     private final Messages messages;
     private final transient InstantSource clock;
     private final transient Actor actor;
-    private final Div problems = new Div();
     private final Div rest = new Div();
     private transient Consumer<GuestPass> made = pass -> {};
     private transient @Nullable Project project;
@@ -53,7 +51,6 @@ class GuestForm extends Div {
         this.messages = messages;
         this.clock = clock;
         this.actor = current.get();
-        problems.getElement().setAttribute("role", "alert");
         addClassName("guest-form");
         rest.addClassName("guest-form");
     }
@@ -110,28 +107,18 @@ class GuestForm extends Div {
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons = new Div(make);
         buttons.addClassName("form-buttons");
-        problems.removeAll();
-        rest.add(problems, buttons);
+        rest.add(fresh.refusals(), buttons);
     }
 
     private void make() {
         GuestFields typed = Objects.requireNonNull(fields);
         long where = Objects.requireNonNull(project).id();
-        typed.forgetProblems();
-        problems.removeAll();
+        typed.refusals().clear();
         try {
             GuestPassDraft draft = typed.draft(clock.instant());
             made.accept(passes.create(actor, where, draft));
-        } catch (GuestPassRefusedException refused) {
-            typed.refuse(refused.problems()).forEach(this::say);
-        } catch (IdentifierRefusedException refused) {
-            typed.refuse(refused);
+        } catch (GuestPassRefusedException | IdentifierRefusedException refused) {
+            typed.refusals().refuse(refused.problems());
         }
-    }
-
-    private void say(String sentence) {
-        Paragraph said = new Paragraph(sentence);
-        said.addClassName("problem");
-        problems.add(said);
     }
 }

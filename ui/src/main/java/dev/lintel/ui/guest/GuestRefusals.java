@@ -1,33 +1,44 @@
 package dev.lintel.ui.guest;
 
 import com.vaadin.flow.component.UI;
+import dev.lintel.domain.guestpass.GuestPassRefusedException;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
-import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Reason;
+import dev.lintel.domain.identifier.IdentifierRefusedException;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.ui.component.Refusals;
+import dev.lintel.ui.i18n.Messages;
 
-/** Says what was wrong with a guest pass or a limit. */
+/** Says what was wrong with a guest pass, with what the visitor presents, or with a limit. */
 final class GuestRefusals {
     private GuestRefusals() {}
 
-    static String sentence(UI ui, Problem problem) {
-        if (problem.reason() == Reason.TOO_MANY) {
-            return ui.getTranslation("guest.refused.TOO_MANY", Integer.valueOf(problem.value()));
-        }
-        if (problem.reason() != Reason.ABOVE_LIMIT) {
-            return ui.getTranslation("guest.refused." + problem.reason().name());
-        }
-        String key =
-                switch (problem.field()) {
-                    case UNTIL -> "guest.refused.ABOVE_LIMIT_DAYS";
-                    case AT_ONCE -> "guest.refused.AT_ONCE";
-                    default -> "guest.refused.ABOVE_LIMIT";
-                };
-        return ui.getTranslation(key, Integer.valueOf(problem.value()));
+    static Refusals refusals() {
+        return new Refusals(GuestRefusals::sentence, GuestRefusals::sentence);
+    }
+
+    static String sentence(FieldProblem problem) {
+        UI ui = UI.getCurrentOrThrow();
+        return switch ((Object) problem.reason()) {
+            case Reason.TOO_MANY -> ui.getTranslation("guest.refused.TOO_MANY", Integer.valueOf(problem.value()));
+            case Reason.ABOVE_LIMIT -> ui.getTranslation(limit(problem), Integer.valueOf(problem.value()));
+            case IdentifierRefusedException.Reason.TAKEN -> ui.getTranslation("guest.refused.TAKEN");
+            case IdentifierRefusedException.Reason.MALFORMED -> ui.getTranslation("guest.refused.MALFORMED");
+            case Reason reason -> ui.getTranslation("guest.refused." + reason.name());
+            default -> Refusals.reason(problem);
+        };
+    }
+
+    private static String limit(FieldProblem problem) {
+        return switch (problem.field()) {
+            case Field.UNTIL -> "guest.refused.ABOVE_LIMIT_DAYS";
+            case Field.AT_ONCE -> "guest.refused.AT_ONCE";
+            default -> "guest.refused.ABOVE_LIMIT";
+        };
     }
 
     /** With the name of the field in front, for where no field is near. */
-    static String withField(UI ui, Problem problem) {
-        Field field = problem.field();
-        return ui.getTranslation("GuestPassRefusedException.Field." + field.name()) + ": " + sentence(ui, problem);
+    static String withField(GuestPassRefusedException.Problem problem) {
+        return UI.getCurrentOrThrow().getTranslation(Messages.keyOf(problem.field())) + ": " + sentence(problem);
     }
 }

@@ -1,13 +1,12 @@
 package dev.lintel.ui.guest;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.lintel.domain.guestpass.GuestLimits;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
+import dev.lintel.ui.component.Refusals;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Three numbers that say how much may be given away; an empty one says nothing. */
@@ -18,9 +17,14 @@ final class LimitFields extends Div {
     private final IntegerField passes = field("guest.mostPasses", GuestLimits.MOST_PASSES);
     private final IntegerField atOnce = field("guest.mostAtOnce", GuestLimits.MOST_AT_ONCE);
 
+    private final Refusals refusals = GuestRefusals.refusals();
+
     LimitFields() {
         addClassName("limit-fields");
-        add(days, passes, atOnce);
+        refusals.at(Field.MOST_DAYS, days);
+        refusals.at(Field.MOST_PASSES, passes);
+        refusals.at(Field.MOST_AT_ONCE, atOnce);
+        add(days, passes, atOnce, refusals);
     }
 
     private IntegerField field(String label, int most) {
@@ -57,19 +61,11 @@ final class LimitFields extends Div {
     }
 
     GuestLimits limits() {
-        List.of(days, passes, atOnce).forEach(field -> field.setInvalid(false));
+        refusals.clear();
         return new GuestLimits(days.getValue(), passes.getValue(), atOnce.getValue());
     }
 
     void refuse(List<Problem> problems) {
-        Map<Field, IntegerField> places =
-                Map.of(Field.MOST_DAYS, days, Field.MOST_PASSES, passes, Field.MOST_AT_ONCE, atOnce);
-        for (Problem problem : problems) {
-            IntegerField place = places.get(problem.field());
-            if (place != null) {
-                place.setErrorMessage(GuestRefusals.sentence(UI.getCurrentOrThrow(), problem));
-                place.setInvalid(true);
-            }
-        }
+        refusals.refuse(problems);
     }
 }

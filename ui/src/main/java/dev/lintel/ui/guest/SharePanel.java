@@ -1,7 +1,6 @@
 package dev.lintel.ui.guest;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -133,8 +132,7 @@ final class SharePanel extends Section {
             shared.send(actor, pass.project(), pass.id(), email.getValue());
             Notification.show(getTranslation("guest.sent", email.getValue()));
         } catch (GuestPassRefusedException refused) {
-            email.setErrorMessage(GuestRefusals.sentence(
-                    UI.getCurrentOrThrow(), refused.problems().getFirst()));
+            email.setErrorMessage(GuestRefusals.sentence(refused.problems().getFirst()));
             email.setInvalid(true);
         }
     }

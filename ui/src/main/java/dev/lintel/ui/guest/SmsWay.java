@@ -1,6 +1,5 @@
 package dev.lintel.ui.guest;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -48,8 +47,7 @@ final class SmsWay extends Div {
         try {
             show(texted.send(actor, pass.project(), pass.id(), phone.getValue()));
         } catch (GuestPassRefusedException refused) {
-            phone.setErrorMessage(GuestRefusals.sentence(
-                    UI.getCurrentOrThrow(), refused.problems().getFirst()));
+            phone.setErrorMessage(GuestRefusals.sentence(refused.problems().getFirst()));
             phone.setInvalid(true);
         }
     }

@@ -10,7 +10,7 @@ import dev.lintel.domain.identifier.IssuedIdentifier;
 import dev.lintel.domain.identifier.NoSuchIdentifierException;
 import dev.lintel.domain.identifier.Withdrawals;
 import dev.lintel.domain.permission.CurrentActor;
-import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.component.Refusals;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -93,9 +93,7 @@ class IdentifierActions {
         try {
             action.run();
         } catch (IdentifierRefusedException refused) {
-            Notification.show(refused.problems().stream()
-                    .map(problem -> t(Messages.keyOf(problem.reason())))
-                    .collect(Collectors.joining("\n")));
+            Notification.show(refused.problems().stream().map(Refusals::reason).collect(Collectors.joining("\n")));
         } catch (IdentifierChangedException changed) {
             Notification.show(t("identifier.changedMeanwhile"));
         } catch (NoSuchIdentifierException gone) {

@@ -1,8 +1,7 @@
 package dev.lintel.ui.identifier;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,24 +15,24 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.lintel.domain.identifier.IdentifierDraft;
 import dev.lintel.domain.identifier.IdentifierRefusedException.Field;
-import dev.lintel.domain.identifier.IdentifierRefusedException.Problem;
 import dev.lintel.domain.identifier.IdentifierRefusedException.Reason;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.restriction.RestrictionChoices;
+import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.DateWords;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an identifier in sections; they tell what is wrong with each. Times are those of whoever is looking. */
@@ -54,7 +53,7 @@ final class IdentifierFields {
     private final TextArea notes = new TextArea();
     private final ZoneId zone = BrowserZone.of(UI.getCurrentOrThrow());
     private final BiFunction<IdentifierType, String, ValueEntry> entries;
-    private final Map<Field, AbstractField<?, ?>> fields;
+    private final Refusals refusals = new Refusals(this::said, Refusals::namedReason);
     private ValueEntry entry;
 
     /**
@@ -69,13 +68,14 @@ final class IdentifierFields {
         this.restrictions = restrictions;
         this.entries = entries;
         this.entry = entries.apply(IdentifierType.CARD, "");
-        fields = Map.of(
-                Field.OWNER, owner,
-                Field.TYPE, type,
-                Field.NAME, name,
-                Field.NOTES, notes,
-                Field.VALID_UNTIL, until,
-                Field.MAX_PASSES, passes);
+        refusals.at(Field.OWNER, owner);
+        refusals.at(Field.TYPE, type);
+        refusals.at(Field.VALUE, this::sayOfValue, () -> entry.focus());
+        refusals.at(Field.PHOTO, this::sayOfValue, () -> entry.focus());
+        refusals.at(Field.NAME, name);
+        refusals.at(Field.VALID_UNTIL, until);
+        refusals.at(Field.MAX_PASSES, passes);
+        refusals.at(Field.NOTES, notes);
         value.addClassName("value-place");
         texts();
         type.setItems(HELD);
@@ -135,8 +135,8 @@ final class IdentifierFields {
     }
 
     void readOnly() {
-        fields.values().forEach(field -> field.setReadOnly(true));
-        from.setReadOnly(true);
+        Stream.<HasValue<?, ?>>of(owner, type, name, from, until, passes, notes)
+                .forEach(field -> field.setReadOnly(true));
         entry.setReadOnly(true);
         if (restrictions != null) {
             restrictions.setReadOnly(true);
@@ -209,41 +209,28 @@ final class IdentifierFields {
         return local == null ? null : local.atZone(zone).toInstant();
     }
 
-    /** Puts what is wrong at its field; what belongs to none is given back. */
-    List<Problem> refuse(List<Problem> problems) {
-        List<Problem> homeless = new ArrayList<>();
-        for (Problem problem : problems) {
-            if (problem.field() == Field.VALUE || problem.field() == Field.PHOTO) {
-                entry.refuse(said(problem));
-                entry.focus();
-            } else if (fields.get(problem.field()) instanceof HasValidation place) {
-                place.setErrorMessage(said(problem));
-                place.setInvalid(true);
-            } else {
-                homeless.add(problem);
-            }
+    /** Where it is told what is wrong. */
+    Refusals refusals() {
+        return refusals;
+    }
+
+    private void sayOfValue(String sentence) {
+        if (sentence.isEmpty()) {
+            entry.forgetProblem();
+        } else {
+            entry.refuse(sentence);
         }
-        return homeless;
     }
 
     /** Why the value was not taken, in the words of its type. */
-    private String said(Problem problem) {
+    private String said(FieldProblem problem) {
         if (problem.field() == Field.VALUE && problem.reason() == Reason.MALFORMED) {
             return t("identifier.malformed." + type.getValue().name());
         }
         if (problem.reason() == Reason.TAKEN && !problem.value().isEmpty()) {
             return name.getTranslation("identifier.takenBy", problem.value());
         }
-        return t(Messages.keyOf(problem.reason()));
-    }
-
-    void forgetProblems() {
-        entry.forgetProblem();
-        fields.values().forEach(field -> {
-            if (field instanceof HasValidation place) {
-                place.setInvalid(false);
-            }
-        });
+        return Refusals.reason(problem);
     }
 
     private String t(String key) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.identifier.IdentifierChangedException;
@@ -36,7 +35,6 @@ class IdentifierForm extends Div {
     private final transient IdentifierFieldsMaker maker;
     private final transient Granting granting;
     private final transient Actor actor;
-    private final Div problems = new Div();
     private final Div buttons = new Div();
     private transient @Nullable IdentifierFields fields;
     private transient @Nullable IssuedIdentifier before;
@@ -50,7 +48,6 @@ class IdentifierForm extends Div {
         this.actor = current.get();
         addClassName("person-form");
         buttons.addClassName("form-buttons");
-        problems.getElement().setAttribute("role", "alert");
     }
 
     /**
@@ -104,8 +101,7 @@ class IdentifierForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         buttons.removeAll();
         buttons.add(save);
-        problems.removeAll();
-        add(problems, buttons);
+        add(fresh.refusals(), buttons);
         warnBeforeUnload();
     }
 
@@ -132,8 +128,7 @@ class IdentifierForm extends Div {
 
     private void attempt(Consumer<IssuedIdentifier> then) {
         IdentifierFields typed = Objects.requireNonNull(fields);
-        typed.forgetProblems();
-        problems.removeAll();
+        typed.refusals().clear();
         try {
             IssuedIdentifier stored = store(typed.draft(), typed.photo());
             shown = typed.draft();
@@ -141,11 +136,9 @@ class IdentifierForm extends Div {
             Notification.show(getTranslation("identifier.saved"));
             then.accept(stored);
         } catch (IdentifierRefusedException refused) {
-            typed.refuse(refused.problems())
-                    .forEach(problem -> say(getTranslation(Messages.keyOf(problem.field())) + ": "
-                            + getTranslation(Messages.keyOf(problem.reason()))));
+            typed.refusals().refuse(refused.problems());
         } catch (PhotoRefusedException refused) {
-            say(getTranslation(Messages.keyOf(refused.reason())));
+            typed.refusals().say(getTranslation(Messages.keyOf(refused.reason())));
         } catch (IdentifierChangedException changed) {
             compare(changed.theirs(), typed, then);
         }
@@ -175,12 +168,6 @@ class IdentifierForm extends Div {
                     shown = known;
                     save(then);
                 });
-    }
-
-    private void say(String text) {
-        Paragraph said = new Paragraph(text);
-        said.addClassName("problem");
-        problems.add(said);
     }
 
     /** The browser asks before the page is closed; leaving inside the product is asked for by the view. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.lintel.domain.mail.MailEncryption;
 import dev.lintel.domain.mail.MailServer;
 import dev.lintel.domain.mail.MailSettings;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Messages;
 import java.util.List;
 import java.util.Objects;

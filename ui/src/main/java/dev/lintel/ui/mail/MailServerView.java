@@ -20,7 +20,6 @@ import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Optional;
 
 /** Where mail goes out, and whether that works. */
@@ -80,13 +79,12 @@ public class MailServerView extends Div implements AfterNavigationObserver, HasD
     }
 
     private void save() {
-        form.refusals().show(List.of());
+        form.refusals().clear();
         try {
             show(Optional.of(settings.change(actor, form.server(), form.password(), version)));
             Notification.show(getTranslation("settings.saved"));
         } catch (MailRefusedException refused) {
-            form.refusals().show(refused.problems());
-            form.refusals().focusFirst();
+            form.refusals().refuse(refused.problems());
         }
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import dev.lintel.domain.mail.MailRefusedException;
+import dev.lintel.ui.component.Refusals;
 
 /** Asks to whom a sample of a text is sent. */
 final class SampleDialog extends Dialog {

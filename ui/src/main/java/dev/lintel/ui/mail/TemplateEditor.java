@@ -17,6 +17,7 @@ import dev.lintel.domain.mail.MailTemplates;
 import dev.lintel.domain.mail.Placeholder;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +128,7 @@ final class TemplateEditor extends Div {
             Notification.show(getTranslation("settings.saved"));
             again.run();
         } catch (MailRefusedException refused) {
-            refusals.show(refused.problems());
-            refusals.focusFirst();
+            refusals.refuse(refused.problems());
         }
     }
 

@@ -16,7 +16,6 @@ import dev.lintel.domain.mail.MailServer;
 import dev.lintel.domain.mail.MailSettings;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.ui.i18n.Messages;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class TestMail extends Section {
 
     private void send() {
         answer.removeAll();
-        form.refusals().show(List.of());
+        form.refusals().clear();
         try {
             MailServer server = form.server();
             @Nullable String password = form.password();
@@ -85,8 +84,7 @@ final class TestMail extends Section {
     }
 
     private void refuse(MailRefusedException refused) {
-        form.refusals().show(refused.problems());
-        form.refusals().focusFirst();
+        form.refusals().refuse(refused.problems());
     }
 
     private void show(MailAnswer reply) {

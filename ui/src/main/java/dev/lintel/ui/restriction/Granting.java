@@ -18,7 +18,7 @@ import dev.lintel.domain.restriction.RestrictionChoices;
 import dev.lintel.domain.restriction.RestrictionChoices.Choice;
 import dev.lintel.domain.restriction.RestrictionRefusedException;
 import dev.lintel.domain.restriction.Restrictions;
-import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.component.Refusals;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -159,7 +159,7 @@ public final class Granting {
             gone(done);
             return;
         } catch (RestrictionRefusedException refused) {
-            Notification.show(t(Messages.keyOf(refused.problems().getFirst().reason())));
+            Notification.show(Refusals.reason(refused.problems().getFirst()));
             return;
         }
         done.run();

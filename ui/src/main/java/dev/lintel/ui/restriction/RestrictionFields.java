@@ -1,9 +1,7 @@
 package dev.lintel.ui.restriction;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,14 +12,13 @@ import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.RestrictionDraft;
 import dev.lintel.domain.restriction.RestrictionLine;
 import dev.lintel.domain.restriction.RestrictionRefusedException.Field;
-import dev.lintel.domain.restriction.RestrictionRefusedException.Problem;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.group.GroupPicker;
-import dev.lintel.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of a restriction: what it opens, when, and for whom. They tell what is wrong with each. */
 final class RestrictionFields {
@@ -33,7 +30,7 @@ final class RestrictionFields {
     private final GroupPicker groups;
     private final ChoicesField people;
     private final ChoicesField identifiers;
-    private final Map<Field, AbstractField<?, ?>> fields;
+    private final Refusals refusals = new Refusals();
 
     /** Holders that are not this editor's to see; they stay. */
     private List<GrantTarget> unseen = List.of();
@@ -49,12 +46,11 @@ final class RestrictionFields {
         this.groups = groups;
         this.people = people;
         this.identifiers = identifiers;
-        fields = Map.of(
-                Field.NAME, name,
-                Field.DESCRIPTION, description,
-                Field.LINES, lines,
-                Field.SCHEDULES, schedules,
-                Field.TO, groups);
+        refusals.at(Field.NAME, name);
+        refusals.at(Field.DESCRIPTION, description);
+        refusals.at(Field.LINES, lines);
+        refusals.at(Field.SCHEDULES, schedules);
+        refusals.at(Field.TO, groups);
         name.setLabel(t("restriction.name"));
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(RestrictionDraft.LONGEST_NAME);
@@ -81,9 +77,8 @@ final class RestrictionFields {
     }
 
     void readOnly() {
-        fields.values().forEach(field -> field.setReadOnly(true));
-        List.of(people, identifiers).forEach(field -> field.setReadOnly(true));
-        guests.setReadOnly(true);
+        Stream.<HasValue<?, ?>>of(name, description, lines, schedules, groups, people, identifiers, guests)
+                .forEach(field -> field.setReadOnly(true));
     }
 
     void show(RestrictionDraft draft) {
@@ -144,32 +139,9 @@ final class RestrictionFields {
         return t(usable ? "list.yes" : "list.no");
     }
 
-    /** Puts what is wrong at its field; what belongs to none is given back. */
-    List<Problem> refuse(List<Problem> problems) {
-        List<Problem> homeless = new ArrayList<>();
-        boolean focused = false;
-        for (Problem problem : problems) {
-            AbstractField<?, ?> field = fields.get(problem.field());
-            if (field instanceof HasValidation place) {
-                place.setErrorMessage(t(Messages.keyOf(problem.reason())));
-                place.setInvalid(true);
-                if (!focused && field instanceof Focusable<?> first) {
-                    first.focus();
-                    focused = true;
-                }
-            } else {
-                homeless.add(problem);
-            }
-        }
-        return homeless;
-    }
-
-    void forgetProblems() {
-        fields.values().forEach(field -> {
-            if (field instanceof HasValidation place) {
-                place.setInvalid(false);
-            }
-        });
+    /** Where it is told what is wrong. */
+    Refusals refusals() {
+        return refusals;
     }
 
     private String t(String key) {

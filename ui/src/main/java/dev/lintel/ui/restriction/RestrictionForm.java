@@ -4,7 +4,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.access.AccessImpact;
@@ -14,10 +13,8 @@ import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.restriction.RestrictionChangedException;
 import dev.lintel.domain.restriction.RestrictionDraft;
 import dev.lintel.domain.restriction.RestrictionRefusedException;
-import dev.lintel.domain.restriction.RestrictionRefusedException.Problem;
 import dev.lintel.domain.restriction.Restrictions;
 import dev.lintel.domain.restriction.StoredRestriction;
-import dev.lintel.ui.i18n.Messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -36,7 +33,6 @@ class RestrictionForm extends Div {
     private final transient AccessImpact impact;
     private final transient RestrictionFieldsMaker maker;
     private final transient Actor actor;
-    private final Div problems = new Div();
     private final Div buttons = new Div();
     private transient @Nullable RestrictionFields fields;
     private transient @Nullable StoredRestriction before;
@@ -52,7 +48,6 @@ class RestrictionForm extends Div {
         this.actor = current.get();
         addClassName("restriction-form");
         buttons.addClassName("form-buttons");
-        problems.getElement().setAttribute("role", "alert");
     }
 
     void showNew(long where, Consumer<StoredRestriction> after) {
@@ -90,15 +85,13 @@ class RestrictionForm extends Div {
         save.setDisableOnClick(true);
         buttons.removeAll();
         buttons.add(save);
-        problems.removeAll();
-        add(problems, buttons);
+        add(fresh.refusals(), buttons);
         return fresh;
     }
 
     private void save() {
         RestrictionFields typed = Objects.requireNonNull(fields);
-        typed.forgetProblems();
-        problems.removeAll();
+        typed.refusals().clear();
         RestrictionDraft draft = typed.draft();
         Impact difference = impact.of(actor, project, before == null ? null : before.id(), draft);
         if (difference.isNone()) {
@@ -122,7 +115,7 @@ class RestrictionForm extends Div {
             Notification.show(getTranslation("restriction.saved", stored.name()));
             saved.accept(stored);
         } catch (RestrictionRefusedException refused) {
-            Objects.requireNonNull(fields).refuse(refused.problems()).forEach(this::say);
+            Objects.requireNonNull(fields).refusals().refuse(refused.problems());
         } catch (RestrictionChangedException changed) {
             decide(changed.theirs(), draft);
         }
@@ -138,12 +131,6 @@ class RestrictionForm extends Div {
             typed.show(merged);
             save();
         });
-    }
-
-    private void say(Problem problem) {
-        Paragraph said = new Paragraph(getTranslation(Messages.keyOf(problem.reason())));
-        said.addClassName("problem");
-        problems.add(said);
     }
 
     /** The button that is disabled by its click, so that nobody saves twice. */

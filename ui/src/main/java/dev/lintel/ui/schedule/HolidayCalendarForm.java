@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,7 +19,9 @@ import dev.lintel.domain.schedule.holiday.CalendarDraft;
 import dev.lintel.domain.schedule.holiday.HolidayCalendars;
 import dev.lintel.domain.schedule.holiday.StoredCalendar;
 import dev.lintel.domain.schedule.holiday.Subscription;
-import dev.lintel.ui.i18n.Messages;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.ui.component.Refusals;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class HolidayCalendarForm extends Div {
     private final Div state = new Div();
     private final HolidayTable table;
     private final Section days;
-    private final Div problems = new Div();
+    private final Refusals refusals = new Refusals(Refusals::reason, HolidayCalendarForm::said);
     private transient @Nullable StoredCalendar before;
     private transient CalendarDraft shown;
 
@@ -69,8 +70,9 @@ final class HolidayCalendarForm extends Div {
         subscribed.addValueChangeListener(change -> showFields());
         url.setHelperText(getTranslation("holidays.urlHelp"));
         url.setClassName("wide-field");
-        problems.getElement().setAttribute("role", "alert");
-        add(new Section(name, subscribed, url, state), days, problems);
+        refusals.at(Field.NAME, name);
+        refusals.at(Field.URL, url);
+        add(new Section(name, subscribed, url, state), days, refusals);
         if (mayEdit) {
             Button save = new Button(getTranslation("action.save"), click -> save());
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -122,11 +124,9 @@ final class HolidayCalendarForm extends Div {
     }
 
     private void save() {
-        problems.removeAll();
-        name.setInvalid(false);
-        url.setInvalid(false);
+        refusals.clear();
         if (Boolean.TRUE.equals(subscribed.getValue()) && url.isEmpty()) {
-            refuse(new Problem(Field.URL, ScheduleRefusedException.Reason.MISSING, ""));
+            refusals.refuse(List.of(new Problem(Field.URL, ScheduleRefusedException.Reason.MISSING, "")));
             return;
         }
         CalendarDraft draft = draft();
@@ -138,29 +138,15 @@ final class HolidayCalendarForm extends Div {
             shown = draft;
             saved.accept(stored);
         } catch (ScheduleRefusedException refused) {
-            refused.problems().forEach(this::refuse);
+            refusals.refuse(refused.problems());
         } catch (CalendarChangedException changed) {
-            say(getTranslation("holidays.changedMeanwhile"));
+            refusals.say(getTranslation("holidays.changedMeanwhile"));
         }
     }
 
-    private void refuse(Problem problem) {
-        String why = getTranslation(Messages.keyOf(problem.reason()));
-        switch (problem.field()) {
-            case NAME -> refuse(name, why);
-            case URL -> refuse(url, why);
-            default -> say(problem.value().isEmpty() ? why : problem.value() + ": " + why);
-        }
-    }
-
-    private static void refuse(TextField field, String why) {
-        field.setInvalid(true);
-        field.setErrorMessage(why);
-    }
-
-    private void say(String text) {
-        Paragraph said = new Paragraph(text);
-        said.addClassName("problem");
-        problems.add(said);
+    /** A day says which one it is. */
+    private static String said(FieldProblem problem) {
+        String why = Refusals.reason(problem);
+        return problem.value().isEmpty() ? why : problem.value() + ": " + why;
     }
 }

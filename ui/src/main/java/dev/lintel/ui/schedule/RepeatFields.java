@@ -203,6 +203,10 @@ final class RepeatFields extends Div {
     }
 
     /** Says at the rule why it cannot be used. */
+    void focusRule() {
+        rule.focus();
+    }
+
     void refuseRule(String sentence) {
         rule.setInvalid(true);
         rule.setErrorMessage(getTranslation("schedule.ruleRefused", sentence));

@@ -3,7 +3,6 @@ package dev.lintel.ui.schedule;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.permission.Actor;
@@ -11,7 +10,6 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.schedule.edit.ScheduleChangedException;
 import dev.lintel.domain.schedule.edit.ScheduleDraft;
 import dev.lintel.domain.schedule.edit.ScheduleRefusedException;
-import dev.lintel.domain.schedule.edit.ScheduleRefusedException.Problem;
 import dev.lintel.domain.schedule.edit.Schedules;
 import dev.lintel.domain.schedule.edit.StoredSchedule;
 import dev.lintel.ui.component.ComparisonDialog;
@@ -32,7 +30,6 @@ final class ScheduleEditor extends Div {
     private final transient Runnable saved;
     private final ScheduleForm form;
     private final PreviewPanel preview;
-    private final Div problems = new Div();
     private transient @Nullable StoredSchedule before;
     private transient Optional<ScheduleDraft> shown = Optional.empty();
 
@@ -46,8 +43,7 @@ final class ScheduleEditor extends Div {
         this.form = new ScheduleForm(project, this::tryOut);
         this.preview = new PreviewPanel(messages, today, this::tryOut);
         addClassName("schedule-editor");
-        problems.getElement().setAttribute("role", "alert");
-        Div left = new Div(form, problems);
+        Div left = new Div(form, form.refusals());
         left.addClassName("schedule-fields");
         add(left, preview);
     }
@@ -84,7 +80,7 @@ final class ScheduleEditor extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons = new Div(save);
         buttons.addClassName("form-buttons");
-        problems.getParent().ifPresent(left -> ((Div) left).add(buttons));
+        form.getParent().ifPresent(left -> ((Div) left).add(buttons));
     }
 
     private void tryOut() {
@@ -97,13 +93,12 @@ final class ScheduleEditor extends Div {
             var open = schedules.preview(actor, project.id(), draft, preview.year());
             preview.show(sentences.of(draft.as("")), open);
         } catch (ScheduleRefusedException refused) {
-            form.refuse(refused.problems());
+            form.refusals().show(refused.problems());
             preview.stale();
         }
     }
 
     private void save() {
-        problems.removeAll();
         form.draft().ifPresent(draft -> save(draft, before == null ? 0 : before.version()));
     }
 
@@ -117,7 +112,7 @@ final class ScheduleEditor extends Div {
             Notification.show(getTranslation("schedule.saved", stored.name()));
             saved.run();
         } catch (ScheduleRefusedException refused) {
-            form.refuse(refused.problems()).forEach(this::say);
+            form.refusals().refuse(refused.problems());
         } catch (ScheduleChangedException changed) {
             ask(draft, changed.theirs());
         }
@@ -154,12 +149,5 @@ final class ScheduleEditor extends Div {
                 when.rrule(),
                 when.timeZone(),
                 when.holidays());
-    }
-
-    private void say(Problem problem) {
-        Paragraph said = new Paragraph(getTranslation(Messages.keyOf(problem.field())) + ": "
-                + getTranslation(Messages.keyOf(problem.reason())));
-        said.addClassName("problem");
-        problems.add(said);
     }
 }

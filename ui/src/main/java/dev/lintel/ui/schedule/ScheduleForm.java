@@ -22,7 +22,9 @@ import dev.lintel.domain.schedule.edit.ScheduleRefusedException.Problem;
 import dev.lintel.domain.schedule.repetition.PastedRule;
 import dev.lintel.domain.schedule.repetition.Repeat;
 import dev.lintel.domain.schedule.repetition.Repetition.Own;
+import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.component.DateWords;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.time.DayOfWeek;
@@ -32,7 +34,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class ScheduleForm extends Div {
     private final RadioButtonGroup<HolidayUse> holidays = new RadioButtonGroup<>();
     private final ComboBox<ZoneId> zone = new ComboBox<>(getTranslation("schedule.timeZone"));
     private final RepeatFields repeat;
+    private final Refusals refusals = new Refusals(ScheduleForm::said, Refusals::namedReason);
     /** While fields are filled, and before: what they say then is no change. */
     private boolean showing = true;
 
@@ -62,6 +64,11 @@ final class ScheduleForm extends Div {
         this.changed = changed;
         this.repeat = new RepeatFields(date("schedule.until"), this::understood, this::change);
         addClassName("schedule-form");
+        refusals.at(Field.NAME, name);
+        refusals.at(Field.DESCRIPTION, description);
+        refusals.at(Field.START, firstDay);
+        refusals.at(Field.END, lastDay);
+        refusals.at(Field.RRULE, this::refuseRule, repeat::focusRule);
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(Schedule.LONGEST_NAME);
         description.setMaxLength(Schedule.LONGEST_DESCRIPTION);
@@ -133,7 +140,8 @@ final class ScheduleForm extends Div {
 
     /** What the fields say; empty, with words at the fields, when something is missing or cannot be. */
     Optional<ScheduleDraft> draft() {
-        forgetProblems();
+        refusals.clear();
+        Stream.of(from, to).forEach(field -> field.setInvalid(false));
         LocalDate first = firstDay.getValue();
         LocalDate last = lastDay.getValue();
         LocalTime opens = allDay.getValue() ? LocalTime.MIDNIGHT : from.getValue();
@@ -182,29 +190,21 @@ final class ScheduleForm extends Div {
                 holidays.getValue()));
     }
 
-    /** Says at the fields what a service did not take; what has no field comes back. */
-    List<Problem> refuse(List<Problem> problems) {
-        return problems.stream().filter(problem -> !isSaid(problem)).toList();
+    /** Where it is told what a service did not take. */
+    Refusals refusals() {
+        return refusals;
     }
 
-    private boolean isSaid(Problem problem) {
-        HasValidation field =
-                switch (problem.field()) {
-                    case NAME -> name;
-                    case DESCRIPTION -> description;
-                    case START -> firstDay;
-                    case END -> lastDay;
-                    default -> null;
-                };
-        if (problem.field() == Field.RRULE) {
-            repeat.refuseRule(
-                    problem.fault() == null
-                            ? getTranslation(Messages.keyOf(problem.reason()))
-                            : RuleFaults.sentence(UI.getCurrentOrThrow(), problem.fault()));
-        } else if (field != null) {
-            refuse(field, getTranslation(Messages.keyOf(problem.reason())));
+    private static String said(FieldProblem problem) {
+        return problem instanceof Problem of && of.fault() != null
+                ? RuleFaults.sentence(UI.getCurrentOrThrow(), of.fault())
+                : Refusals.reason(problem);
+    }
+
+    private void refuseRule(String sentence) {
+        if (!sentence.isEmpty()) {
+            repeat.refuseRule(sentence);
         }
-        return field != null || problem.field() == Field.RRULE;
     }
 
     private Repeat understood(Repeat written) {
@@ -240,11 +240,6 @@ final class ScheduleForm extends Div {
         if (!showing) {
             changed.run();
         }
-    }
-
-    private void forgetProblems() {
-        Stream.<HasValidation>of(name, description, firstDay, lastDay, from, to)
-                .forEach(field -> field.setInvalid(false));
     }
 
     private void markEmpty(HasValidation field, @Nullable Object value) {

@@ -21,6 +21,7 @@ import dev.lintel.domain.wallet.WalletSettings;
 import dev.lintel.domain.wallet.WalletSettings.AppleView;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.Facts;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class AppleForm extends Section {
     private final transient WalletSettings wallets;
     private final transient Actor actor;
     private final transient Moments moments;
-    private final transient WalletRefusals refusals = new WalletRefusals();
+    private final Refusals refusals = new Refusals();
     private final TextField organisation = new TextField(getTranslation("wallet.organisation"));
     private final TextField background = new TextField(getTranslation("wallet.background"));
     private final TextField foreground = new TextField(getTranslation("wallet.foreground"));
@@ -65,7 +66,7 @@ final class AppleForm extends Section {
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             Div actions = new Div(save, remove);
             actions.addClassName("row-actions");
-            add(certificate, password, intermediate, actions);
+            add(certificate, password, intermediate, refusals, actions);
         } else {
             Stream.of(organisation, background, foreground).forEach(field -> field.setReadOnly(true));
             push.setReadOnly(true);
@@ -87,8 +88,8 @@ final class AppleForm extends Section {
         refusals.at(Field.BACKGROUND, background);
         refusals.at(Field.FOREGROUND, foreground);
         refusals.at(Field.PASSWORD, password);
-        refusals.at(Field.CERTIFICATE, certificate);
-        refusals.at(Field.INTERMEDIATE, intermediate);
+        refusals.at(Field.CERTIFICATE, certificate::refuse, certificate::focus);
+        refusals.at(Field.INTERMEDIATE, intermediate::refuse, intermediate::focus);
     }
 
     private void show(Optional<AppleView> current) {
@@ -122,7 +123,7 @@ final class AppleForm extends Section {
             password.clear();
             Notification.show(getTranslation("settings.saved"));
         } catch (WalletRefusedException refused) {
-            refusals.show(refused);
+            refusals.refuse(refused.problems());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.lintel.domain.wallet.WalletRefusedException.Field;
 import dev.lintel.domain.wallet.WalletSettings;
 import dev.lintel.domain.wallet.WalletSettings.GoogleView;
 import dev.lintel.ui.component.Facts;
+import dev.lintel.ui.component.Refusals;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class GoogleForm extends Section {
 
     private final transient WalletSettings wallets;
     private final transient Actor actor;
-    private final transient WalletRefusals refusals = new WalletRefusals();
+    private final Refusals refusals = new Refusals();
     private final TextField issuer = new TextField(getTranslation("wallet.issuer"));
     private final UploadedFile account = new UploadedFile("wallet.serviceAccount", ".json");
     private final Div known = new Div();
@@ -36,7 +37,7 @@ final class GoogleForm extends Section {
         issuer.setPlaceholder("3388000000012345678");
         issuer.setManualValidation(true);
         refusals.at(Field.ISSUER, issuer);
-        refusals.at(Field.SERVICE_ACCOUNT, account);
+        refusals.at(Field.SERVICE_ACCOUNT, account::refuse, account::focus);
         add(new H2("Google Wallet"), known, issuer);
         if (WalletSettings.mayEdit(actor)) {
             Button save = new Button(getTranslation("action.save"), click -> save());
@@ -44,7 +45,7 @@ final class GoogleForm extends Section {
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             Div actions = new Div(save, remove);
             actions.addClassName("row-actions");
-            add(account, actions);
+            add(account, refusals, actions);
         } else {
             issuer.setReadOnly(true);
         }
@@ -74,7 +75,7 @@ final class GoogleForm extends Section {
             account.clear();
             Notification.show(getTranslation("settings.saved"));
         } catch (WalletRefusedException refused) {
-            refusals.show(refused);
+            refusals.refuse(refused.problems());
         }
     }
 

@@ -13,9 +13,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.sms.SmsAccount;
 import dev.lintel.domain.sms.SmsRefusedException;
+import dev.lintel.domain.sms.SmsRefusedException.Field;
 import dev.lintel.domain.sms.SmsSettings;
 import dev.lintel.domain.wallet.WalletSettings;
-import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.component.Refusals;
 import java.util.Optional;
 
 /** The account by which short messages go out. */
@@ -24,9 +25,10 @@ final class SmsForm extends Section {
 
     private final transient SmsSettings settings;
     private final transient Actor actor;
-    private final TextField account = new TextField(getTranslation("sms.account"));
-    private final PasswordField token = new PasswordField(getTranslation("sms.token"));
-    private final TextField sender = new TextField(getTranslation("sms.sender"));
+    private final Refusals refusals = new Refusals();
+    private final TextField account = refusals.at(Field.ACCOUNT, new TextField(getTranslation("sms.account")));
+    private final PasswordField token = refusals.at(Field.TOKEN, new PasswordField(getTranslation("sms.token")));
+    private final TextField sender = refusals.at(Field.SENDER, new TextField(getTranslation("sms.sender")));
     private final Paragraph nothing = new Paragraph(getTranslation("sms.nothing"));
     private final Button remove = new Button(getTranslation("wallet.remove"), click -> remove());
     private int version;
@@ -41,7 +43,7 @@ final class SmsForm extends Section {
         account.setManualValidation(true);
         token.setManualValidation(true);
         sender.setManualValidation(true);
-        add(new H2(getTranslation("sms.title")), nothing, account, token, sender);
+        add(new H2(getTranslation("sms.title")), nothing, account, token, sender, refusals);
         if (WalletSettings.mayEdit(actor)) {
             Button save = new Button(getTranslation("action.save"), click -> save());
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -70,29 +72,13 @@ final class SmsForm extends Section {
     }
 
     private void save() {
-        account.setInvalid(false);
-        token.setInvalid(false);
-        sender.setInvalid(false);
+        refusals.clear();
         try {
             SmsAccount wanted = new SmsAccount(account.getValue(), sender.getValue());
             show(Optional.of(settings.change(actor, wanted, token.isEmpty() ? null : token.getValue(), version)));
             Notification.show(getTranslation("settings.saved"));
         } catch (SmsRefusedException refused) {
-            String why = getTranslation(Messages.keyOf(refused.reason()));
-            switch (refused.field()) {
-                case ACCOUNT -> {
-                    account.setErrorMessage(why);
-                    account.setInvalid(true);
-                }
-                case TOKEN -> {
-                    token.setErrorMessage(why);
-                    token.setInvalid(true);
-                }
-                case SENDER -> {
-                    sender.setErrorMessage(why);
-                    sender.setInvalid(true);
-                }
-            }
+            refusals.refuse(refused.problems());
         }
     }
 

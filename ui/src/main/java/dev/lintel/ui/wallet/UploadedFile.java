@@ -43,6 +43,10 @@ final class UploadedFile extends Div {
         problem.setText(why);
     }
 
+    void focus() {
+        upload.getElement().callJsFunction("focus");
+    }
+
     void clear() {
         bytes = null;
         upload.clearFileList();

@@ -1,14 +1,13 @@
 package dev.lintel.domain.schedule.edit;
 
 import dev.lintel.domain.schedule.RuleFault;
-import dev.lintel.domain.wire.Quoted;
-import dev.lintel.domain.wire.WireName;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.domain.wire.WishRefusedException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule or a holiday calendar was not taken as somebody wanted; nothing was stored. */
-public final class ScheduleRefusedException extends RuntimeException {
+public final class ScheduleRefusedException extends WishRefusedException {
     private static final long serialVersionUID = 1L;
 
     /** Of what. */
@@ -54,7 +53,7 @@ public final class ScheduleRefusedException extends RuntimeException {
             Field field,
             Reason reason,
             String value,
-            @Nullable RuleFault fault) {
+            @Nullable RuleFault fault) implements FieldProblem {
         public Problem(Field field, Reason reason, String value) {
             this(field, reason, value, null);
         }
@@ -63,22 +62,16 @@ public final class ScheduleRefusedException extends RuntimeException {
             return new Problem(Field.RRULE, Reason.NOT_UNDERSTOOD, "", fault);
         }
 
-        /** English, lower case, for programs. */
+        @Override
         public String text() {
-            if (fault != null) {
-                return fault.text();
-            }
-            String said = WireName.of(reason);
-            return value.isEmpty() ? said : said + ": " + Quoted.of(value);
+            return fault == null ? FieldProblem.super.text() : fault.text();
         }
     }
 
     private final transient List<Problem> problems;
 
     public ScheduleRefusedException(List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> WireName.of(problem.field()) + " " + problem.text())
-                .collect(Collectors.joining("; ")));
+        super(problems, " ");
         this.problems = List.copyOf(problems);
     }
 
@@ -86,7 +79,7 @@ public final class ScheduleRefusedException extends RuntimeException {
         this(List.of(new Problem(field, reason, value)));
     }
 
-    /** All that is wrong, never empty. */
+    @Override
     public List<Problem> problems() {
         return problems;
     }

@@ -25,8 +25,7 @@ import dev.lintel.domain.user.people.NoSuchUserException;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
-import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.component.Refusals;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -114,19 +113,21 @@ public class FamilySection extends Section {
         EmailField email = new EmailField(getTranslation("person.email"));
         email.setManualValidation(true);
         email.setHelperText(getTranslation("family.emailHelp"));
+        Refusals refusals = new Refusals();
+        refusals.at(Field.NAME, name);
+        refusals.at(Field.EMAIL, email);
         name.focus();
         Button cancel = new Button(getTranslation("action.cancel"), click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button save = new Button(getTranslation("family.add"), click -> add(dialog, name, email));
+        Button save = new Button(getTranslation("family.add"), click -> add(dialog, refusals, name, email));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.add(name, email);
+        dialog.add(name, email, refusals);
         dialog.getFooter().add(cancel, save);
         dialog.open();
     }
 
-    private void add(Dialog dialog, TextField name, EmailField email) {
-        name.setInvalid(false);
-        email.setInvalid(false);
+    private void add(Dialog dialog, Refusals refusals, TextField name, EmailField email) {
+        refusals.clear();
         try {
             Person member = family.add(actor, project, mainUser, name.getValue(), email.getValue());
             dialog.close();
@@ -135,16 +136,7 @@ public class FamilySection extends Section {
             }
             refresh();
         } catch (UserRefusedException refused) {
-            for (Problem problem : refused.problems()) {
-                String why = getTranslation(Messages.keyOf(problem.reason()));
-                if (problem.field() == Field.EMAIL) {
-                    email.setErrorMessage(why);
-                    email.setInvalid(true);
-                } else {
-                    name.setErrorMessage(why);
-                    name.setInvalid(true);
-                }
-            }
+            refusals.refuse(refused.problems());
         }
     }
 
@@ -153,8 +145,7 @@ public class FamilySection extends Section {
             invitations.send(actor, project, member.id());
             Notification.show(getTranslation("people.invited", 1));
         } catch (UserRefusedException refused) {
-            Notification.show(
-                    getTranslation(Messages.keyOf(refused.problems().getFirst().reason())));
+            Notification.show(Refusals.reason(refused.problems().getFirst()));
         }
         refresh();
     }

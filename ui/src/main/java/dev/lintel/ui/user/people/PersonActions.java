@@ -15,7 +15,7 @@ import dev.lintel.domain.user.people.NoSuchUserException;
 import dev.lintel.domain.user.people.Suspensions;
 import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.domain.user.people.UserRefusedException.Problem;
-import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.component.Refusals;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -150,7 +150,7 @@ class PersonActions {
     }
 
     private static String said(Problem problem) {
-        String why = t(Messages.keyOf(problem.reason()));
+        String why = Refusals.reason(problem);
         return problem.value().isEmpty() ? why : problem.value() + ": " + why;
     }
 

@@ -1,9 +1,7 @@
 package dev.lintel.ui.user.people;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -17,12 +15,10 @@ import dev.lintel.domain.permission.Profile;
 import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.domain.user.people.PersonDraft;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.group.GroupPicker;
-import dev.lintel.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,7 @@ final class PersonFields {
     private final Select<Profile> profile = new Select<>();
     private final Select<Marker> marker = new Select<>();
     private final GroupPicker groups;
-    private final Map<Field, AbstractField<?, ?>> fields;
+    private final Refusals refusals = Refusals.namingFields();
     private final List<Profile> profiles;
     private final List<Marker> markers;
 
@@ -50,14 +46,13 @@ final class PersonFields {
         this.profiles = new ArrayList<>(profiles);
         this.markers = markers;
         this.groups = groups;
-        fields = Map.of(
-                Field.NAME, name,
-                Field.EMAIL, email,
-                Field.PHONE, phone,
-                Field.ADDRESS, address,
-                Field.PROFILE, profile,
-                Field.MARKER, marker,
-                Field.GROUPS, groups);
+        refusals.at(Field.NAME, name);
+        refusals.at(Field.EMAIL, email);
+        refusals.at(Field.PHONE, phone);
+        refusals.at(Field.ADDRESS, address);
+        refusals.at(Field.PROFILE, profile);
+        refusals.at(Field.GROUPS, groups);
+        refusals.at(Field.MARKER, marker);
         texts();
         profile.setItems(this.profiles);
         profile.setItemLabelGenerator(names::of);
@@ -107,7 +102,8 @@ final class PersonFields {
     }
 
     void readOnly() {
-        fields.values().forEach(field -> field.setReadOnly(true));
+        Stream.<HasValue<?, ?>>of(name, email, phone, address, profile, marker, groups)
+                .forEach(field -> field.setReadOnly(true));
     }
 
     /** Whoever has an account logs in with the address. */
@@ -175,32 +171,9 @@ final class PersonFields {
                 before != null && markers.isEmpty() ? before.marker() : marked == null ? null : marked.id());
     }
 
-    /** Puts what is wrong at its field; what belongs to none is given back. */
-    List<Problem> refuse(List<Problem> problems) {
-        List<Problem> homeless = new ArrayList<>();
-        boolean focused = false;
-        for (Problem problem : problems) {
-            AbstractField<?, ?> field = fields.get(problem.field());
-            if (field instanceof HasValidation place && field.isVisible()) {
-                place.setErrorMessage(t(Messages.keyOf(problem.reason())));
-                place.setInvalid(true);
-                if (!focused && field instanceof Focusable<?> first) {
-                    first.focus();
-                    focused = true;
-                }
-            } else {
-                homeless.add(problem);
-            }
-        }
-        return homeless;
-    }
-
-    void forgetProblems() {
-        fields.values().forEach(field -> {
-            if (field instanceof HasValidation place) {
-                place.setInvalid(false);
-            }
-        });
+    /** Where it is told what is wrong. */
+    Refusals refusals() {
+        return refusals;
     }
 
     private String t(String key) {

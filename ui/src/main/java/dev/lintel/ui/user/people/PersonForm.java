@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -23,9 +22,9 @@ import dev.lintel.domain.user.people.UserChangedException;
 import dev.lintel.domain.user.people.UserChoices;
 import dev.lintel.domain.user.people.UserChoices.Place;
 import dev.lintel.domain.user.people.UserRefusedException;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.Users;
 import dev.lintel.ui.component.ComparisonDialog;
+import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Messages;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +48,6 @@ class PersonForm extends Div {
     private final Messages messages;
     private final transient Actor actor;
     private final Checkbox invite = new Checkbox(getTranslation("person.invite"), true);
-    private final Div problems = new Div();
     private final Div buttons = new Div();
     private transient @Nullable PersonFields fields;
     private transient @Nullable Person before;
@@ -75,7 +73,6 @@ class PersonForm extends Div {
         this.actor = current.get();
         addClassName("person-form");
         buttons.addClassName("form-buttons");
-        problems.getElement().setAttribute("role", "alert");
     }
 
     /** @param after called when the person is stored, {@code more} when another one is to follow */
@@ -126,8 +123,7 @@ class PersonForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         buttons.removeAll();
         buttons.add(save);
-        problems.removeAll();
-        add(problems, buttons);
+        add(fresh.refusals(), buttons);
         warnBeforeUnload();
     }
 
@@ -158,15 +154,14 @@ class PersonForm extends Div {
     private void save(Consumer<Person> then) {
         PersonFields typed = Objects.requireNonNull(fields);
         PersonDraft draft = typed.draft(before());
-        typed.forgetProblems();
+        typed.refusals().clear();
         if (restrictions != null) {
             restrictions.setInvalid(false);
         }
-        problems.removeAll();
         try {
             then.accept(store(draft, before == null ? 0 : before.version()));
         } catch (UserRefusedException refused) {
-            typed.refuse(refused.problems()).forEach(this::say);
+            typed.refusals().refuse(refused.problems());
         } catch (RestrictionRefusedException | NoSuchRestrictionException refused) {
             MultiSelectComboBox<Choice> place = Objects.requireNonNull(restrictions);
             place.setInvalid(true);
@@ -210,7 +205,7 @@ class PersonForm extends Div {
             return getTranslation(
                     "person.savedNotInvited",
                     stored.user().name(),
-                    getTranslation(Messages.keyOf(refused.problems().getFirst().reason())));
+                    Refusals.reason(refused.problems().getFirst()));
         }
     }
 
@@ -248,13 +243,6 @@ class PersonForm extends Div {
 
     private String paths(List<String> groups) {
         return choices.known(actor, project, groups).stream().map(Place::path).collect(Collectors.joining(", "));
-    }
-
-    private void say(Problem problem) {
-        Paragraph said = new Paragraph(getTranslation(Messages.keyOf(problem.field())) + ": "
-                + getTranslation(Messages.keyOf(problem.reason())));
-        said.addClassName("problem");
-        problems.add(said);
     }
 
     /** The browser asks before the page is closed; leaving inside the product is asked for by the view. */
