@@ -55,9 +55,11 @@ class MailSettingsIT extends DatabaseIT {
                 "mail.example.org", 587, MailEncryption.NONE, "door", "door@example.org", "", null, true);
 
         assertThatThrownBy(() -> settings.change(SERVER, elsewhere, null, 1))
-                .hasMessage("password: PASSWORD_NEEDED_AGAIN");
-        assertThatThrownBy(() -> test(elsewhere, null)).hasMessage("password: PASSWORD_NEEDED_AGAIN");
-        assertThatThrownBy(() -> test(inTheClear, null)).hasMessage("password: PASSWORD_NEEDED_AGAIN");
+                .hasMessageStartingWith("password: password-needed-again");
+        assertThatThrownBy(() -> test(elsewhere, null))
+                .hasMessageStartingWith("password: password-needed-again");
+        assertThatThrownBy(() -> test(inTheClear, null))
+                .hasMessageStartingWith("password: password-needed-again");
 
         assertThat(carrier.sent()).isEmpty();
         assertThat(settings.change(SERVER, elsewhere, "another one", 1).version())
@@ -69,11 +71,14 @@ class MailSettingsIT extends DatabaseIT {
         MailServer server = server("mail.example.org", MailEncryption.TLS);
         settings.change(SERVER, server, PASSWORD, 0);
 
-        assertThatThrownBy(() -> settings.change(SERVER, server, PASSWORD, 0)).hasMessage("host: CHANGED_MEANWHILE");
+        assertThatThrownBy(() -> settings.change(SERVER, server, PASSWORD, 0))
+                .hasMessageStartingWith("host: changed-meanwhile");
         assertThat(settings.change(SERVER, server, "", 1).hasPassword()).isFalse();
-        assertThatThrownBy(() -> settings.change(SERVER, server, PASSWORD, 1)).hasMessage("host: CHANGED_MEANWHILE");
+        assertThatThrownBy(() -> settings.change(SERVER, server, PASSWORD, 1))
+                .hasMessageStartingWith("host: changed-meanwhile");
         settings.remove(SERVER);
-        assertThatThrownBy(() -> settings.change(SERVER, server, PASSWORD, 2)).hasMessage("host: CHANGED_MEANWHILE");
+        assertThatThrownBy(() -> settings.change(SERVER, server, PASSWORD, 2))
+                .hasMessageStartingWith("host: changed-meanwhile");
         assertThat(settings.view(SERVER)).isEmpty();
     }
 

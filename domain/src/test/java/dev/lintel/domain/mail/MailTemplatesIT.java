@@ -80,7 +80,7 @@ class MailTemplatesIT extends DatabaseIT {
 
         assertThatThrownBy(() -> templates.save(SERVER, null, seen, "Hello", "<p>no link</p>"))
                 .isInstanceOf(MailRefusedException.class)
-                .hasMessage("body: PLACEHOLDER_MISSING");
+                .hasMessage("body: placeholder-missing: \"{link}\"");
 
         assertThat(templates.get(SERVER, null, TYPE, UK)).isEqualTo(seen);
     }
@@ -91,10 +91,10 @@ class MailTemplatesIT extends DatabaseIT {
         MailTemplate first = templates.save(SERVER, null, builtIn, "first", BODY);
 
         assertThatThrownBy(() -> templates.save(SERVER, null, builtIn, "second", BODY))
-                .hasMessage("body: CHANGED_MEANWHILE");
+                .hasMessage("body: changed-meanwhile");
         templates.save(SERVER, null, first, "third", BODY);
         assertThatThrownBy(() -> templates.save(SERVER, null, first, "fourth", BODY))
-                .hasMessage("body: CHANGED_MEANWHILE");
+                .hasMessage("body: changed-meanwhile");
 
         assertThat(templates.get(SERVER, null, TYPE, UK).subject()).isEqualTo("third");
     }
