@@ -24,10 +24,11 @@ final class AccountAddresses {
     }
 
     /** One for each user who has an account and would get another address, or none. */
-    List<SiteProblem> problems(long project, Site stored, Site wanted) {
+    List<SiteProblem> problems(long project, Site stored, SiteFile.Numbered file) {
+        List<User> wanted = file.site().users();
         Map<String, User> before = stored.users().stream().collect(toMap(User::id, user -> user));
         Map<String, User> changed = new HashMap<>();
-        for (User user : wanted.users()) {
+        for (User user : wanted) {
             User known = before.get(user.id());
             if (known != null && !Objects.equals(known.email(), user.email())) {
                 changed.put(user.id(), user);
@@ -38,10 +39,10 @@ final class AccountAddresses {
                 String.class,
                 project,
                 changed.keySet().toArray(String[]::new)));
-        return wanted.users().stream()
+        return wanted.stream()
                 .filter(user -> holders.contains(user.id()))
                 .map(user -> new SiteProblem(
-                        0,
+                        file.lines().ofUser(user.id()),
                         "email",
                         named(user.email()) + " of the user " + Quoted.of(user.id()) + " must stay "
                                 + named(Objects.requireNonNull(before.get(user.id()))

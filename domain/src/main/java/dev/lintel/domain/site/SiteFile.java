@@ -38,6 +38,14 @@ public final class SiteFile {
      * @throws IOException when the stream fails
      */
     public static Site read(InputStream in) throws IOException {
+        return readWithLines(in).site();
+    }
+
+    /** A site, and on which lines of its file the records stand. */
+    record Numbered(Site site, SiteLines lines) {}
+
+    /** As {@link #read}, for what may still be refused beside what is stored. */
+    static Numbered readWithLines(InputStream in) throws IOException {
         SiteRecords records = new SiteRecords();
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
@@ -58,7 +66,8 @@ public final class SiteFile {
             records.problems.add(new SiteProblem(number + 1, "encoding", "is not UTF-8 on this line or soon after it"));
             throw new SiteFileException(records.problems);
         }
-        return new SiteCheck(records).site();
+        Site site = new SiteCheck(records).site();
+        return new Numbered(site, SiteLines.of(records));
     }
 
     private static void read(int number, String text, SiteRecords records) {

@@ -13,6 +13,7 @@ import dev.lintel.domain.user.LastAdministrator;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.wire.Quoted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,18 +59,21 @@ class SiteImport {
     private record Comparison(ImportPlan plan, Site stored) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ImportPlan plan(Site wanted, boolean prune, Predicate<String> profiles) {
+    public ImportPlan plan(SiteFile.Numbered file, boolean prune, Predicate<String> profiles) {
+        Site wanted = file.site();
         Project project =
                 projects.byName(wanted.name()).orElseGet(() -> new Project(0, wanted.name(), wanted.timeZone()));
-        return compare(project, wanted, prune, profiles).plan();
+        return compare(project, file, prune, profiles).plan();
     }
 
     /** @param profiles whether people may be given the profile with this id */
     @Transactional
-    public Stored store(Actor by, Site wanted, boolean prune, Predicate<String> profiles, DoubleConsumer progress) {
+    public Stored store(
+            Actor by, SiteFile.Numbered file, boolean prune, Predicate<String> profiles, DoubleConsumer progress) {
+        Site wanted = file.site();
         boolean isNew = lock(wanted);
         Project before = projects.byName(wanted.name()).orElseThrow();
-        Comparison comparison = compare(before, wanted, prune, profiles);
+        Comparison comparison = compare(before, file, prune, profiles);
         ImportPlan plan = comparison.plan();
         if (!isNew && !plan.timeZoneChanged() && plan.change().size() == 0) {
             return new Stored(plan, Optional.empty());
@@ -120,15 +124,17 @@ class SiteImport {
         return made == 1;
     }
 
-    private Comparison compare(Project project, Site wanted, boolean prune, Predicate<String> profiles) {
+    private Comparison compare(Project project, SiteFile.Numbered file, boolean prune, Predicate<String> profiles) {
+        Site wanted = file.site();
         Site stored = project.id() == 0 ? Site.empty(wanted.name(), wanted.timeZone()) : reader.read(project);
-        List<SiteProblem> problems = new ArrayList<>(serialsElsewhere(project.id(), wanted));
+        List<SiteProblem> problems = new ArrayList<>(serialsElsewhere(project.id(), file));
         if (!prune) {
             problems.addAll(SiteMerge.problems(stored, wanted));
         }
-        problems.addAll(profilesNotToGive(stored, wanted, profiles));
-        problems.addAll(new AccountAddresses(jdbc).problems(project.id(), stored, wanted));
+        problems.addAll(profilesNotToGive(stored, file, profiles));
+        problems.addAll(new AccountAddresses(jdbc).problems(project.id(), stored, file));
         if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparingInt(SiteProblem::line));
             throw new SiteFileException(problems);
         }
         SiteChange change = SiteDiff.between(stored, wanted, prune);
@@ -138,23 +144,26 @@ class SiteImport {
     }
 
     /** Says that a serial number is taken, never by whom: that is another project's business. */
-    private List<SiteProblem> serialsElsewhere(long project, Site wanted) {
-        String[] serials = wanted.devices().stream().map(Device::serial).toArray(String[]::new);
+    private List<SiteProblem> serialsElsewhere(long project, SiteFile.Numbered file) {
+        String[] serials = file.site().devices().stream().map(Device::serial).toArray(String[]::new);
         return jdbc.query(
                 "select serial from device where serial = any (?) and project_id <> ? order by serial",
                 (row, number) -> new SiteProblem(
-                        0, "serial", '"' + row.getString("serial") + "\" is known to this server in another project"),
+                        file.lines().ofSerial(row.getString("serial")),
+                        "serial",
+                        '"' + row.getString("serial") + "\" is known to this server in another project"),
                 serials,
                 project);
     }
 
     /** Nobody gives by a file what they may not give by hand; what people have already, they keep. */
-    private static List<SiteProblem> profilesNotToGive(Site stored, Site wanted, Predicate<String> profiles) {
+    private static List<SiteProblem> profilesNotToGive(
+            Site stored, SiteFile.Numbered file, Predicate<String> profiles) {
         Map<String, String> now = stored.users().stream().collect(toMap(User::id, User::profile));
-        return wanted.users().stream()
+        return file.site().users().stream()
                 .filter(user -> !user.profile().equals(now.get(user.id())) && !profiles.test(user.profile()))
                 .map(user -> new SiteProblem(
-                        0,
+                        file.lines().ofUser(user.id()),
                         "profile",
                         Quoted.of(user.profile()) + " of the user " + Quoted.of(user.id())
                                 + " is none that you may give"))

@@ -64,9 +64,9 @@ public class Sites {
      */
     public ImportPlan plan(Actor actor, InputStream file, boolean prune) throws IOException {
         actor.require(Permission.SETTINGS_IMPORT);
-        Site wanted = SiteFile.read(file);
-        requireScope(actor, wanted);
-        return sites.plan(wanted, prune, given(actor, wanted));
+        SiteFile.Numbered wanted = SiteFile.readWithLines(file);
+        requireScope(actor, wanted.site());
+        return sites.plan(wanted, prune, given(actor, wanted.site()));
     }
 
     /**
@@ -77,11 +77,15 @@ public class Sites {
     public ImportPlan load(Actor actor, InputStream file, boolean prune, DoubleConsumer progress) throws IOException {
         actor.require(Permission.SETTINGS_IMPORT);
         progress.accept(0);
-        Site wanted = SiteFile.read(file);
-        requireScope(actor, wanted);
+        SiteFile.Numbered wanted = SiteFile.readWithLines(file);
+        requireScope(actor, wanted.site());
         progress.accept(READ);
         SiteImport.Stored stored = sites.store(
-                actor, wanted, prune, given(actor, wanted), part -> progress.accept(READ + (WRITTEN - READ) * part));
+                actor,
+                wanted,
+                prune,
+                given(actor, wanted.site()),
+                part -> progress.accept(READ + (WRITTEN - READ) * part));
         // the transaction is over: nothing is put in force that could still be rolled back
         stored.news().ifPresent(events::publishEvent);
         progress.accept(1);

@@ -135,6 +135,9 @@ class EmailChangesIT extends MailedHouse {
                     .satisfies(refused -> assertThat(refused.problems())
                             .singleElement()
                             .satisfies(problem -> assertThat(problem.field()).isEqualTo("email"))
+                            .satisfies(
+                                    problem -> assertThat(file.lines().toList().get(problem.line() - 1))
+                                            .contains("\"kind\":\"user\"", "\"id\":\"u1\""))
                             .satisfies(problem -> assertThat(problem.reason()).contains("\"u1\"", olena)));
             assertThatThrownBy(() -> sites.load(SERVER, TestSites.file(file), true, part -> {}))
                     .isInstanceOf(SiteFileException.class);
