@@ -48,6 +48,7 @@ class Erasure {
     @Transactional(propagation = Propagation.MANDATORY)
     public void erased(PersonErased event) {
         Traces person = traces.of(event.project(), event.person());
+        others.forgetMessages(person);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {

@@ -1,5 +1,6 @@
 package dev.lintel.domain.audit;
 
+import dev.lintel.domain.sms.PhoneNumber;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,17 @@ class OtherTraces {
                 finished = coalesce(finished, ?),
                 state = case when state in ('QUEUED', 'SENDING') then 'FAILED' else state end
             where (project_id = ? or project_id is null) and lower(recipient) = any (?)""";
+
+    /**
+     * Of messages about identifiers of theirs, which are guest passes that they gave, and of those that they sent: a visitor's
+     * number goes as well, and what is still to be sent is not.
+     */
+    private static final String SHORT_MESSAGES = """
+            update sms set recipient = '…', text = null, answer = null,
+                problem = case when state in ('QUEUED', 'SENDING') then 'EXPIRED' else problem end,
+                finished = coalesce(finished, ?),
+                state = case when state in ('QUEUED', 'SENDING') then 'FAILED' else state end
+            where account_id = any (?) or project_id = ? and (record_id = any (?) or recipient = any (?))""";
 
     private static final String NOTIFICATIONS = """
             delete from notification where project_id = ? and (kind = 'USER_REGISTERED' and record_id = ? or person_id = ?)
@@ -46,6 +58,28 @@ class OtherTraces {
     OtherTraces(JdbcTemplate jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Takes telephone numbers out of short messages, while it is still known who sent which. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetMessages(Traces person) {
+        String[] phones = jdbc
+                .queryForList(
+                        "select phone from person where project_id = ? and id = ?",
+                        String.class,
+                        person.project(),
+                        person.id())
+                .stream()
+                .flatMap(phone -> PhoneNumber.of(phone).stream())
+                .map(PhoneNumber::digits)
+                .toArray(String[]::new);
+        jdbc.update(
+                SHORT_MESSAGES,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                person.accountList(),
+                person.project(),
+                person.identifierList(),
+                phones);
     }
 
     /** Replaces or deletes them, before the ACS log is changed. */

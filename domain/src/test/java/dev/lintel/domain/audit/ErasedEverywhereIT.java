@@ -24,6 +24,8 @@ import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.settings.Settings;
 import dev.lintel.domain.settings.SettingsDraft;
 import dev.lintel.domain.site.Sites;
+import dev.lintel.domain.sms.PhoneNumber;
+import dev.lintel.domain.sms.ShortMessages;
 import dev.lintel.domain.user.Account;
 import dev.lintel.domain.user.Accounts;
 import dev.lintel.domain.user.ApiTokens;
@@ -37,6 +39,7 @@ import dev.lintel.domain.user.session.Sessions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +66,9 @@ class ErasedEverywhereIT extends DatabaseIT {
             "12345678",
             "00BC614E",
             "192.0.2.77",
-            "Pixel");
+            "Pixel",
+            "205550199",
+            "+447700900");
 
     @Autowired
     Sites sites;
@@ -88,6 +93,9 @@ class ErasedEverywhereIT extends DatabaseIT {
 
     @Autowired
     PersonalPage page;
+
+    @Autowired
+    ShortMessages messages;
 
     @Autowired
     AccessService access;
@@ -132,6 +140,7 @@ class ErasedEverywhereIT extends DatabaseIT {
         jdbc.update("update mail set state = 'SENT', content = null, answer = '250 olena.new@example.org accepted'");
         invitations.send(SERVER, project, "u1");
         goesOnline();
+        writesMessages();
         passesDoors();
     }
 
@@ -149,6 +158,18 @@ class ErasedEverywhereIT extends DatabaseIT {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", picture);
         page.changePhoto(olena, picture.toByteArray());
+    }
+
+    /** One to her, one that she sent to a visitor, and one about an identifier of hers. */
+    private void writesMessages() {
+        Account account = accounts.byLogin("olena.new@example.org").orElseThrow();
+        messages.queue(SERVER, project, "elsewhere", new PhoneNumber("+44205550199"), "a", Duration.ofHours(1));
+        messages.queue(
+                accounts.actor(account), project, "gone", new PhoneNumber("+447700900123"), "b", Duration.ofHours(1));
+        jdbc.update(
+                "update sms set state = 'SENT', text = null, answer = '+447700900123 taken' where record_id = 'gone'");
+        messages.queue(SERVER, project, "i1", new PhoneNumber("+447700900124"), "c", Duration.ofHours(1));
+        messages.queue(SERVER, project, "other", new PhoneNumber("+15550100000"), "d", Duration.ofHours(1));
     }
 
     private void passesDoors() {
@@ -174,6 +195,10 @@ class ErasedEverywhereIT extends DatabaseIT {
         assertThat(Tables.rows(jdbc)).allSatisfy(row -> assertThat(row).doesNotContain(OLENA));
         assertThat(jdbc.queryForObject("select count(*) from person_photo", Long.class))
                 .isZero();
+        assertThat(jdbc.queryForList("select state from sms where recipient = '…' and text is null", String.class))
+                .containsExactlyInAnyOrder("FAILED", "SENT", "FAILED");
+        assertThat(jdbc.queryForList("select recipient from sms where state = 'QUEUED'", String.class))
+                .containsExactly("+15550100000");
         assertThat(jdbc.queryForList("select distinct state from mail", String.class))
                 .containsExactlyInAnyOrder("SENT", "FAILED");
         await().untilAsserted(() -> assertThat(reports()).allMatch(report -> report.waiting() == 0));
