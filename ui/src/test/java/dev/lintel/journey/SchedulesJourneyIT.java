@@ -114,6 +114,24 @@ class SchedulesJourneyIT {
 
     @Test
     @Order(4)
+    @Tag("AR-3")
+    void aScheduleSaysWhichDevicesAreToHaveItAndTheirHolidays() {
+        open("/schedules/clock-hours");
+        assertThat(page.getByText("0 of 1 devices have it as it is now.")).isVisible();
+        admin.link("Device by device").click();
+        assertThat(page).hasURL(Pattern.compile(".*/schedule-copies\\?.*schedule=clock-hours.*"));
+        assertThat(admin.cell("Clock gate")).isVisible();
+        assertThat(page.locator(".list-tools .count")).hasText("1 entry");
+        admin.button("Identifiers").click();
+        assertThat(page.locator("h1").getByText("Copies at devices")).isVisible();
+        admin.button("Schedules").click();
+        assertThat(page.locator("h1").getByText("Schedules at devices")).isVisible();
+        admin.link("Clock hours").click();
+        assertThat(sentence()).isVisible();
+    }
+
+    @Test
+    @Order(5)
     @Tag("SC-3")
     void aCalendarOfAnInternalNetworkIsNotSubscribedTo() {
         open("/holidays/new");
@@ -127,7 +145,7 @@ class SchedulesJourneyIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Tag("SC-3")
     void aScheduleIsTakenAlongAndStaysWhileARestrictionUsesIt() throws Exception {
         open("/schedules/clock-hours");

@@ -12,6 +12,7 @@ import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.schedule.Holidays;
 import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteChange.Puts;
@@ -336,6 +337,11 @@ public final class SiteSnapshot {
 
     public @Nullable Schedule schedule(String id) {
         return structure.schedule(id);
+    }
+
+    /** The holidays of all calendars together. */
+    public Holidays holidays() {
+        return structure.holidays();
     }
 
     /** All devices, in no particular order. */

@@ -68,9 +68,10 @@ public sealed interface CopyContent {
      * A schedule by the clock on the wall, as in a site file.
      *
      * @param rrule RFC 5545 without the prefix; null is one occurrence
-     * @param holidays how it takes holidays; those themselves are the server's to know
+     * @param holidays how it takes holidays
+     * @param holidayDays the holidays of its project; null when it takes no notice of them
      */
-    @JsonPropertyOrder({"id", "start", "end", "allDay", "rrule", "timeZone", "holidays"})
+    @JsonPropertyOrder({"id", "start", "end", "allDay", "rrule", "timeZone", "holidays", "holidayDays"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfSchedule(
             String id,
@@ -79,9 +80,10 @@ public sealed interface CopyContent {
             boolean allDay,
             @Nullable String rrule,
             String timeZone,
-            String holidays)
+            String holidays,
+            @Nullable HolidayDays holidayDays)
             implements CopyContent {
-        static OfSchedule of(Schedule schedule, ZoneId usual) {
+        static OfSchedule of(Schedule schedule, ZoneId usual, @Nullable HolidayDays days) {
             ZoneId zone = schedule.timeZone() == null ? usual : schedule.timeZone();
             return new OfSchedule(
                     schedule.id(),
@@ -90,14 +92,20 @@ public sealed interface CopyContent {
                     schedule.allDay(),
                     schedule.rrule(),
                     zone.getId(),
-                    WireName.of(schedule.holidays()));
+                    WireName.of(schedule.holidays()),
+                    days);
         }
+    }
+
+    /** As a device is given it. */
+    default byte[] json() {
+        return Json.MAPPER.writeValueAsBytes(this);
     }
 
     /** 64 bits in hexadecimal: enough to tell the contents of one record apart. */
     default String digest() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Json.MAPPER.writeValueAsBytes(this));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json());
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

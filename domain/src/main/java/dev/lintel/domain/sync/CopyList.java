@@ -27,10 +27,11 @@ public class CopyList extends Records<CopyRow> {
             join person p on p.project_id = i.project_id and p.id = i.person_id
             left join device_state s on s.project_id = c.project_id and s.device_id = c.device_id""";
 
-    private static final String NAME = """
+    /** What people call the device {@code d} of the group {@code g}. */
+    static final String NAME = """
             coalesce(d.name, g.name || ' · ' || case when btrim(d.model) = '' then d.serial else d.model end)""";
 
-    private static final String STATE = """
+    static final String STATE = """
             (case when c.wanted is not distinct from c.held then 'SYNCED' when c.problem is not null then 'FAILED'
                   else 'PENDING' end)""";
 

@@ -59,6 +59,18 @@ class CopyStore {
                 devices.toArray(String[]::new));
     }
 
+    /** Ids of all identifiers, and of those that are gone of which there are copies. */
+    List<String> identifiers(long project) {
+        return jdbc.queryForList("""
+                select id from identifier where project_id = ?
+                union select record_id from device_copy where project_id = ? and kind = 'IDENTIFIER'""", String.class, project, project);
+    }
+
+    /** Ids of all schedules. */
+    List<String> schedules(long project) {
+        return jdbc.queryForList("select id from schedule where project_id = ?", String.class, project);
+    }
+
     /** The schedules of the restrictions that open these devices. */
     List<CopyKey> scheduled(long project, Set<String> devices) {
         return devices.isEmpty()
@@ -142,10 +154,15 @@ class CopyStore {
      * identifiers that name them, and go after them.
      */
     List<Due> due(long project, String device, int most) {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select * from device_copy where project_id = ? and device_id = ? and wanted is distinct from held
                 order by problem is not null, case when kind = 'IDENTIFIER' then 1 when wanted is null then 2 else 0 end,
-                    changed, record_id limit ?""", (row, number) -> new Due(key(row), row.getString("wanted")), project, device, most);
+                    changed, record_id limit ?""",
+                (row, number) -> new Due(key(row), row.getString("wanted"), row.getString("held")),
+                project,
+                device,
+                most);
     }
 
     /** Ids of the schedules that a device has or is to have. */
@@ -168,8 +185,12 @@ class CopyStore {
         return jdbc.queryForList(WAITING, String.class);
     }
 
-    /** @param digest of what the device is to have; null: it is to forget the record */
-    record Due(CopyKey key, @Nullable String digest) {}
+    /**
+     * @param digest of what the device is to have; null: it is to forget the record
+     * @param held digest of what it acknowledged last; null is nothing
+     */
+    record Due(
+            CopyKey key, @Nullable String digest, @Nullable String held) {}
 
     /** A device has this content of these records now, or none of them. */
     void acknowledge(long project, Map<CopyKey, @Nullable String> held) {

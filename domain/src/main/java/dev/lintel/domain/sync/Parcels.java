@@ -6,9 +6,7 @@ import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.permission.Unguarded;
-import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.sync.CopyContent.OfIdentifier;
-import dev.lintel.domain.sync.CopyContent.OfSchedule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,14 +23,19 @@ public class Parcels {
     /** So many copies at a time: a message that any panel can take. */
     private static final int MOST = 50;
 
+    /** As much as leaves room for the rest of a message of 64 KB. */
+    private static final int MOST_BYTES = 48_000;
+
     private static final String OF_DEVICES = "devices ask and tell it, not people";
 
     private final AccessDirectory directory;
     private final CopyStore store;
+    private final PlanStore plans;
 
-    Parcels(AccessDirectory directory, CopyStore store) {
+    Parcels(AccessDirectory directory, CopyStore store, PlanStore plans) {
         this.directory = directory;
         this.store = store;
+        this.plans = plans;
     }
 
     /**
@@ -44,21 +47,38 @@ public class Parcels {
     public Parcel next(String serial) {
         SiteSnapshot site = directory.siteOfSerial(serial);
         Device device = directory.device(serial);
+        List<CopyStore.Due> due = site == null || device == null
+                ? List.of()
+                : store.due(site.project().id(), device.id(), MOST);
+        return site == null || device == null || due.isEmpty()
+                ? new Parcel(serial, List.of(), List.of())
+                : packed(site, device, due);
+    }
+
+    private Parcel packed(SiteSnapshot site, Device device, List<CopyStore.Due> due) {
         List<Parcel.Stored> contents = new ArrayList<>();
         List<CopyKey> forget = new ArrayList<>();
-        if (site != null && device != null) {
-            Set<String> schedules = store.schedules(site.project().id(), device.id());
-            for (CopyStore.Due due : store.due(site.project().id(), device.id(), MOST)) {
-                CopyContent content = due.digest() == null ? null : content(site, due.key());
-                if (content == null) {
-                    forget.add(due.key());
-                } else if (!(content instanceof OfIdentifier identifier)
-                        || schedules.containsAll(identifier.schedules())) {
-                    contents.add(new Parcel.Stored(due.key().kind(), content.digest(), content));
+        Set<String> planned = store.schedules(site.project().id(), device.id());
+        ScheduleContents schedules = new ScheduleContents(site, plans.horizon());
+        int bytes = 0;
+        for (CopyStore.Due next : due) {
+            CopyContent content = next.digest() == null ? null : content(site, schedules, next.key());
+            if (content == null) {
+                forget.add(next.key());
+                continue;
+            }
+            String digest = content.digest();
+            // what it has already only waits for the plan to say so
+            boolean isNews = !digest.equals(next.held());
+            if (isNews && (!(content instanceof OfIdentifier of) || planned.containsAll(of.schedules()))) {
+                bytes += content.json().length;
+                if (bytes > MOST_BYTES && !contents.isEmpty()) {
+                    break;
                 }
+                contents.add(new Parcel.Stored(next.key().kind(), digest, content));
             }
         }
-        return new Parcel(serial, contents, forget);
+        return new Parcel(device.serial(), contents, forget);
     }
 
     /** Serial numbers of those of these devices that are there and have something to learn. */
@@ -75,19 +95,14 @@ public class Parcels {
         return store.waiting();
     }
 
-    private static @Nullable CopyContent content(SiteSnapshot site, CopyKey key) {
+    private static @Nullable CopyContent content(SiteSnapshot site, ScheduleContents schedules, CopyKey key) {
         return switch (key.kind()) {
             case IDENTIFIER -> {
                 Identifier identifier = site.identifier(key.record());
                 List<OfflineRight> rights = site.offlineRights(key.record()).get(key.device());
                 yield identifier == null || rights == null ? null : OfIdentifier.of(identifier, rights);
             }
-            case SCHEDULE -> {
-                Schedule schedule = site.schedule(key.record());
-                yield schedule == null
-                        ? null
-                        : OfSchedule.of(schedule, site.project().timeZone());
-            }
+            case SCHEDULE -> schedules.of(key.record());
         };
     }
 

@@ -4,7 +4,6 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.identifier.Identifier;
-import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.sync.CopyContent.OfIdentifier;
 import dev.lintel.domain.sync.CopyContent.OfSchedule;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,7 +33,7 @@ class SyncPlanner {
     private final TouchedIdentifiers touched;
     private final CopyStore store;
     private final ProjectStore projects;
-    private final JdbcTemplate jdbc;
+    private final PlanStore plans;
     private final TransactionTemplate transaction;
 
     SyncPlanner(
@@ -43,13 +41,13 @@ class SyncPlanner {
             TouchedIdentifiers touched,
             CopyStore store,
             ProjectStore projects,
-            JdbcTemplate jdbc,
+            PlanStore plans,
             PlatformTransactionManager transactions) {
         this.directory = directory;
         this.touched = touched;
         this.store = store;
         this.projects = projects;
-        this.jdbc = jdbc;
+        this.plans = plans;
         this.transaction = new TransactionTemplate(transactions);
         // whoever keeps other nodes from planning has a transaction of its own
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -67,12 +65,14 @@ class SyncPlanner {
         }
         boolean schedules = change == null
                 || !change.schedules().isEmpty()
+                || !change.calendars().isEmpty()
                 || !change.restrictions().isEmpty()
                 || !change.devices().isEmpty();
         // a device may ask while this is half done: it is to find no identifier before its schedules, or after them
-        Set<String> devices = schedules ? otherwiseScheduled(site) : Set.of();
+        ScheduleContents contents = new ScheduleContents(site, plans.horizon());
+        Set<String> devices = schedules ? otherwiseScheduled(site, contents) : Set.of();
         SyncPlan.Summary plan = SyncPlan.Summary.NOTHING;
-        Map<CopyKey, String> times = schedules(site, devices);
+        Map<CopyKey, String> times = schedules(site, contents, devices);
         Knowledge known = () -> store.known(project, CopyKind.SCHEDULE, devices);
         if (!devices.isEmpty()) {
             plan = stored(site, times, known, SyncPlan::wishes).summary();
@@ -84,34 +84,36 @@ class SyncPlanner {
         return plan;
     }
 
-    /** Devices that are to have other schedules than was planned last. */
-    private Set<String> otherwiseScheduled(SiteSnapshot site) {
-        Map<String, String> digests = new HashMap<>();
-        jdbc.queryForList(
-                        "select id from schedule where project_id = ?",
-                        String.class,
-                        site.project().id())
-                .forEach(id -> {
-                    Schedule schedule = site.schedule(id);
-                    if (schedule != null) {
-                        digests.put(id, digest(site, schedule));
-                    }
-                });
-        return store.otherwiseScheduled(site.project().id(), digests);
+    /**
+     * Plans for which days schedules are to know the holidays: something for those devices alone that have schedules that heed
+     * them. What else may have changed meanwhile has a plan of its own.
+     */
+    SyncPlan.Summary horizon(SiteSnapshot site, HolidayHorizon horizon) {
+        ScheduleContents contents = new ScheduleContents(site, horizon);
+        Set<String> devices = otherwiseScheduled(site, contents);
+        if (devices.isEmpty()) {
+            return SyncPlan.Summary.NOTHING;
+        }
+        Knowledge known = () -> store.known(site.project().id(), CopyKind.SCHEDULE, devices);
+        return stored(site, schedules(site, contents, devices), known, SyncPlan::wishes)
+                .summary();
     }
 
-    private static String digest(SiteSnapshot site, Schedule schedule) {
-        return OfSchedule.of(schedule, site.project().timeZone()).digest();
+    /** Devices that are to have other schedules than was planned last. */
+    private Set<String> otherwiseScheduled(SiteSnapshot site, ScheduleContents contents) {
+        Map<String, String> digests = new HashMap<>();
+        store.schedules(site.project().id()).forEach(id -> {
+            OfSchedule content = contents.of(id);
+            if (content != null) {
+                digests.put(id, content.digest());
+            }
+        });
+        return store.otherwiseScheduled(site.project().id(), digests);
     }
 
     /** Every identifier, and every copy of one that is gone. */
     private SyncPlan.Summary all(SiteSnapshot site) {
-        return identifiers(
-                site,
-                jdbc.queryForList(
-                        """
-                        select id from identifier where project_id = ?
-                        union select record_id from device_copy where project_id = ? and kind = 'IDENTIFIER'""", String.class, site.project().id(), site.project().id()));
+        return identifiers(site, store.identifiers(site.project().id()));
     }
 
     /** Plans some identifiers of a project anew. */
@@ -141,12 +143,12 @@ class SyncPlanner {
     }
 
     /** Every device knows the schedules of the restrictions that open it. */
-    private Map<CopyKey, String> schedules(SiteSnapshot site, Set<String> devices) {
+    private Map<CopyKey, String> schedules(SiteSnapshot site, ScheduleContents contents, Set<String> devices) {
         Map<CopyKey, String> desired = new HashMap<>();
         store.scheduled(site.project().id(), devices).forEach(key -> {
-            Schedule schedule = site.schedule(key.record());
-            if (schedule != null) {
-                desired.put(key, digest(site, schedule));
+            OfSchedule content = contents.of(key.record());
+            if (content != null) {
+                desired.put(key, content.digest());
             }
         });
         return desired;

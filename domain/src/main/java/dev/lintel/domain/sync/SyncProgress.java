@@ -5,10 +5,7 @@ import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.site.SiteRevision;
 import dev.lintel.domain.site.SiteRevisions;
 import dev.lintel.domain.site.SiteStored;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +37,7 @@ class SyncProgress implements SmartLifecycle {
     private final SiteRevisions revisions;
     private final SyncPlanner planner;
     private final AccessDirectory directory;
-    private final JdbcTemplate jdbc;
+    private final PlanStore plans;
     private final TransactionTemplate alone;
     private final ApplicationEventPublisher events;
     private final Semaphore news = new Semaphore(1);
@@ -52,13 +48,13 @@ class SyncProgress implements SmartLifecycle {
             SiteRevisions revisions,
             SyncPlanner planner,
             AccessDirectory directory,
-            JdbcTemplate jdbc,
+            PlanStore plans,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.revisions = revisions;
         this.planner = planner;
         this.directory = directory;
-        this.jdbc = jdbc;
+        this.plans = plans;
         this.alone = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -122,17 +118,16 @@ class SyncProgress implements SmartLifecycle {
     /** Plans what there is to plan. Nothing happens while another node does. */
     void step() {
         alone.executeWithoutResult(status -> {
-            if (Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
+            if (plans.isOurs()) {
                 follow();
+                moveHorizon();
                 spent();
             }
         });
     }
 
     private void follow() {
-        Long done = jdbc.queryForList("select revision from sync_progress", Long.class).stream()
-                .findFirst()
-                .orElse(null);
+        Long done = plans.revision();
         long last = revisions.last();
         if (done != null && done == last) {
             return;
@@ -143,29 +138,29 @@ class SyncProgress implements SmartLifecycle {
             for (SiteSnapshot site : directory.sites()) {
                 tell(site.project().id(), planner.plan(site.project().id(), null));
             }
-            done = last;
-        } else {
-            for (SiteRevision revision : after) {
-                tell(revision.project(), planner.plan(revision.project(), revision.change()));
-                done = revision.number();
-            }
+            plans.planned(last);
+            return;
         }
-        jdbc.update(
-                "insert into sync_progress (revision) values (?) on conflict (only_row) do update set revision = excluded.revision",
-                done);
+        for (SiteRevision revision : after) {
+            tell(revision.project(), planner.plan(revision.project(), revision.change()));
+        }
+        plans.planned(after.getLast().number());
+    }
+
+    /** A month has begun, and copies of schedules are to know the holidays of one more. */
+    private void moveHorizon() {
+        HolidayHorizon now = plans.horizonNow();
+        if (!plans.plannedHorizon().filter(now::equals).isPresent()) {
+            for (SiteSnapshot site : directory.sites()) {
+                tell(site.project().id(), planner.horizon(site, now));
+            }
+            plans.planned(now);
+        }
     }
 
     /** Identifiers with no pass left are wanted nowhere. */
     private void spent() {
-        Map<Long, List<String>> used = new HashMap<>();
-        jdbc.query("""
-                select i.project_id, i.id from identifier i where i.passes_used >= i.max_passes and exists (
-                    select from device_copy c where c.project_id = i.project_id and c.kind = 'IDENTIFIER'
-                    and c.record_id = i.id and c.wanted is not null)""", row -> {
-            used.computeIfAbsent(row.getLong("project_id"), project -> new ArrayList<>())
-                    .add(row.getString("id"));
-        });
-        used.forEach((project, ids) -> {
+        plans.spent().forEach((project, ids) -> {
             SiteSnapshot site = directory.site(project);
             if (site != null) {
                 tell(project, planner.identifiers(site, ids));

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -64,7 +63,7 @@ class SyncOrderIT extends DatabaseIT {
     PlatformTransactionManager transactions;
 
     @Autowired
-    JdbcTemplate jdbc;
+    PlanStore plans;
 
     @Autowired
     DataSource dataSource;
@@ -118,7 +117,7 @@ class SyncOrderIT extends DatabaseIT {
     }
 
     private SyncPlanner planner(PlatformTransactionManager parts) {
-        return new SyncPlanner(directory, touched, store, projects, jdbc, parts);
+        return new SyncPlanner(directory, touched, store, projects, plans, parts);
     }
 
     private long house(String name) throws Exception {

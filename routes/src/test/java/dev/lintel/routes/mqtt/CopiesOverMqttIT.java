@@ -7,10 +7,22 @@ import dev.lintel.domain.identifier.IdentifierDraft;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.identifier.Identifiers;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.schedule.Holiday;
+import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.domain.schedule.edit.ScheduleDraft;
+import dev.lintel.domain.schedule.edit.Schedules;
+import dev.lintel.domain.schedule.edit.StoredSchedule;
+import dev.lintel.domain.schedule.holiday.CalendarDraft;
+import dev.lintel.domain.schedule.holiday.HolidayCalendars;
+import dev.lintel.domain.sync.OfflineSchedule;
 import dev.lintel.domain.sync.Parcels;
 import dev.lintel.routes.RoutesIT;
 import dev.lintel.routes.wire.Json;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +38,19 @@ import tools.jackson.databind.JsonNode;
 @Tag("AR-3")
 @Tag("ID-3")
 class CopiesOverMqttIT extends RoutesIT {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     @Autowired
     private Identifiers identifiers;
 
     @Autowired
     private Parcels parcels;
+
+    @Autowired
+    private Schedules schedules;
+
+    @Autowired
+    private HolidayCalendars calendars;
 
     private long seq;
 
@@ -65,6 +85,59 @@ class CopiesOverMqttIT extends RoutesIT {
             take(again, repeated);
             Awaitility.await().until(() -> parcels.next("KEEP-1").isEmpty());
         }
+    }
+
+    @Test
+    @Tag("SC-2")
+    void aHolidayThatIsEnteredClosesThePanelThatCannotAsk() throws Exception {
+        long house = house("DAYS");
+        StoredSchedule mornings = schedules.get(Actor.server(), house, "s1").orElseThrow();
+        ScheduleDraft closed = ScheduleDraft.of(mornings.schedule());
+        schedules.edit(
+                Actor.server(),
+                house,
+                "s1",
+                mornings.version(),
+                new ScheduleDraft(
+                        closed.name(),
+                        closed.description(),
+                        closed.start(),
+                        closed.end(),
+                        closed.allDay(),
+                        closed.rrule(),
+                        closed.timeZone(),
+                        HolidayUse.EXCLUDED));
+        LocalDate holiday = LocalDate.now(ZoneOffset.UTC).plusDays(200);
+        Instant morning = holiday.atTime(10, 0).atZone(LONDON).toInstant();
+        try (Panel5 panel = new Panel5("DAYS-1", BROKER.port(), "command")) {
+            panel.send("status", "online".getBytes(UTF_8));
+            Map<String, JsonNode> kept = new LinkedHashMap<>();
+            while (!kept.keySet().containsAll(Set.of("identifier i1", "identifier i2", "schedule s1"))
+                    || !parcels.next("DAYS-1").isEmpty()) {
+                keep(panel, copies(panel), kept);
+                Awaitility.await().until(() -> parcels.next("DAYS-1").isEmpty());
+            }
+            assertThat(kept("schedule s1", kept).isOpen(morning)).isTrue();
+
+            calendars.create(
+                    Actor.server(),
+                    house,
+                    new CalendarDraft("Bank holidays", List.of(new Holiday("Day", holiday, holiday, false)), null));
+            JsonNode news = copies(panel);
+            while (ids(news.get("store")).contains("identifier i1")) {
+                news = copies(panel);
+            }
+            assertThat(ids(news.get("store"))).containsExactly("schedule s1");
+            keep(panel, news, kept);
+            assertThat(kept("schedule s1", kept).isOpen(morning)).isFalse();
+            assertThat(kept("schedule s1", kept).isOpen(morning.plus(Duration.ofDays(1))))
+                    .isTrue();
+            Awaitility.await().until(() -> parcels.next("DAYS-1").isEmpty());
+        }
+    }
+
+    private static OfflineSchedule kept(String name, Map<String, JsonNode> kept) {
+        return new OfflineSchedule(Objects.requireNonNull(kept.get(name)));
     }
 
     /** The parcel with this identifier; whatever was acknowledged too late for the server not to repeat it is passed over. */

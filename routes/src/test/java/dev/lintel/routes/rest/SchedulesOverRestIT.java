@@ -2,6 +2,9 @@ package dev.lintel.routes.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.domain.sync.Parcel;
+import dev.lintel.domain.sync.Parcels;
+import dev.lintel.domain.sync.Parcels.Copied;
 import dev.lintel.routes.RoutesIT;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,9 @@ class SchedulesOverRestIT extends RoutesIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Parcels parcels;
 
     @LocalServerPort
     private int port;
@@ -122,6 +133,38 @@ class SchedulesOverRestIT extends RoutesIT {
         JsonNode refreshed = send("POST", "/holiday-calendars/" + id + "/refresh", "", 200);
         assertThat(refreshed.at("/subscription/problem").asString()).isEqualTo("address-refused");
         send("DELETE", "/holiday-calendars/" + id, "", 204);
+    }
+
+    @Test
+    @Tag("AR-3")
+    void saysAtWhichDevicesAScheduleIsAndHowFarTheseKnowTheHolidays() throws Exception {
+        String wish = send("GET", "/schedules/s1", "", 200).toString();
+        send("PUT", "/schedules/s1", wish.replace("\"holidays\":\"ignored\"", "\"holidays\":\"excluded\""), 200);
+        Awaitility.await().until(() -> !send("GET", "/schedules/s1/copies", "", 200)
+                .at("/rows/0/state")
+                .isMissingNode());
+        JsonNode copy = send("GET", "/devices/d1/schedule-copies", "", 200).at("/rows/0");
+        assertThat(copy.at("/name").asString()).isEqualTo("Mornings");
+        assertThat(copy.at("/holidays").asString()).isEqualTo("excluded");
+        assertThat(copy.at("/state").asString()).isEqualTo("pending");
+        assertThat(copy.at("/holidaysUntil").isNull()).isTrue();
+
+        parcels.acknowledged(
+                "hours-1",
+                parcels.next("hours-1").store().stream()
+                        .collect(Collectors.toMap(
+                                stored -> new Copied(
+                                        stored.kind(), stored.content().id()),
+                                Parcel.Stored::digest)),
+                Map.of());
+        Awaitility.await().until(() -> !send("GET", "/schedules/s1/copies", "", 200)
+                .at("/rows/0/holidaysUntil")
+                .asString("")
+                .isEmpty());
+        assertThat(LocalDate.parse(send("GET", "/schedules/s1/copies", "", 200)
+                        .at("/rows/0/holidaysUntil")
+                        .asString()))
+                .isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(380));
     }
 
     private JsonNode send(String method, String path, String body, int status) throws Exception {

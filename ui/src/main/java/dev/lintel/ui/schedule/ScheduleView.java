@@ -50,14 +50,21 @@ public class ScheduleView extends Div implements BeforeEnterObserver, BeforeLeav
     private final transient Schedules schedules;
     private final transient ProjectChoice projects;
     private final transient ScheduleEditors editors;
+    private final transient List<ScheduleSection> sections;
     private final transient Actor actor;
     private @Nullable ScheduleEditor editor;
     private String title = getTranslation("schedules.title");
 
-    ScheduleView(Schedules schedules, ProjectChoice projects, ScheduleEditors editors, CurrentActor current) {
+    ScheduleView(
+            Schedules schedules,
+            ProjectChoice projects,
+            ScheduleEditors editors,
+            List<ScheduleSection> sections,
+            CurrentActor current) {
         this.schedules = schedules;
         this.projects = projects;
         this.editors = editors;
+        this.sections = List.copyOf(sections);
         this.actor = current.get();
         actor.requireReach(Permission.SCHEDULE_VIEW);
         addClassNames("form-view", "schedule-view");
@@ -92,6 +99,7 @@ public class ScheduleView extends Div implements BeforeEnterObserver, BeforeLeav
         Section used = new Section(new H2(getTranslation("schedule.uses", uses.size())));
         used.add(uses.isEmpty() ? new Paragraph(getTranslation("schedule.unused")) : names(project, uses));
         add(used);
+        sections.forEach(section -> section.section(actor, schedule).ifPresent(this::add));
     }
 
     private void edit(Project project, @Nullable StoredSchedule schedule) {

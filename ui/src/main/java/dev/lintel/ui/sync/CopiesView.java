@@ -43,7 +43,7 @@ public class CopiesView extends Div implements HasDynamicTitle {
         this.moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
         addClassName("list-view");
         add(
-                new ViewHeader(getTranslation("copy.title")),
+                new ViewHeader(getTranslation("copy.title"), CopyPages.toSchedules(this, actor)),
                 new Paragraph(getTranslation("copy.about")),
                 lists.of(ListDescription.of(PATH, "copy", copies, CopiesView::key, columns())
                                 .searching("owner")
