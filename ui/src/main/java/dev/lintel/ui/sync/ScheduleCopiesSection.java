@@ -21,6 +21,7 @@ import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.schedule.ScheduleSection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,15 @@ class ScheduleCopiesSection implements ScheduleSection {
         if (!ScheduleCopiesView.isFor(actor)) {
             return Optional.empty();
         }
-        ListQuery<ScheduleCopyRow> query = ListQuery.everything(copies.listing())
-                .narrowedTo(List.of(is("project", Long.toString(schedule.project())), is("schedule", schedule.id())));
-        ListQuery<ScheduleCopyRow> inPlace = query.narrowedTo(List.of(is("state", WireName.of(CopyState.SYNCED))));
+        List<Condition<ScheduleCopyRow>> here =
+                List.of(is("project", Long.toString(schedule.project())), is("schedule", schedule.id()));
+        List<Condition<ScheduleCopyRow>> taken = new ArrayList<>(here);
+        taken.add(is("state", WireName.of(CopyState.SYNCED)));
+        ListQuery<ScheduleCopyRow> query =
+                ListQuery.everything(copies.listing()).narrowedTo(here);
+        // what narrows a query takes the place of what narrowed it before
+        ListQuery<ScheduleCopyRow> inPlace =
+                ListQuery.everything(copies.listing()).narrowedTo(taken);
         long all = copies.count(actor, query).number();
         Section section = new Section(new H2(t("copies.title")));
         if (all == 0) {
