@@ -8,6 +8,7 @@ import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.wire.WireName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,39 @@ public class NotificationRules {
         unlessTaken(() -> store.change(after));
         tell(actor, before, after);
         return after;
+    }
+
+    /**
+     * Puts one in another place among the rules of the project; those between move up or down by one.
+     *
+     * @param place from 1; beyond the last one is the last
+     * @return all rules in their new order
+     * @throws RuleRefusedException when there is none
+     */
+    @Transactional
+    public List<NotificationRule> move(Actor actor, long project, String id, int place) {
+        require(actor, project);
+        List<NotificationRule> rules = new ArrayList<>(store.lock(project));
+        NotificationRule moved = rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RuleRefusedException(Reason.UNKNOWN));
+        int before = rules.indexOf(moved);
+        int after = Math.clamp(place, 1, rules.size()) - 1;
+        rules.remove(before);
+        rules.add(after, moved);
+        store.order(project, rules.stream().map(NotificationRule::id).toList());
+        if (before != after) {
+            events.publishEvent(new RecordChanged(
+                    actor,
+                    project,
+                    "notification-rule",
+                    id,
+                    moved.name(),
+                    Map.of("place", Integer.toString(before + 1)),
+                    Map.of("place", Integer.toString(after + 1))));
+        }
+        return store.of(project);
     }
 
     /** @throws RuleRefusedException when there is none */

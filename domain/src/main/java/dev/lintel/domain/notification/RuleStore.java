@@ -31,6 +31,22 @@ class RuleStore {
                 project);
     }
 
+    /** The same, and nobody else changes one of them before this transaction is over. */
+    List<NotificationRule> lock(long project) {
+        return jdbc.query(
+                "select * from notification_rule where project_id = ? order by position, id for update",
+                (row, number) -> rule(row),
+                project);
+    }
+
+    /** @param ids of all rules, in the order in which they are to decide */
+    void order(long project, List<String> ids) {
+        jdbc.update("""
+                update notification_rule r set position = wanted.place
+                from unnest(?::text[]) with ordinality as wanted (id, place)
+                where r.project_id = ? and r.id = wanted.id and r.position <> wanted.place""", ids.toArray(String[]::new), project);
+    }
+
     /** Those that are in force. */
     List<NotificationRule> inForce(long project) {
         return jdbc.query(

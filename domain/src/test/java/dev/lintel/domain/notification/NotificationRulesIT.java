@@ -21,6 +21,7 @@ import dev.lintel.domain.notification.NotificationRule.Draft;
 import dev.lintel.domain.notification.RuleRefusedException.Reason;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.people.Deletions;
 import java.io.IOException;
@@ -123,6 +124,45 @@ class NotificationRulesIT extends DatabaseIT {
 
         assertThat(requireNonNull(first().look()).rule()).isEqualTo("Olena anywhere");
         assertThat(first().person()).isEqualTo("Olena Коваль");
+    }
+
+    @Test
+    void aRuleIsMovedAndTheFirstThatFitsDecides() {
+        rules.create(company, project, draft("One", ReasonCode.UNKNOWN_IDENTIFIER, ALL, ALL));
+        rules.create(company, project, draft("Two", ReasonCode.UNKNOWN_IDENTIFIER, ALL, ALL));
+        NotificationRule three =
+                rules.create(company, project, draft("Three", ReasonCode.UNKNOWN_IDENTIFIER, ALL, ALL));
+
+        assertThat(rules.move(company, project, three.id(), 1))
+                .extracting(NotificationRule::name)
+                .containsExactly("Three", "One", "Two");
+        pass("99999999");
+        assertThat(requireNonNull(first().look()).rule()).isEqualTo("Three");
+
+        assertThat(rules.move(company, project, three.id(), 99))
+                .extracting(NotificationRule::name)
+                .containsExactly("One", "Two", "Three");
+        assertThat(rules.list(company, project))
+                .extracting(NotificationRule::position)
+                .containsExactly(1, 2, 3);
+        assertThat(jdbc.queryForList(
+                        "select after ->> 'place' from audit_entry where kind = 'notification-rule' and record_id = ?"
+                                + " and after ->> 'place' is not null order by id",
+                        String.class,
+                        three.id()))
+                .containsExactly("1", "3");
+    }
+
+    @Test
+    void nobodyMovesWhatIsNotTheirs() {
+        NotificationRule rule = rules.create(company, project, draft("One", ReasonCode.EXPIRED, ALL, ALL));
+        Actor reader = TestActors.ofProject(project, Permission.GROUP_COMPANY_INFO_VIEW);
+        Actor stranger = TestActors.ofProject(-1, Permission.GROUP_COMPANY_INFO_EDIT);
+
+        assertThatThrownBy(() -> rules.move(reader, project, rule.id(), 1))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> rules.move(stranger, project, rule.id(), 1)).isInstanceOf(RuleRefusedException.class);
+        assertThatThrownBy(() -> rules.move(company, project, "none", 1)).isInstanceOf(RuleRefusedException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.lintel.domain.notification.RuleRefusedException;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.wire.WireName;
 import dev.lintel.routes.wire.Refusal;
+import dev.lintel.routes.wire.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -127,6 +128,19 @@ class NotificationRulesController {
         }
     }
 
+    /** Where a rule is to stand. */
+    @Schema(name = "RulePlace")
+    record Place(
+            @Schema(description = "From 1; beyond the last one is the last.", example = "1", minimum = "1") @Nullable
+            Integer place) {
+        int number() {
+            if (place == null) {
+                throw new RefusedException("place", "is missing");
+            }
+            return Words.within("place", place, 1, Integer.MAX_VALUE);
+        }
+    }
+
     private final NotificationRules rules;
 
     NotificationRulesController(NotificationRules rules) {
@@ -152,6 +166,18 @@ class NotificationRulesController {
     @Operation(summary = "Change a rule", description = "Permission `group.company-info.edit` for all of the project.")
     RuleView change(Actor actor, @PathVariable long project, @PathVariable String id, @RequestBody RuleView wanted) {
         return RuleView.of(rules.change(actor, project, id, wanted.draft(), wanted.version()));
+    }
+
+    @PutMapping("/{id}/place")
+    @Operation(
+            summary = "Move a rule up or down",
+            description =
+                    "The first rule that fits decides, so the order matters; the others make room. Answers with all"
+                            + " rules in their order. Permission `group.company-info.edit` for all of the project.")
+    List<RuleView> move(Actor actor, @PathVariable long project, @PathVariable String id, @RequestBody Place wanted) {
+        return rules.move(actor, project, id, wanted.number()).stream()
+                .map(RuleView::of)
+                .toList();
     }
 
     @DeleteMapping("/{id}")

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
@@ -32,6 +32,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the people of each project are told of, and how it looks: rule after rule, of which the first that fits decides. */
 @Route(value = NotificationsView.PATH + "/rules", layout = MainLayout.class)
@@ -45,6 +46,10 @@ public class NotificationRulesView extends Div implements HasDynamicTitle {
     private final transient Messages messages;
     private final transient Actor actor;
     private final Div place = new Div();
+    /** What was moved last, until the focus is on it again. */
+    private @Nullable String moved;
+
+    private boolean movedUp;
 
     NotificationRulesView(
             NotificationRules rules, RuleChoices choices, Projects projects, Messages messages, CurrentActor current) {
@@ -72,9 +77,9 @@ public class NotificationRulesView extends Div implements HasDynamicTitle {
 
     private Section section(Project project) {
         List<NotificationRule> known = rules.list(actor, project.id());
-        UnorderedList list = new UnorderedList();
+        OrderedList list = new OrderedList();
         list.addClassName("rules");
-        known.forEach(rule -> list.add(item(rule)));
+        known.forEach(rule -> list.add(item(rule, known)));
         Section section = new Section(new H2(project.name()));
         section.add(known.isEmpty() ? new Paragraph(getTranslation("rule.none")) : list);
         if (rules.mayChange(actor, project.id())) {
@@ -84,7 +89,7 @@ public class NotificationRulesView extends Div implements HasDynamicTitle {
         return section;
     }
 
-    private ListItem item(NotificationRule rule) {
+    private ListItem item(NotificationRule rule, List<NotificationRule> among) {
         NotificationRule.Draft draft = rule.draft();
         Icon icon = Looks.icon(draft.icon()).create();
         Span name = new Span(draft.name());
@@ -97,6 +102,7 @@ public class NotificationRulesView extends Div implements HasDynamicTitle {
         item.addClassNames("notification", "ruled", Looks.style(draft.colour()));
         item.setClassName("off", !draft.enabled());
         if (rules.mayChange(actor, rule.project())) {
+            move(rule, among, item);
             item.add(
                     button(VaadinIcon.EDIT, getTranslation("rule.editOf", draft.name()), () -> change(rule)),
                     button(VaadinIcon.TRASH, getTranslation("rule.deleteOf", draft.name()), () -> ask(rule)));
@@ -121,6 +127,35 @@ public class NotificationRulesView extends Div implements HasDynamicTitle {
                                         "rule.ofDevices", draft.devices().size()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Whoever moves a rule by keys goes on with it: the focus follows, and says where it stands by now. */
+    private void move(NotificationRule rule, List<NotificationRule> among, ListItem item) {
+        int place = among.indexOf(rule) + 1;
+        Button up = mover(rule, VaadinIcon.ARROW_UP, "rule.up", place - 1, place, among.size());
+        Button down = mover(rule, VaadinIcon.ARROW_DOWN, "rule.down", place + 1, place, among.size());
+        up.setEnabled(place > 1);
+        down.setEnabled(place < among.size());
+        if (among.size() > 1) {
+            item.add(up, down);
+        }
+        if (rule.id().equals(moved)) {
+            moved = null;
+            (up.isEnabled() && (movedUp || !down.isEnabled()) ? up : down).focus();
+        }
+    }
+
+    private Button mover(NotificationRule rule, VaadinIcon icon, String label, int to, int place, int all) {
+        return button(icon, getTranslation(label, rule.name(), place, all), () -> {
+            try {
+                rules.move(actor, rule.project(), rule.id(), to);
+            } catch (RuleRefusedException gone) {
+                Notification.show(getTranslation(Messages.keyOf(gone.reason())));
+            }
+            moved = rule.id();
+            movedUp = to < place;
+            show();
+        });
     }
 
     private static Button button(VaadinIcon icon, String label, Runnable action) {
