@@ -116,6 +116,77 @@ class LogJourneyIT {
         }
     }
 
+    @Test
+    @Order(5)
+    @Tag("NO-2")
+    void aRuleIsMovedByKeysAndTheFocusGoesWithIt() throws Exception {
+        Assertions.assertThat(journey.server()
+                        .rest(
+                                "POST",
+                                "/api/v1/projects/" + project + "/notification-rules",
+                                "{\"name\":\"Expired at the mill\",\"reasons\":[\"expired\"]}")
+                        .statusCode())
+                .isEqualTo(201);
+        admin.open("/notifications/rules");
+        Locator names = section().locator(".rule-name");
+        assertThat(names).hasText(new String[] {"Strangers at the mill", "Expired at the mill"});
+
+        Visitor.button(section(), "Move up: Expired at the mill (2 of 2)").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(names).hasText(new String[] {"Expired at the mill", "Strangers at the mill"});
+        assertThat(Visitor.button(section(), "Move down: Expired at the mill (1 of 2)"))
+                .isFocused();
+        page.keyboard().press("Enter");
+        assertThat(names).hasText(new String[] {"Strangers at the mill", "Expired at the mill"});
+        assertThat(Visitor.button(section(), "Move up: Expired at the mill (2 of 2)"))
+                .isFocused();
+    }
+
+    @Test
+    @Order(6)
+    @Tag("AL-1")
+    void theLogIsFilteredByTheMarkerOfTheOwner() throws Exception {
+        Assertions.assertThat(journey.server()
+                        .rest(
+                                "POST",
+                                "/api/v1/projects/" + project + "/markers",
+                                "{\"name\":\"Owes rent at the mill\",\"colour\":\"#b91c1c\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        try (Connection database = journey.server().database();
+                Statement marking = database.createStatement()) {
+            marking.executeUpdate("update person set marker_id = (select id from marker where project_id = " + project
+                    + ") where id = 'mill-u1' and project_id = " + project);
+        }
+        decided("77001177");
+        decided("55556666");
+
+        admin.open("/acs-log?project=" + project);
+        assertThat(admin.cell("Nora Wheel").first()).isVisible();
+        admin.button("Add filter").click();
+        page.getByLabel("Field").click();
+        page.locator("vaadin-select-item")
+                .getByText("Marker", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.getByLabel("Any of").click();
+        page.locator("vaadin-multi-select-combo-box-item")
+                .getByText("Owes rent at the mill")
+                .click();
+        page.keyboard().press("Tab");
+        admin.button("Apply").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*filter=marker%3Ais%3A.*"));
+        assertThat(admin.cell("Nora Wheel")).hasCount(1);
+        assertThat(page.locator("vaadin-grid")).not().containsText("55556666");
+        String filter = page.url().substring(page.url().indexOf('?'));
+        Assertions.assertThat(journey.server()
+                        .rest("GET", "/api/v1/lists/acs-log/export" + filter, "")
+                        .body())
+                .contains("Nora Wheel")
+                .doesNotContain("55556666");
+    }
+
     private Locator section() {
         return page.locator("section")
                 .filter(new Locator.FilterOptions().setHas(page.locator("h2").getByText("Mill Lane")))

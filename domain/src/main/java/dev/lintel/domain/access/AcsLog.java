@@ -24,13 +24,21 @@ import org.springframework.stereotype.Service;
 public class AcsLog extends Records<AcsLogEntry> {
     private final JdbcTemplate jdbc;
     private final SoughtWords words;
+    private final SoughtMarkers markers;
     private final AccessDirectory directory;
     private final InstantSource clock;
 
-    AcsLog(Lists lists, JdbcTemplate jdbc, SoughtWords words, AccessDirectory directory, InstantSource clock) {
-        super(lists, AcsLogFields.LISTING);
+    AcsLog(
+            Lists lists,
+            JdbcTemplate jdbc,
+            SoughtWords words,
+            SoughtMarkers markers,
+            AccessDirectory directory,
+            InstantSource clock) {
+        super(lists, AcsLogFields.listing(markers));
         this.jdbc = jdbc;
         this.words = words;
+        this.markers = markers;
         this.directory = directory;
         this.clock = clock;
     }
@@ -51,10 +59,17 @@ public class AcsLog extends Records<AcsLogEntry> {
         };
     }
 
-    /** A text is looked for among the words of the log first. */
+    /**
+     * A text is looked for among the words of the log first, a marker among the people who have it.
+     *
+     * @throws dev.lintel.domain.permission.PermissionDeniedException when it asks for markers that the actor may not see
+     */
     @Override
     protected SqlCondition found(Actor actor, ListQuery<AcsLogEntry> query) {
         Filter<AcsLogEntry> filter = query.filter();
+        if (asksForMarkers(query)) {
+            actor.requireReach(Permission.MARKER_VIEW);
+        }
         boolean all = filter.match() == Filter.Match.ALL || filter.conditions().size() == 1;
         Long project =
                 switch (actor.reach(Permission.ACS_LOG_VIEW)) {
@@ -67,6 +82,11 @@ public class AcsLog extends Records<AcsLogEntry> {
                 .reduce(SqlCondition.all(), SqlCondition::and);
     }
 
+    private static boolean asksForMarkers(ListQuery<AcsLogEntry> query) {
+        return Stream.concat(query.narrowing().stream(), query.filter().conditions().stream())
+                .anyMatch(condition -> condition.field().key().equals(SoughtMarkers.FIELD));
+    }
+
     private SqlCondition found(Condition<AcsLogEntry> condition, @Nullable Long project) {
         if (condition.operator() != Operator.HAS && condition.operator() != Operator.IS) {
             return SqlCondition.all();
@@ -75,6 +95,7 @@ public class AcsLog extends Records<AcsLogEntry> {
             case "owner" -> words.narrow(SoughtWords.Of.OWNER, condition.texts().getFirst(), project);
             case "identifier" ->
                 words.narrow(SoughtWords.Of.IDENTIFIER, condition.texts().getFirst(), project);
+            case SoughtMarkers.FIELD -> markers.narrow(condition.texts(), project);
             default -> SqlCondition.all();
         };
     }
@@ -98,7 +119,8 @@ public class AcsLog extends Records<AcsLogEntry> {
 
     /** Whether an entry just recorded is one that this actor may see and that was asked for. */
     public boolean matches(Actor actor, ListQuery<AcsLogEntry> query, AcsLogEntry entry) {
-        return query.matches(entry, clock.instant()) && isWithin(actor.reach(Permission.ACS_LOG_VIEW), entry);
+        boolean mayAsk = !asksForMarkers(query) || !(actor.reach(Permission.MARKER_VIEW) instanceof Reach.Nothing);
+        return mayAsk && query.matches(entry, clock.instant()) && isWithin(actor.reach(Permission.ACS_LOG_VIEW), entry);
     }
 
     private boolean isWithin(Reach reach, AcsLogEntry entry) {

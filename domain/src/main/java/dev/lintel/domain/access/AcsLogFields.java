@@ -18,12 +18,20 @@ final class AcsLogFields {
         rule_version\
         """;
 
-    static final Listing<AcsLogEntry> LISTING = new Listing<>(
-            "acs-log", COLUMNS, "acs_log", AcsLogRows.ENTRY, List.of(ARRIVAL), fields(), Sort.downBy("created"));
-
     private AcsLogFields() {}
 
-    private static List<Field<AcsLogEntry>> fields() {
+    static Listing<AcsLogEntry> listing(SoughtMarkers markers) {
+        return new Listing<>(
+                "acs-log",
+                COLUMNS,
+                "acs_log",
+                AcsLogRows.ENTRY,
+                List.of(ARRIVAL),
+                fields(markers),
+                Sort.downBy("created"));
+    }
+
+    private static List<Field<AcsLogEntry>> fields(SoughtMarkers markers) {
         return List.of(
                 Field.<AcsLogEntry>text("owner", "owner_name", AcsLogEntry::ownerName)
                         .soughtIn("sought_owner")
@@ -44,6 +52,7 @@ final class AcsLogFields {
                 Field.choice("ownerType", "owner_type", OwnerType.class, AcsLogEntry::ownerType)
                         .unsorted()
                         .orNone(),
+                markers.field(),
                 Field.<AcsLogEntry>moment("deviceTime", "device_time", AcsLogEntry::deviceTime)
                         .unsorted()
                         .orNone(),

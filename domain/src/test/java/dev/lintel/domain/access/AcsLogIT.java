@@ -39,6 +39,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(AcsLogIT.Listening.class)
@@ -57,6 +58,9 @@ class AcsLogIT extends DatabaseIT {
 
     @Autowired
     SlowListener listener;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private long east;
     private long west;
@@ -86,6 +90,13 @@ class AcsLogIT extends DatabaseIT {
     void fill() throws IOException, InterruptedException {
         east = sites.load(SERVER, file(house("east")), false, progress -> {}).project();
         west = sites.load(SERVER, file(house("west")), false, progress -> {}).project();
+        for (long house : List.of(east, west)) {
+            jdbc.update("insert into marker (project_id, id, name, colour) values (?, 'vip', 'VIP', '#aa0000')", house);
+            jdbc.update(
+                    "insert into marker (project_id, id, name, colour) values (?, 'late', 'Late', '#00aa00')", house);
+        }
+        jdbc.update("update person set marker_id = 'vip' where project_id = ? and id = 'u1'", east);
+        jdbc.update("update person set marker_id = 'late' where project_id = ? and id = 'u1'", west);
         List<AcsLogEntry> entries = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             String serial = List.of("east-1", "west-1", "lost").get(i % 3);
@@ -152,6 +163,29 @@ class AcsLogIT extends DatabaseIT {
     }
 
     @Test
+    void findsByTheMarkerThatTheOwnerHas() {
+        List<AcsLogEntry> marked = find(SERVER, "marker:is:vip");
+
+        assertThat(marked).isNotEmpty().allMatch(entry -> requireNonNull(entry.project()) == east);
+        assertThat(marked).extracting(AcsLogEntry::ownerId).containsOnly("u1");
+        assertThat(find(guard(east), "marker:is:vip")).isEqualTo(marked);
+        assertThat(find(guard(west), "marker:is:vip")).isEmpty();
+        assertThat(find(SERVER, "marker:is:vip,late")).isEqualTo(marked);
+        assertThat(find(SERVER, "marker:is:none")).isEmpty();
+    }
+
+    @Test
+    void whoMayNotSeeMarkersFindsNothingOutByThem() {
+        Actor blind = TestActors.ofProject(east, Permission.ACS_LOG_VIEW);
+        ListQuery<AcsLogEntry> asked = QueryText.read(log.listing(), Map.of("filter", List.of("marker:is-not:vip")));
+        AcsLogEntry entry = find(blind).getFirst();
+
+        assertThatThrownBy(() -> log.page(blind, asked, null, 1)).isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> log.each(blind, asked, one -> {})).isInstanceOf(PermissionDeniedException.class);
+        assertThat(log.matches(blind, asked, entry)).isFalse();
+    }
+
+    @Test
     void whoSeesOneProjectSeesItsEntriesOnly() {
         AcsLogEntry foreign = find(guard(west)).getFirst();
 
@@ -209,6 +243,7 @@ class AcsLogIT extends DatabaseIT {
                         "owner:has:" + one(random, "olena", "ковал", "nobody"),
                         "owner:" + one(random, "empty", "filled", "has-not:olena"),
                         "verdict:is:" + one(random, "grant", "deny"),
+                        "marker:" + one(random, "is:vip", "is:late,vip", "is-not:vip", "is:late"),
                         "reason:is:granted,unknown-identifier",
                         "created:at-least:" + SettableClock.START.plus(Duration.ofMinutes(20)),
                         "created:less:" + SettableClock.START.plus(Duration.ofMinutes(40)))
@@ -224,6 +259,6 @@ class AcsLogIT extends DatabaseIT {
     }
 
     private static Actor guard(long project) {
-        return TestActors.ofProject(project, Permission.ACS_LOG_VIEW);
+        return TestActors.ofProject(project, Permission.ACS_LOG_VIEW, Permission.MARKER_VIEW);
     }
 }

@@ -47,8 +47,12 @@ final class ListMeasurements {
         this.generation = domain.getBean(GroupGeneration.class);
         this.project = project;
         this.watch = watch;
-        Set<Permission> permissions =
-                Set.of(Permission.USER_VIEW, Permission.ACS_LOG_VIEW, Permission.DEVICE_VIEW, Permission.SETTINGS_VIEW);
+        Set<Permission> permissions = Set.of(
+                Permission.USER_VIEW,
+                Permission.ACS_LOG_VIEW,
+                Permission.DEVICE_VIEW,
+                Permission.SETTINGS_VIEW,
+                Permission.MARKER_VIEW);
         Membership whole = new Membership(project, "company", Set.of("complex"), true);
         Membership part = new Membership(project, "site", Set.of("b1", "b2"), false);
         this.company = new Actor("company", null, permissions, whole, null);
@@ -116,6 +120,7 @@ final class ListMeasurements {
         watch.measure(
                 "log, by identifier, few found",
                 i -> page(log, company, List.of("identifier:has:b" + building(i) + "-u2-f" + i % 20 + "-a3")));
+        watch.measure("log, by marker, none found", i -> page(log, company, List.of("marker:is:none" + i)));
         watch.measure("log, by owner, none found", i -> page(log, company, List.of("owner:has:xyz" + i)));
         watch.measure("log, by identifier, none found", i -> page(log, company, List.of("identifier:has:zz" + i)));
         watch.measure("log, of one device", i -> page(log, company, List.of("device:is:b" + building(i) + "-gate")));

@@ -78,6 +78,7 @@ public class AcsLogView extends EntriesView<AcsLogEntry> {
                         .searching("owner")
                         .card(entries.card(entry -> address(entry.id())))
                         .choosing("device", choices.devices(actor))
+                        .choosing("marker", choices.markers(actor))
                         .choosing(
                                 "identifierId",
                                 choices.identifiers(actor, Preferred.of(ui).notation())))

@@ -8,6 +8,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.user.IdentifierNotation;
+import dev.lintel.domain.user.marker.MarkerList;
 import dev.lintel.ui.listing.ReferenceChoices;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class LogChoices {
     private final DeviceList devices;
     private final IdentifierList identifiers;
+    private final MarkerList markers;
 
-    LogChoices(DeviceList devices, IdentifierList identifiers) {
+    LogChoices(DeviceList devices, IdentifierList identifiers, MarkerList markers) {
         this.devices = devices;
+        this.markers = markers;
         this.identifiers = identifiers;
     }
 
@@ -39,6 +42,12 @@ class LogChoices {
         return actor.reach(Permission.IDENTIFIER_VIEW_OWN) instanceof Reach.Nothing
                 ? ReferenceChoices.of(List.of())
                 : ReferenceChoices.of(identifiers, actor, "value", "id", row -> choice(row, notation));
+    }
+
+    ReferenceChoices markers(Actor actor) {
+        return actor.reach(Permission.MARKER_VIEW) instanceof Reach.Nothing
+                ? ReferenceChoices.of(List.of())
+                : ReferenceChoices.of(markers, actor, "name", "id", marker -> new Choice(marker.id(), marker.name()));
     }
 
     private static Choice choice(IdentifierRow row, IdentifierNotation notation) {

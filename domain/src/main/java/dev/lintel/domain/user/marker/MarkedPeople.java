@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.permission.Unguarded;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,14 @@ public class MarkedPeople {
                 ? Optional.ofNullable(Objects.requireNonNull(remembered.get(project, this::read))
                         .get(person))
                 : Optional.empty();
+    }
+
+    /** The same by its id, for lists that were found by markers of whoever may see them. */
+    @Unguarded("it is compared with a filter that only those may use who see markers")
+    public Optional<String> idOf(long project, String person) {
+        return Optional.ofNullable(Objects.requireNonNull(remembered.get(project, this::read))
+                        .get(person))
+                .map(Marker::id);
     }
 
     private Map<String, Marker> read(long project) {
