@@ -56,10 +56,8 @@ class MailSettingsIT extends DatabaseIT {
 
         assertThatThrownBy(() -> settings.change(SERVER, elsewhere, null, 1))
                 .hasMessageStartingWith("password: password-needed-again");
-        assertThatThrownBy(() -> test(elsewhere, null))
-                .hasMessageStartingWith("password: password-needed-again");
-        assertThatThrownBy(() -> test(inTheClear, null))
-                .hasMessageStartingWith("password: password-needed-again");
+        assertThatThrownBy(() -> test(elsewhere, null)).hasMessageStartingWith("password: password-needed-again");
+        assertThatThrownBy(() -> test(inTheClear, null)).hasMessageStartingWith("password: password-needed-again");
 
         assertThat(carrier.sent()).isEmpty();
         assertThat(settings.change(SERVER, elsewhere, "another one", 1).version())
