@@ -110,6 +110,22 @@ class GuestsJourneyIT {
         Assertions.assertThat(mail.subject()).isEqualTo("Your pass for Alder House");
         Assertions.assertThat(mail.text()).contains("Iris Alder", "Third floor", link);
 
+        String passes = "/api/v1/projects/" + project + "/guest-passes";
+        String pass = journey.server().rest("GET", passes, "").body();
+        String id = pass.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        String code = journey.server()
+                .rest("GET", passes + "/" + id, "")
+                .body()
+                .replaceAll("(?s).*\"value\":\"([^\"]+)\".*", "$1");
+        Assertions.assertThat(mail.qrCode()).isEqualTo(code).doesNotContain("•").hasSizeGreaterThan(6);
+
+        var sheet = journey.server().rest("GET", passes + "/" + id + "/pdf", "");
+        Assertions.assertThat(sheet.headers().firstValue("Content-Type")).contains("application/pdf");
+        Assertions.assertThat(sheet.body()).startsWith("%PDF-");
+        Assertions.assertThat(journey.server()
+                        .rest("GET", passes.replace("/" + project + "/", "/999999/") + "/" + id + "/pdf", "")
+                        .statusCode())
+                .isEqualTo(404);
         Download paper = iris.page().waitForDownload(() -> iris.link("PDF").click());
         Assertions.assertThat(new String(Files.readAllBytes(paper.path()), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");

@@ -1,15 +1,21 @@
 package dev.lintel.journey;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /** A mail as somebody reads it: its subject, its plain text, and its pictures. */
 record ReadMail(String subject, List<BodyPart> parts) {
@@ -34,8 +40,14 @@ record ReadMail(String subject, List<BodyPart> parts) {
         return (String) first("text/plain").getContent();
     }
 
-    Part image() throws MessagingException {
-        return first("image/png");
+    /** What the QR code in it says to whoever holds a reader before it. */
+    String qrCode() throws MessagingException, IOException, ReaderException {
+        BufferedImage image = ImageIO.read(first("image/png").getInputStream());
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
     }
 
     /** The address in it that leads to this path. */
