@@ -362,6 +362,22 @@ final class AccessStructure {
                         .toList());
     }
 
+    /** These groups and all below them. */
+    java.util.Set<String> within(java.util.Set<String> tops) {
+        java.util.Set<String> within = new HashSet<>(tops);
+        java.util.Set<String> outside = new HashSet<>();
+        for (ObjectGroup group : groups.values()) {
+            java.util.List<String> way = new ArrayList<>();
+            ObjectGroup at = group;
+            while (at != null && !within.contains(at.id()) && !outside.contains(at.id())) {
+                way.add(at.id());
+                at = parent(at);
+            }
+            (at != null && within.contains(at.id()) ? within : outside).addAll(way);
+        }
+        return within;
+    }
+
     private @Nullable ObjectGroup parent(ObjectGroup group) {
         return group.parent() == null ? null : group(group.parent());
     }

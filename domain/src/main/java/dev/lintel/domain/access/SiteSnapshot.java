@@ -188,6 +188,11 @@ public final class SiteSnapshot {
         return structure.holders(restrictions);
     }
 
+    /** These groups and all below them. Goes through all groups. */
+    public Set<String> within(Set<String> groups) {
+        return structure.within(groups);
+    }
+
     /** Where somebody with these identifiers may ask for a way in; nowhere when there is no such person. */
     Collection<AccessStructure.Place> places(String person, Collection<String> carried) {
         User owner = user(person);

@@ -25,10 +25,8 @@ record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc) {
     /** So many are looked up one by one; where there are more, the list meets them anyway as it goes. */
     private static final int FEW = 5_000;
 
-    private static final String MEMBERS = """
-            select m.person_id from object_group g
-            join person_group m on m.project_id = g.project_id and m.group_id = g.id
-            where g.project_id = ? and (g.id = any (?) or g.above && ?::text[])""";
+    private static final String MEMBERS =
+            "select person_id from person_group where project_id = ? and group_id = any (?)";
 
     /** @return null for a condition that the database can be asked itself */
     @Nullable
@@ -104,25 +102,27 @@ record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc) {
         if (people.length > 0) {
             any = any.or(SqlCondition.of("i.person_id = any (?)", (Object) people));
         }
-        String[] groups = ids(holders, GrantTarget.ToGroup.class);
-        if (groups.length > 0) {
+        Set<String> groups = Set.of(ids(holders, GrantTarget.ToGroup.class));
+        if (!groups.isEmpty()) {
             any = any.or(members(site, groups));
         }
         return SqlCondition.of("i.project_id = ?", project).and(any);
     }
 
-    private SqlCondition members(SiteSnapshot site, String[] groups) {
-        for (String id : groups) {
+    private SqlCondition members(SiteSnapshot site, Set<String> tops) {
+        for (String id : tops) {
             var group = site.group(id);
             if (group != null && group.parent() == null) {
                 return SqlCondition.all();
             }
         }
         long project = site.project().id();
-        List<String> found = jdbc.queryForList(MEMBERS + " limit " + (FEW + 1), String.class, project, groups, groups);
+        // the tree in memory: the database compares every group's path with every one of these
+        String[] groups = site.within(tops).toArray(String[]::new);
+        List<String> found = jdbc.queryForList(MEMBERS + " limit " + (FEW + 1), String.class, project, groups);
         return found.size() <= FEW
                 ? SqlCondition.of("i.person_id = any (?)", (Object) found.toArray(String[]::new))
-                : SqlCondition.of("i.person_id in (" + MEMBERS + ")", project, groups, groups);
+                : SqlCondition.of("i.person_id in (" + MEMBERS + ")", project, groups);
     }
 
     private static String[] ids(Collection<GrantTarget> holders, Class<? extends GrantTarget> kind) {
