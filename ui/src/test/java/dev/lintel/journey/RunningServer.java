@@ -33,6 +33,12 @@ public final class RunningServer implements AutoCloseable {
     /** Packaged before integration tests run. */
     private static final Path PACKED = Path.of("target", "lintel.jar").toAbsolutePath();
 
+    private static final List<String> JVM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC");
+
     private final Path home;
     private final Path output;
     private final Map<String, String> environment = new HashMap<>();
@@ -174,11 +180,10 @@ public final class RunningServer implements AutoCloseable {
     public record Finished(int exitCode, String output) {}
 
     private Process launch(Path said, Map<String, String> other, List<String> words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(JVM);
+        if (Files.exists(Unpacked.CLASSES)) {
+            command.add("-XX:SharedArchiveFile=" + Unpacked.CLASSES);
+        }
         command.addAll(List.of("-jar", Unpacked.JAR.toString()));
         command.addAll(words);
         ProcessBuilder builder =
@@ -229,28 +234,68 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** The jar laid out as the launcher runs it: it starts in a fraction of the time, and some journeys start it often. */
+    /**
+     * The jar laid out as the launcher runs it, and its classes as a server had read them when it was ready: it starts in a
+     * fraction of the time, and journeys start it often.
+     */
     private static final class Unpacked {
         static final Path JAR = unpack(PACKED.resolveSibling("journeys"));
+        static final Path CLASSES = readOnce(JAR.resolveSibling("classes.jsa"));
 
         private static Path unpack(Path folder) {
+            int code = run(
+                    Map.of(),
+                    Stream.of(
+                            JVM.getFirst(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            PACKED.toString(),
+                            "extract",
+                            "--force",
+                            "--destination",
+                            folder.toString()));
+            if (code != 0) {
+                throw new AssertionError(PACKED + " cannot be unpacked; is it there? \"mvn package\" makes it");
+            }
+            return folder.resolve(PACKED.getFileName());
+        }
+
+        /** What does not come about is done without. */
+        private static Path readOnce(Path archive) {
             try {
-                Process unpacking = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Djarmode=tools",
-                                "-jar",
-                                PACKED.toString(),
-                                "extract",
-                                "--force",
-                                "--destination",
-                                folder.toString())
-                        .inheritIO()
-                        .start();
-                if (unpacking.waitFor() != 0) {
-                    throw new AssertionError(PACKED + " cannot be unpacked; is it there? \"mvn package\" makes it");
-                }
-                return folder.resolve(PACKED.getFileName());
+                Files.deleteIfExists(archive);
+                Path home = Files.createTempDirectory("lintel-trial-");
+                Map<String, String> environment = Map.of(
+                        "LINTEL_HOME", home.toString(),
+                        "LINTEL_HTTP_PORT", "0",
+                        "LINTEL_MQTT_PORT", "0",
+                        "LINTEL_MQTTS_PORT", "0");
+                run(
+                        environment,
+                        Stream.concat(
+                                JVM.stream(),
+                                Stream.of(
+                                        "-XX:ArchiveClassesAtExit=" + archive,
+                                        "-Xlog:disable",
+                                        "-jar",
+                                        JAR.toString(),
+                                        "run",
+                                        "--lintel.trial=1s")));
+                deleteAll(home);
+                return archive;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static int run(Map<String, String> environment, Stream<String> command) {
+            ProcessBuilder builder = new ProcessBuilder(command.toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().keySet().removeIf(name -> name.startsWith("LINTEL_"));
+            builder.environment().putAll(environment);
+            try {
+                return builder.start().waitFor();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             } catch (InterruptedException stopped) {
