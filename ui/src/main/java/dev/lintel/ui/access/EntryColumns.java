@@ -29,7 +29,7 @@ record EntryColumns(
 
     List<ListColumn<AcsLogEntry>> columns(Function<AcsLogEntry, String> address) {
         return List.of(
-                ListColumn.of("created", AcsLogEntry::at).drawn(time(address)).width("12em"),
+                ListColumn.of("created", AcsLogEntry::at).drawn(time(address)).width("13em"),
                 ListColumn.of("device", EntryColumns::device).grow(3),
                 ListColumn.of("identifier", this::presented).grow(1),
                 ListColumn.of("type", AcsLogEntry::type).width("9em"),
@@ -43,7 +43,7 @@ record EntryColumns(
                         .grow(6),
                 ListColumn.of("reason", AcsLogEntry::reason).hidden(),
                 ListColumn.of("marker", this::markerName).hidden(),
-                ListColumn.of("deviceTime", AcsLogEntry::deviceTime).hidden(),
+                ListColumn.of("deviceTime", AcsLogEntry::deviceTime).width("13em").hidden(),
                 ListColumn.of("channel", AcsLogEntry::channel).hidden());
     }
 

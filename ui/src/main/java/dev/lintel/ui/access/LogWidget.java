@@ -75,7 +75,6 @@ final class LogWidget implements Widget {
                 messages, BrowserZone.moments(ui, messages), Preferred.of(ui).notation(), entry -> Optional.empty());
         List<ListColumn<AcsLogEntry>> columns = entries.columns(LogWidget::address).stream()
                 .map(column -> COLUMNS.contains(column.key()) ? column : column.hidden())
-                .map(column -> column.key().equals("created") ? column.width("13em") : column)
                 .toList();
         RecordList<AcsLogEntry> list = lists.of(ListDescription.of("", "acsLog", log, AcsLogEntry::id, columns)
                         .searching("owner")

@@ -75,6 +75,7 @@ class GuestForm extends Div {
     private ComboBox<Host> hostChoice(Project where) {
         ComboBox<Host> choice = new ComboBox<>(getTranslation("guest.host"));
         choice.setPlaceholder(getTranslation("guest.hostHint"));
+        choice.setHelperText(getTranslation("guest.hostHelp"));
         choice.setItemLabelGenerator(Host::name);
         choice.setItems(query ->
                 hosts

@@ -73,7 +73,7 @@ class IdentifierColumns {
                 ListColumn.of("validFrom", IdentifierRow::validFrom).hidden(),
                 ListColumn.of("validUntil", IdentifierRow::validUntil),
                 ListColumn.of("passes", IdentifierColumns::passes).hidden(),
-                ListColumn.of("used", IdentifierRow::used),
+                ListColumn.of("used", IdentifierRow::used).width("13em"),
                 ListColumn.of("guest", IdentifierRow::guest).hidden(),
                 ListColumn.of("created", IdentifierRow::created).hidden());
     }

@@ -196,7 +196,7 @@ class MatrixColumns {
     }
 
     private static ListColumn<MatrixCell> used() {
-        return ListColumn.of("used", cell -> cell.holder().used());
+        return ListColumn.<MatrixCell>of("used", cell -> cell.holder().used()).width("13em");
     }
 
     /** The fingerprint of a face says nothing to people beyond its beginning. */
