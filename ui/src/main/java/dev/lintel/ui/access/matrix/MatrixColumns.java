@@ -192,7 +192,7 @@ class MatrixColumns {
     }
 
     private static ListColumn<MatrixCell> until() {
-        return ListColumn.of("until", MatrixCell::until);
+        return ListColumn.of("until", MatrixCell::until).width("13em");
     }
 
     private static ListColumn<MatrixCell> used() {
