@@ -162,7 +162,7 @@ class SitesIT extends DatabaseIT {
                 .asInstanceOf(type(SiteFileException.class))
                 .extracting(SiteFileException::problems, LIST)
                 .containsExactly(
-                        new SiteProblem(0, "serial", "\"first-2\" is known to this server in another project"));
+                        new SiteProblem(6, "serial", "\"first-2\" is known to this server in another project"));
         assertThat(projects.list(SERVER)).extracting(Project::name).doesNotContain("second");
     }
 
