@@ -1,5 +1,10 @@
 package dev.lintel;
 
+import java.util.Locale;
+import java.util.List;
+import dev.lintel.domain.access.Remedy;
+import dev.lintel.domain.access.Decision;
+import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.SimpleDecisionPoint;
@@ -85,7 +90,17 @@ public class RoutesUnderTest {
 
     @Bean
     DecisionWording wording() {
-        return (facts, decision, locale) -> locale.getLanguage() + ":" + WireName.of(decision.reason());
+        return new DecisionWording() {
+            @Override
+            public String sentence(AccessFacts facts, Decision decision, Locale locale) {
+                return locale.getLanguage() + ":" + WireName.of(decision.reason());
+            }
+
+            @Override
+            public String remedy(AccessFacts facts, List<Remedy> together, Locale locale) {
+                return locale.getLanguage() + ":" + together.size();
+            }
+        };
     }
 
     @Bean

@@ -15,4 +15,9 @@ class AccessConfiguration {
     AccessDecisions accessDecisions(AccessDirectory directory, AccessDecisionPoint decisionPoint) {
         return new AccessDecisions(directory, decisionPoint);
     }
+
+    @Bean
+    WhyNot whyNot(AccessDecisionPoint decisionPoint) {
+        return new WhyNot(decisionPoint);
+    }
 }

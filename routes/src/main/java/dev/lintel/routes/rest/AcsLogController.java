@@ -2,7 +2,6 @@ package dev.lintel.routes.rest;
 
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
-import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.user.marker.MarkedPeople;
@@ -42,12 +41,12 @@ class AcsLogController {
 
     private final AcsLog log;
     private final MarkedPeople marked;
-    private final DecisionWording wording;
+    private final DecisionViews views;
 
-    AcsLogController(AcsLog log, MarkedPeople marked, DecisionWording wording) {
+    AcsLogController(AcsLog log, MarkedPeople marked, DecisionViews views) {
         this.log = log;
         this.marked = marked;
-        this.wording = wording;
+        this.views = views;
     }
 
     @GetMapping
@@ -94,7 +93,6 @@ class AcsLogController {
     Explained get(Actor actor, @PathVariable long id, Locale locale) {
         RecordedDecision found =
                 log.get(actor, id).orElseThrow(() -> new Problems.NotFoundException("log entry", Long.toString(id)));
-        String sentence = wording.sentence(found.facts(), found.decision(), locale);
-        return new Explained(view(actor, found.entry()), DecisionView.of(found.facts(), found.decision(), sentence));
+        return new Explained(view(actor, found.entry()), views.of(found.facts(), found.decision(), locale));
     }
 }

@@ -18,6 +18,11 @@ record DecisionView(
         @Schema(description = "The decision in one plain sentence.")
         String sentence,
 
+        @Schema(
+                description =
+                        "The smallest changes, each of which would have opened the door; empty when it opened, or nothing helps.")
+        List<Way> whyNot,
+
         @Schema(description = "Numbers of the locks to open; empty when denied.")
         List<Integer> locks,
 
@@ -44,11 +49,39 @@ record DecisionView(
     /** How far one restriction got. */
     record Considered(String restriction, String reached) {}
 
-    static DecisionView of(AccessFacts facts, Decision decision, String sentence) {
+    /**
+     * What would have been enough.
+     *
+     * @param changes all of them together
+     */
+    record Way(String sentence, List<Change> changes) {}
+
+    /** @param restriction id of that of which it is said; null where it is said of the identifier or its owner */
+    record Change(
+            @Schema(
+                    allowableValues = {
+                        "not-revoked",
+                        "not-suspended",
+                        "owner-not-suspended",
+                        "valid-then",
+                        "pass-left",
+                        "held-by-host",
+                        "for-guests",
+                        "for-access-point",
+                        "for-lock",
+                        "open-then",
+                        "granted"
+                    })
+            String kind,
+
+            @Nullable String restriction) {}
+
+    static DecisionView of(AccessFacts facts, Decision decision, String sentence, List<Way> whyNot) {
         return new DecisionView(
                 WireName.of(decision.verdict()),
                 WireName.of(decision.reason()),
                 sentence,
+                whyNot,
                 decision.locks(),
                 decision.restrictions(),
                 decision.considered().stream()

@@ -3,7 +3,6 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.access.AccessAnswer;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AskedDecisions;
-import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,12 +35,12 @@ class DecisionsController {
             DecisionView decision) {}
 
     private final AskedDecisions decisions;
-    private final DecisionWording wording;
+    private final DecisionViews views;
     private final InstantSource clock;
 
-    DecisionsController(AskedDecisions decisions, DecisionWording wording, InstantSource clock) {
+    DecisionsController(AskedDecisions decisions, DecisionViews views, InstantSource clock) {
         this.decisions = decisions;
-        this.wording = wording;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -65,8 +64,7 @@ class DecisionsController {
         actor.require(record ? Permission.DEVICE_OPEN_LOCK : Permission.DECISION_EXPLAIN);
         AccessRequest request = question.asRequest(record, clock.instant());
         AccessAnswer answer = record ? decisions.open(actor, request, key) : decisions.explain(actor, request);
-        String sentence = wording.sentence(answer.facts(), answer.decision(), locale);
         return new AnswerView(
-                answer.logId(), answer.repeated(), DecisionView.of(answer.facts(), answer.decision(), sentence));
+                answer.logId(), answer.repeated(), views.of(answer.facts(), answer.decision(), locale));
     }
 }

@@ -66,6 +66,7 @@ class RestJourneyIT extends RoutesIT {
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(200);
         assertThat(asked.at("/logId").isNull()).isTrue();
         assertThat(asked.at("/decision/facts/device/serial").asString()).isEqualTo("REST-1");
+        assertThat(asked.at("/decision/whyNot").size()).isZero();
 
         Answer recorded = send("POST", "/api/v1/decisions?record=true", QUESTION.formatted(""));
         long id = recorded.at("/logId").longValue();

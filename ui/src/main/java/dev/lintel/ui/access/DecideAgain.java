@@ -8,7 +8,6 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.AskedDecisions;
-import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.identifier.Identifier;
@@ -25,14 +24,14 @@ import org.springframework.stereotype.Component;
 final class DecideAgain {
     private final AskedDecisions decisions;
     private final AccessDirectory directory;
-    private final DecisionWording wording;
+    private final PlainDecisionWording wording;
     private final Messages messages;
     private final InstantSource clock;
 
     DecideAgain(
             AskedDecisions decisions,
             AccessDirectory directory,
-            DecisionWording wording,
+            PlainDecisionWording wording,
             Messages messages,
             InstantSource clock) {
         this.decisions = decisions;
@@ -67,6 +66,9 @@ final class DecideAgain {
                         now.decision().verdict(),
                         messages.nameOf(locale, now.decision().verdict())),
                 sentence);
+        wording.remedies(now.facts(), now.decision(), locale).stream()
+                .map(Paragraph::new)
+                .forEach(result::add);
         result.addClassName("today");
         return result;
     }

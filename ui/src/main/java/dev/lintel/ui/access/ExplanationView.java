@@ -68,6 +68,11 @@ class ExplanationView extends EntryView {
         sentence.addClassName("sentence");
 
         add(header, sentence);
+        wording.remedies(recorded.facts(), recorded.decision(), ui.getLocale()).forEach(remedy -> {
+            Paragraph paragraph = new Paragraph(remedy);
+            paragraph.addClassName("remedy");
+            add(paragraph);
+        });
         EntryFacts facts = new EntryFacts(
                 entry, recorded.decision(), messages, moments, Preferred.of(ui).notation());
         facts.fact("acsLog.marker", marker(entry));

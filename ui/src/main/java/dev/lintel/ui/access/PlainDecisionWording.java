@@ -4,8 +4,11 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.DecisionWording;
+import dev.lintel.domain.access.Remedy;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.WhyNot;
 import dev.lintel.ui.i18n.Messages;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +16,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class PlainDecisionWording implements DecisionWording {
     private final AccessDirectory directory;
+    private final WhyNot whyNot;
     private final Messages messages;
 
-    PlainDecisionWording(AccessDirectory directory, Messages messages) {
+    PlainDecisionWording(AccessDirectory directory, WhyNot whyNot, Messages messages) {
         this.directory = directory;
+        this.whyNot = whyNot;
         this.messages = messages;
     }
 
     @Override
     public String sentence(AccessFacts facts, Decision decision, Locale locale) {
         return new DecisionSentences(facts, decision, names(facts), messages, locale).sentence();
+    }
+
+    @Override
+    public String remedy(AccessFacts facts, List<Remedy> together, Locale locale) {
+        return new RemedySentences(facts, names(facts), messages, locale).sentence(together);
+    }
+
+    /** Each smallest change that would have opened the door, as a sentence. */
+    List<String> remedies(AccessFacts facts, Decision decision, Locale locale) {
+        return whyNot.of(facts, decision).stream()
+                .map(together -> remedy(facts, together, locale))
+                .toList();
     }
 
     Names names(AccessFacts facts) {

@@ -10,6 +10,7 @@ import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.Remedy;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.identifier.GuestKind;
@@ -95,6 +96,11 @@ record FactsOfAnna(
         Names names = known ? new SomeNames() : Names.NONE;
         return new DecisionSentences(accessFacts(), decision(reason), names, new Messages(), language.locale())
                 .sentence();
+    }
+
+    String remedy(Language language, Remedy... together) {
+        Names names = known ? new SomeNames() : Names.NONE;
+        return new RemedySentences(accessFacts(), names, new Messages(), language.locale()).sentence(List.of(together));
     }
 
     private AccessFacts accessFacts() {
