@@ -1,12 +1,10 @@
 package dev.lintel;
 
-import java.util.Locale;
-import java.util.List;
-import dev.lintel.domain.access.Remedy;
-import dev.lintel.domain.access.Decision;
-import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessDecisionPoint;
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.DecisionWording;
+import dev.lintel.domain.access.Remedy;
 import dev.lintel.domain.access.SimpleDecisionPoint;
 import dev.lintel.domain.guestpass.PassSheet;
 import dev.lintel.domain.guestpass.PassText;
@@ -25,6 +23,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -112,8 +112,7 @@ class FirstDayIT {
                 .hasText(
                         "Refused: Anna Bell’s card is valid, but “Tools” opens “Shed” only while “Last year” is open; it"
                                 + " will not open again.");
-        assertThat(page.locator(".remedy"))
-                .hasText("It would have opened if “Tools” had been open at that moment.");
+        assertThat(page.locator(".remedy")).hasText("It would have opened if “Tools” had been open at that moment.");
         assertThat(page.locator(".restrictions")).containsText("Granted to the group Flat 1");
         admin.button("Decide again now").click();
         assertThat(admin.text("Asked now, the answer would be the same")).isVisible();

@@ -42,8 +42,7 @@ final class Remedies {
             add(found, !grant.guestUsable(), Kind.FOR_GUESTS, id);
         }
         List<LineFact> fitting = grant.lines().stream()
-                .filter(line ->
-                        line.accessPoint() == null || line.accessPoint().equals(facts.accessPoint()))
+                .filter(line -> line.accessPoint() == null || line.accessPoint().equals(facts.accessPoint()))
                 .toList();
         List<Integer> opened =
                 fitting.stream().flatMap(line -> line.locks().stream()).toList();

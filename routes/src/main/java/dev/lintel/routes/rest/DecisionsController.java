@@ -64,7 +64,6 @@ class DecisionsController {
         actor.require(record ? Permission.DEVICE_OPEN_LOCK : Permission.DECISION_EXPLAIN);
         AccessRequest request = question.asRequest(record, clock.instant());
         AccessAnswer answer = record ? decisions.open(actor, request, key) : decisions.explain(actor, request);
-        return new AnswerView(
-                answer.logId(), answer.repeated(), views.of(answer.facts(), answer.decision(), locale));
+        return new AnswerView(answer.logId(), answer.repeated(), views.of(answer.facts(), answer.decision(), locale));
     }
 }

@@ -73,17 +73,19 @@ class WhyNotWorldsTest {
         int least = ways.getFirst().size();
         for (List<Remedy> way : ways) {
             assertThat(way).as("seed %d: %s", seed, facts).hasSize(least);
-            assertThat(opens(facts, way)).as("seed %d: %s with %s", seed, facts, way).isTrue();
+            assertThat(opens(facts, way))
+                    .as("seed %d: %s with %s", seed, facts, way)
+                    .isTrue();
             way.forEach(remedy -> said.merge(remedy.kind(), 1, Integer::sum));
         }
-        // rules only ever refuse more for what a remedy takes away: when none of one change less is enough, none of fewer is
+        // rules only ever refuse more for what a remedy takes away: when none of one change less is enough, none of
+        // fewer is
         assertThat(anyOpens(facts, possible, 0, new ArrayList<>(), least - 1))
                 .as("seed %d: %s opens with less than %s", seed, facts, ways)
                 .isFalse();
     }
 
-    private static boolean anyOpens(
-            AccessFacts facts, List<Remedy> possible, int from, List<Remedy> chosen, int more) {
+    private static boolean anyOpens(AccessFacts facts, List<Remedy> possible, int from, List<Remedy> chosen, int more) {
         if (more == 0) {
             return opens(facts, chosen);
         }

@@ -43,7 +43,9 @@ record EntryColumns(
                         .grow(6),
                 ListColumn.of("reason", AcsLogEntry::reason).hidden(),
                 ListColumn.of("marker", this::markerName).hidden(),
-                ListColumn.of("deviceTime", AcsLogEntry::deviceTime).width("13em").hidden(),
+                ListColumn.of("deviceTime", AcsLogEntry::deviceTime)
+                        .width("13em")
+                        .hidden(),
                 ListColumn.of("channel", AcsLogEntry::channel).hidden());
     }
 

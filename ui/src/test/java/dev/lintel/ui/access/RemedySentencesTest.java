@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RemedySentencesTest {
-    private static final FactsOfAnna CLOSED =
-            facts().grant("cleaners", "working-hours", false, "2026-01-12T09:00:00Z");
+    private static final FactsOfAnna CLOSED = facts().grant("cleaners", "working-hours", false, "2026-01-12T09:00:00Z");
 
     @Test
     void saysWhenARestrictionOpensAgain() {
