@@ -21,7 +21,7 @@ class SchemaIT extends DatabaseIT {
                 select c.conrelid::regclass || ' ' || %s::text from pg_constraint c
                 where c.contype = 'f' and c.confrelid not in
                     ('project'::regclass, 'account'::regclass, 'photo'::regclass, 'passkey_owner'::regclass,
-                     'notification'::regclass)""".formatted(COLUMNS), String.class);
+                     'notification'::regclass, 'wallet_pass'::regclass)""".formatted(COLUMNS), String.class);
 
         assertThat(references).hasSizeGreaterThan(12).allMatch(reference -> reference.contains("{project_id,"));
     }

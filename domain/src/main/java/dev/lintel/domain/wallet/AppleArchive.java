@@ -5,6 +5,7 @@ import de.brendamour.jpasskit.signing.PKInMemorySigningUtil;
 import de.brendamour.jpasskit.signing.PKPassTemplateInMemory;
 import de.brendamour.jpasskit.signing.PKSigningException;
 import de.brendamour.jpasskit.signing.PKSigningInformation;
+import dev.lintel.domain.wallet.PassWording.Ended;
 import dev.lintel.domain.wallet.PassWording.Texts;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -25,9 +26,8 @@ final class AppleArchive {
 
     private AppleArchive() {}
 
-    /** @param translated what is said in each language; the texts of the pass itself are the keys */
-    static byte[] signed(
-            PKPass pass, Texts said, Map<Locale, Texts> translated, AppleWallet look, AppleCertificate certificate) {
+    /** @param strings the table of each language, see {@link #strings(Texts, Texts)} */
+    static byte[] signed(PKPass pass, Map<Locale, String> strings, AppleWallet look, AppleCertificate certificate) {
         PKPassTemplateInMemory files = new PKPassTemplateInMemory();
         try {
             Color background = Color.decode(look.background());
@@ -37,11 +37,11 @@ final class AppleArchive {
             picture(files, PKPassTemplateInMemory.PK_ICON_RETINAHD, 3 * SIDE, background, foreground);
             picture(files, PKPassTemplateInMemory.PK_LOGO, 2 * SIDE, background, foreground);
             picture(files, PKPassTemplateInMemory.PK_LOGO_RETINA, 3 * SIDE, background, foreground);
-            for (Map.Entry<Locale, Texts> language : translated.entrySet()) {
+            for (Map.Entry<Locale, String> language : strings.entrySet()) {
                 files.addFile(
                         "pass.strings",
                         language.getKey(),
-                        stream(strings(said, language.getValue()).getBytes(StandardCharsets.UTF_8)));
+                        stream(language.getValue().getBytes(StandardCharsets.UTF_8)));
             }
             return new PKInMemorySigningUtil()
                     .createSignedAndZippedPkPassArchive(
@@ -65,7 +65,7 @@ final class AppleArchive {
         return new ByteArrayInputStream(bytes);
     }
 
-    /** The table of a language, as Apple's systems read it. */
+    /** The table of a language, as Apple's systems read it; the texts of the pass itself are the keys. */
     static String strings(Texts said, Texts translated) {
         Map<String, String> table = new LinkedHashMap<>();
         List<String> keys = said.all();
@@ -79,6 +79,15 @@ final class AppleArchive {
         change(table, said.passesLeft(), translated.passesLeft());
         change(table, said.from(), translated.from());
         change(table, said.until(), translated.until());
+        return table(table);
+    }
+
+    /** The same for a pass that is over. */
+    static String strings(Ended said, Ended translated) {
+        return table(Map.of(said.caption(), translated.caption(), said.said(), translated.said()));
+    }
+
+    private static String table(Map<String, String> table) {
         StringBuilder text = new StringBuilder();
         table.forEach((key, value) -> text.append('"')
                 .append(escaped(key))

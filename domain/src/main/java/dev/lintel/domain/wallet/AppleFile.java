@@ -49,19 +49,10 @@ record AppleFile(
     PKPass pass(AppleWallet look, AppleCertificate certificate) {
         GuestPass pass = visit.pass();
         IdentifierState state = pass.state(now);
-        PKPassBuilder builder = PKPass.builder()
-                .formatVersion(1)
+        PKPassBuilder builder = begun(look, certificate, stored, service)
                 .pass(fields())
-                .passTypeIdentifier(certificate.passType())
-                .teamIdentifier(certificate.team())
-                .serialNumber(stored.serial())
-                .organizationName(look.organisation())
                 .description(texts.description())
                 .logoText(visit.place())
-                .backgroundColor(Color.decode(look.background()))
-                .foregroundColor(Color.decode(look.foreground()))
-                .labelColor(Color.decode(look.foreground()))
-                .sharingProhibited(false)
                 .voided(state != IdentifierState.VALID && state != IdentifierState.NOT_YET);
         if (pass.facts().validUntil() != null) {
             builder.expirationDate(seconds(pass.facts().validUntil()));
@@ -75,11 +66,24 @@ record AppleFile(
                     .message(pass.facts().value())
                     .messageEncoding(StandardCharsets.ISO_8859_1));
         }
-        if (service != null) {
-            builder.webServiceURL(url(service)).authenticationToken(stored.token());
-        }
         places(builder);
         return builder.build();
+    }
+
+    /** What every pass says of itself: whose it is, how it looks, and where to ask for news of it. */
+    static PKPassBuilder begun(
+            AppleWallet look, AppleCertificate certificate, StoredPass stored, @Nullable URI service) {
+        PKPassBuilder builder = PKPass.builder()
+                .formatVersion(1)
+                .passTypeIdentifier(certificate.passType())
+                .teamIdentifier(certificate.team())
+                .serialNumber(stored.serial())
+                .organizationName(look.organisation())
+                .backgroundColor(Color.decode(look.background()))
+                .foregroundColor(Color.decode(look.foreground()))
+                .labelColor(Color.decode(look.foreground()))
+                .sharingProhibited(false);
+        return service == null ? builder : builder.webServiceURL(url(service)).authenticationToken(stored.token());
     }
 
     private void places(PKPassBuilder builder) {

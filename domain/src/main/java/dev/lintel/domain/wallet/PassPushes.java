@@ -23,19 +23,15 @@ public class PassPushes {
             List.of(Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofHours(2));
 
     private final WalletStore wallets;
-    private final WalletPassStore passes;
+    private final PassChanges changes;
     private final WalletDeviceStore devices;
     private final PassPush push;
     private final InstantSource clock;
 
     PassPushes(
-            WalletStore wallets,
-            WalletPassStore passes,
-            WalletDeviceStore devices,
-            PassPush push,
-            InstantSource clock) {
+            WalletStore wallets, PassChanges changes, WalletDeviceStore devices, PassPush push, InstantSource clock) {
         this.wallets = wallets;
-        this.passes = passes;
+        this.changes = changes;
         this.devices = devices;
         this.push = push;
         this.clock = clock;
@@ -45,13 +41,8 @@ public class PassPushes {
     @Unguarded("the server tells phones by itself")
     @Transactional
     public List<DuePush> take(int most) {
-        boolean on = wallets.pushes();
-        List<StoredPass> changed = on || wallets.given() ? passes.changed() : List.of();
-        if (!on) {
-            return List.of();
-        }
-        changed.forEach(devices::tell);
-        return devices.claim(most, CLAIM);
+        changes.note();
+        return wallets.pushes() ? devices.claim(most, CLAIM) : List.of();
     }
 
     /** Tells one phone, and keeps what became of it. */

@@ -5,9 +5,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** Says in a language what stands on a pass. Sentences are written elsewhere. */
-@FunctionalInterface
 public interface PassWording {
     Texts of(Visit visit, Locale language);
+
+    /** What is said in place of a pass that is deleted. */
+    Ended ended(Locale language);
+
+    /**
+     * What stands on a pass that is over.
+     *
+     * @param caption what it was
+     * @param said that it is over
+     */
+    record Ended(String caption, String said) {}
 
     /**
      * What stands on a pass besides names and numbers.

@@ -27,49 +27,31 @@ class WalletDeviceStore {
     /** @return false when the phone was registered already; its push token is the new one then */
     boolean add(StoredPass pass, String device, String pushToken) {
         boolean known = jdbc.update(
-                        "update wallet_device set push_token = ? where project_id = ? and identifier_id = ? and device = ?",
+                        "update wallet_device set push_token = ? where serial = ? and device = ?",
                         pushToken,
-                        pass.project(),
-                        pass.identifier(),
+                        pass.serial(),
                         device)
                 > 0;
         return !known && jdbc.update("""
-                                insert into wallet_device (project_id, identifier_id, device, push_token, registered)
-                                values (?, ?, ?, ?, ?) on conflict do nothing""", pass.project(), pass.identifier(), device, pushToken, now()) > 0;
+                                insert into wallet_device (serial, device, push_token, registered)
+                                values (?, ?, ?, ?) on conflict do nothing""", pass.serial(), device, pushToken, now()) > 0;
     }
 
     void remove(StoredPass pass, String device) {
-        jdbc.update(
-                "delete from wallet_device where project_id = ? and identifier_id = ? and device = ?",
-                pass.project(),
-                pass.identifier(),
-                device);
+        jdbc.update("delete from wallet_device where serial = ? and device = ?", pass.serial(), device);
     }
 
     /** What has changed after that of the passes of a phone. */
     List<StoredPass> passes(String device, Instant after) {
         return jdbc.query(
                 """
-                select w.* from wallet_device d
-                join wallet_pass w on w.project_id = d.project_id and w.identifier_id = d.identifier_id
-                where d.device = ? and w.changed > ? order by w.changed""",
-                (row, number) -> new StoredPass(
-                        row.getLong("project_id"),
-                        row.getString("identifier_id"),
-                        row.getString("serial"),
-                        secrets.open(row.getBytes("token")),
-                        row.getObject("changed", OffsetDateTime.class).toInstant()),
-                device,
-                WalletPassStore.time(after));
+                select w.* from wallet_device d join wallet_pass w on w.serial = d.serial
+                where d.device = ? and w.changed > ? order by w.changed""", (row, number) -> WalletPassStore.pass(row, secrets), device, WalletPassStore.time(after));
     }
 
     /** All phones with the pass are to be told at once. */
     void tell(StoredPass pass) {
-        jdbc.update(
-                "update wallet_device set push_due = ?, attempts = 0 where project_id = ? and identifier_id = ?",
-                now(),
-                pass.project(),
-                pass.identifier());
+        jdbc.update("update wallet_device set push_due = ?, attempts = 0 where serial = ?", now(), pass.serial());
     }
 
     /** Takes what is due, so that no other node does until the time is over. */
@@ -77,13 +59,12 @@ class WalletDeviceStore {
         return jdbc.query(
                 """
                 update wallet_device d set push_due = ?, attempts = attempts + 1
-                where (d.project_id, d.identifier_id, d.device) in (
-                    select project_id, identifier_id, device from wallet_device where push_due <= ?
+                where (d.serial, d.device) in (
+                    select serial, device from wallet_device where push_due <= ?
                     order by push_due limit ? for update skip locked)
                 returning *""",
                 (row, number) -> new DuePush(
-                        row.getLong("project_id"),
-                        row.getString("identifier_id"),
+                        row.getString("serial"),
                         row.getString("device"),
                         row.getString("push_token"),
                         row.getInt("attempts")),
@@ -97,18 +78,15 @@ class WalletDeviceStore {
         jdbc.update(
                 """
                 update wallet_device set push_due = ?::timestamptz
-                where project_id = ? and identifier_id = ? and device = ? and attempts = ?""",
-                next == null ? null : WalletPassStore.time(next),
-                push.project(),
-                push.identifier(),
-                push.device(),
-                push.attempt());
+                where serial = ? and device = ? and attempts = ?""", next == null ? null : WalletPassStore.time(next), push.serial(), push.device(), push.attempt());
     }
 
     void gone(DuePush push) {
-        jdbc.update("""
-                delete from wallet_device
-                where project_id = ? and identifier_id = ? and device = ? and push_token = ?""", push.project(), push.identifier(), push.device(), push.pushToken());
+        jdbc.update(
+                "delete from wallet_device where serial = ? and device = ? and push_token = ?",
+                push.serial(),
+                push.device(),
+                push.pushToken());
     }
 
     private OffsetDateTime now() {

@@ -26,12 +26,19 @@ public class WalletDevices {
     private final WalletPassStore store;
     private final WalletDeviceStore devices;
     private final WalletPasses passes;
+    private final PassChanges changes;
 
-    WalletDevices(WalletStore wallets, WalletPassStore store, WalletDeviceStore devices, WalletPasses passes) {
+    WalletDevices(
+            WalletStore wallets,
+            WalletPassStore store,
+            WalletDeviceStore devices,
+            WalletPasses passes,
+            PassChanges changes) {
         this.wallets = wallets;
         this.store = store;
         this.devices = devices;
         this.passes = passes;
+        this.changes = changes;
     }
 
     /**
@@ -86,7 +93,7 @@ public class WalletDevices {
         if (!isOurs(passType) || !NAME.matcher(device).matches()) {
             return Optional.empty();
         }
-        store.changed();
+        changes.note();
         List<StoredPass> found = devices.passes(device, instant(since));
         return found.stream()
                 .map(StoredPass::changed)
@@ -95,7 +102,7 @@ public class WalletDevices {
     }
 
     /**
-     * The pass as it is now; empty when the token is not its own.
+     * The pass as it is now, without anything but that it is over when it is deleted; empty when the token is not its own.
      *
      * @param known when what the phone has became what it is; when that is still so, no file is given
      */
@@ -105,7 +112,7 @@ public class WalletDevices {
         if (shown(asked).isEmpty()) {
             return Optional.empty();
         }
-        store.look(asked.serial());
+        changes.note(asked.serial());
         StoredPass pass = store.bySerial(asked.serial()).orElseThrow();
         // headers tell seconds
         Instant changed = pass.changed().truncatedTo(ChronoUnit.SECONDS);

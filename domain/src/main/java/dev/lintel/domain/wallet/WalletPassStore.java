@@ -46,14 +46,16 @@ class WalletPassStore {
                 identifier);
         return jdbc.query(
                         "select * from wallet_pass where project_id = ? and identifier_id = ?",
-                        (row, number) -> pass(row),
+                        (row, number) -> pass(row, secrets),
                         project,
                         identifier)
                 .getFirst();
     }
 
     Optional<StoredPass> bySerial(String serial) {
-        return jdbc.query("select * from wallet_pass where serial = ?", (row, number) -> pass(row), serial).stream()
+        return jdbc
+                .query("select * from wallet_pass where serial = ?", (row, number) -> pass(row, secrets), serial)
+                .stream()
                 .findFirst();
     }
 
@@ -62,26 +64,40 @@ class WalletPassStore {
         return jdbc.query(
                 "update wallet_pass w set facts = " + FACTS + ", changed = ? from identifier i"
                         + " where i.project_id = w.project_id and i.id = w.identifier_id and w.facts <> " + FACTS
-                        + " and exists (select from wallet_device d where d.project_id = w.project_id"
-                        + " and d.identifier_id = w.identifier_id) returning w.*",
-                (row, number) -> pass(row),
+                        + " and exists (select from wallet_device d where d.serial = w.serial) returning w.*",
+                (row, number) -> pass(row, secrets),
                 now());
     }
 
     /** The same for one pass, whether or not anybody wants to be told. */
-    void look(String serial) {
-        jdbc.update(
+    List<StoredPass> changed(String serial) {
+        return jdbc.query(
                 "update wallet_pass w set facts = " + FACTS + ", changed = ? from identifier i"
                         + " where i.project_id = w.project_id and i.id = w.identifier_id and w.facts <> " + FACTS
-                        + " and w.serial = ?",
+                        + " and w.serial = ? returning w.*",
+                (row, number) -> pass(row, secrets),
                 now(),
                 serial);
     }
 
-    private StoredPass pass(ResultSet row) throws SQLException {
+    /** Notes which guest passes have been deleted since somebody looked. */
+    List<StoredPass> ended() {
+        return jdbc.query(
+                "update wallet_pass set ended = ?, changed = ? where project_id is null and ended is null returning *",
+                (row, number) -> pass(row, secrets),
+                now(),
+                now());
+    }
+
+    /** Lets go of what ended before that. */
+    void forget(Instant before) {
+        jdbc.update("delete from wallet_pass where project_id is null and ended < ?", time(before));
+    }
+
+    static StoredPass pass(ResultSet row, SealedSecrets secrets) throws SQLException {
+        String identifier = row.getString("identifier_id");
         return new StoredPass(
-                row.getLong("project_id"),
-                row.getString("identifier_id"),
+                identifier == null ? null : new StoredPass.Shown(row.getLong("project_id"), identifier),
                 row.getString("serial"),
                 secrets.open(row.getBytes("token")),
                 row.getObject("changed", OffsetDateTime.class).toInstant());

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -136,16 +137,19 @@ public class WalletPasses {
 
     /** The pass as it is now, for a wallet that has shown its token. */
     byte[] again(StoredPass pass, WalletStore.Apple apple) {
-        String secret = shared.secret(Actor.server(), pass.project(), pass.identifier());
+        StoredPass.Shown shows = pass.shows();
+        if (shows == null) {
+            return ended(pass, apple);
+        }
+        String secret = shared.secret(Actor.server(), shows.project(), shows.identifier());
         Visit visit = doors.visit(secret).orElseThrow();
         return signed(visit, secret, apple);
     }
 
     private byte[] signed(Visit visit, String secret, WalletStore.Apple apple) {
         PassWording.Texts said = around.wording().of(visit, visit.pass().language());
-        Map<Locale, PassWording.Texts> translated = new LinkedHashMap<>();
-        ServerSettings.LANGUAGES.forEach(
-                language -> translated.put(language, around.wording().of(visit, language)));
+        Map<Locale, String> strings =
+                inEach(language -> AppleArchive.strings(said, around.wording().of(visit, language)));
         AppleFile file = new AppleFile(
                 visit,
                 said,
@@ -154,7 +158,23 @@ public class WalletPasses {
                 service(),
                 around.clock().instant());
         return AppleArchive.signed(
-                file.pass(apple.wallet(), apple.certificate()), said, translated, apple.wallet(), apple.certificate());
+                file.pass(apple.wallet(), apple.certificate()), strings, apple.wallet(), apple.certificate());
+    }
+
+    private byte[] ended(StoredPass pass, WalletStore.Apple apple) {
+        PassWording.Ended said =
+                around.wording().ended(around.settings().inForce().defaultLanguage());
+        Map<Locale, String> strings =
+                inEach(language -> AppleArchive.strings(said, around.wording().ended(language)));
+        EndedFile file = new EndedFile(said, pass, service());
+        return AppleArchive.signed(
+                file.pass(apple.wallet(), apple.certificate()), strings, apple.wallet(), apple.certificate());
+    }
+
+    private static Map<Locale, String> inEach(Function<Locale, String> said) {
+        Map<Locale, String> strings = new LinkedHashMap<>();
+        ServerSettings.LANGUAGES.forEach(language -> strings.put(language, said.apply(language)));
+        return strings;
     }
 
     private URI link(Visit visit, String secret, WalletStore.Google google) {

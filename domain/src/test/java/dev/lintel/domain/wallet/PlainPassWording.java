@@ -22,4 +22,10 @@ public final class PlainPassWording implements PassWording {
                 in + "page",
                 in + visit.zone().getId());
     }
+
+    @Override
+    public Ended ended(Locale language) {
+        String in = language.getLanguage() + ":";
+        return new Ended(in + "pass", in + "over");
+    }
 }

@@ -102,6 +102,22 @@ class AppleWebServiceIT extends RoutesIT {
         assertThat(send("GET", since, "", null).statusCode()).isEqualTo(200);
         assertThat(pass(send("GET", one, "", token).body()).at("/voided").asBoolean())
                 .isTrue();
+        JsonNode revoked = JSON.readTree(send("GET", since, "", null).body());
+        String sinceThen = registration + "?passesUpdatedSince="
+                + revoked.at("/lastUpdated").asString();
+        assertThat(send("GET", sinceThen, "", null).statusCode()).isEqualTo(204);
+        String deletion = "/api/v1/projects/" + house + "/guest-passes/delete";
+        assertThat(send("POST", deletion, JSON.writeValueAsString(Map.of("guestPasses", List.of(id))), null)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(JSON.readTree(send("GET", sinceThen, "", null).body())
+                        .at("/serialNumbers/0")
+                        .asString())
+                .isEqualTo(serial);
+        JsonNode over = pass(send("GET", one, "", token).body());
+        assertThat(over.at("/voided").asBoolean()).isTrue();
+        assertThat(over.at("/generic/secondaryFields").isMissingNode()).isTrue();
+        assertThat(send("GET", one, "", "ApplePass x").statusCode()).isEqualTo(401);
         assertThat(send("POST", "/wallet/v1/log", "{\"logs\":[\"x\"]}", null).statusCode())
                 .isEqualTo(200);
         assertThat(send("DELETE", registration + "/" + serial, "", "ApplePass x")

@@ -34,6 +34,11 @@ record BundledPassWording(Messages messages) implements PassWording {
                 t(language, "visitor.zone", visit.zone().getId()));
     }
 
+    @Override
+    public Ended ended(Locale language) {
+        return new Ended(t(language, "guest.pass"), t(language, "visitor.reason.revoked"));
+    }
+
     private String t(Locale language, String key, Object... arguments) {
         return messages.getTranslation(key, language, arguments);
     }
