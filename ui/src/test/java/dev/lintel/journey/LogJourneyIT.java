@@ -110,10 +110,32 @@ class LogJourneyIT {
                 .contains("\"amount\":2", "\"unit\":\"months\"");
         admin.open("/audit?project=" + project);
         assertThat(admin.cell("acs:" + project)).isVisible();
+        whatNoProjectHasIsKeptAsLongAsTheServerSays();
         try (Connection database = journey.server().database();
                 Statement back = database.createStatement()) {
             back.executeUpdate("update acs_log set at = at + interval '100 days' where project_id = " + project);
         }
+    }
+
+    private void whatNoProjectHasIsKeptAsLongAsTheServerSays() throws Exception {
+        admin.open("/acs-log/retention");
+        Locator none = page.locator("section")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h2").getByText("Devices that the server does not know")));
+        none.locator("vaadin-select").click();
+        none.locator("vaadin-select-item").getByText("for some months").click();
+        none.locator("vaadin-integer-field input").fill("7");
+        none.locator("vaadin-integer-field input").press("Tab");
+        Visitor.button(none, "Save").click();
+        assertThat(admin.text("Saved")).isVisible();
+        Assertions.assertThat(journey.server()
+                        .rest("GET", "/api/v1/log-retention", "")
+                        .body())
+                .contains("\"amount\":7", "\"unit\":\"months\"");
+        Assertions.assertThat(journey.server()
+                        .rest("PUT", "/api/v1/log-retention", "{}")
+                        .body())
+                .contains("\"amount\":null");
     }
 
     @Test

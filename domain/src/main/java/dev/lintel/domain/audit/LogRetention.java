@@ -7,6 +7,7 @@ import dev.lintel.domain.audit.seal.Removed;
 import dev.lintel.domain.audit.seal.SealedLog;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.permission.RecordChanged;
 import java.time.InstantSource;
@@ -17,7 +18,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How long the ACS log of each project is kept. What is older goes at night, see {@link OldEntries}. */
+/**
+ * How long the ACS log of each project is kept, and of what no project has: passes at devices that the server does not know.
+ * What is older goes at night, see {@link OldEntries}.
+ */
 @Service
 public class LogRetention {
     /** What stands in the audit for a log that is kept for ever. */
@@ -49,44 +53,54 @@ public class LogRetention {
             Fault.@Nullable Kind fault,
             @Nullable Long faultNumber) {}
 
-    /** Empty when there is no such project whose settings the actor may see. */
-    @Transactional(readOnly = true)
-    public Optional<State> of(Actor actor, long project) {
-        return isWithin(actor.requireReach(Permission.SETTINGS_VIEW), project)
-                ? Optional.of(state(project))
-                : Optional.empty();
+    /** Whether the actor may see what is said of the log that no project has. */
+    public static boolean maySeeOfNone(Actor actor) {
+        return actor.reach(Permission.SETTINGS_VIEW) instanceof Reach.Everything;
     }
 
-    /** How many entries would go the coming night. Empty when there is no such project whose settings the actor may see. */
+    /** Whether the actor may say how long the log that no project has is kept. */
+    public static boolean maySayOfNone(Actor actor) {
+        return actor.reach(Permission.SETTINGS_EDIT) instanceof Reach.Everything;
+    }
+
+    /**
+     * @param project null for the log that no project has: only whoever sets up the server knows it
+     * @return empty when there is no such project whose settings the actor may see
+     */
     @Transactional(readOnly = true)
-    public Optional<Long> older(Actor actor, long project, Retention wanted) {
-        return isWithin(actor.requireReach(Permission.SETTINGS_VIEW), project)
-                ? Optional.of(store.older(project, wanted.olderThan(clock.instant(), store.zone(project))))
-                : Optional.empty();
+    public Optional<State> of(Actor actor, @Nullable Long project) {
+        return within(actor, Permission.SETTINGS_VIEW, project).map(this::state);
+    }
+
+    /**
+     * How many entries would go the coming night.
+     *
+     * @param project as in {@link #of}
+     * @return empty when there is no such project whose settings the actor may see
+     */
+    @Transactional(readOnly = true)
+    public Optional<Long> older(Actor actor, @Nullable Long project, Retention wanted) {
+        return within(actor, Permission.SETTINGS_VIEW, project)
+                .map(log -> store.older(log, wanted.olderThan(clock.instant(), store.zone(log))));
     }
 
     /**
      * Says how long the log is kept from now on. What is older goes the coming night.
      *
+     * @param project as in {@link #of}
      * @param wanted null is for ever
      * @return empty when there is no such project whose settings the actor may change
      */
     @Transactional
-    public Optional<State> change(Actor actor, long project, @Nullable Retention wanted) {
-        if (!isWithin(actor.requireReach(Permission.SETTINGS_EDIT), project)) {
-            return Optional.empty();
-        }
-        @Nullable Retention before = store.of(project).map(Kept::retention).orElse(null);
-        store.save(project, wanted, clock.instant());
-        events.publishEvent(new RecordChanged(
-                actor,
-                project,
-                "log-retention",
-                LogRemoval.nameOf(SealedLog.ACS, project),
-                LogRemoval.nameOf(SealedLog.ACS, project),
-                fields(before),
-                fields(wanted)));
-        return Optional.of(state(project));
+    public Optional<State> change(Actor actor, @Nullable Long project, @Nullable Retention wanted) {
+        return within(actor, Permission.SETTINGS_EDIT, project).map(log -> {
+            @Nullable Retention before = store.of(log).map(Kept::retention).orElse(null);
+            store.save(log, wanted, clock.instant());
+            String name = LogRemoval.nameOf(SealedLog.ACS, log);
+            events.publishEvent(
+                    new RecordChanged(actor, project, "log-retention", name, name, fields(before), fields(wanted)));
+            return state(log);
+        });
     }
 
     private State state(long project) {
@@ -98,7 +112,15 @@ public class LogRetention {
                 kept.map(Kept::faultNumber).orElse(null));
     }
 
-    private boolean isWithin(Reach reach, long project) {
+    /** Number of the log; empty when it is that of a project which is out of reach. */
+    private Optional<Long> within(Actor actor, Permission permission, @Nullable Long project) {
+        Reach reach = actor.requireReach(permission);
+        if (project == null) {
+            if (!(reach instanceof Reach.Everything)) {
+                throw new PermissionDeniedException(permission);
+            }
+            return Optional.of(RetentionStore.NO_PROJECT);
+        }
         boolean within =
                 switch (reach) {
                     case Reach.Everything everything -> true;
@@ -106,7 +128,7 @@ public class LogRetention {
                     case Reach.Part part -> false;
                     case Reach.Nothing nothing -> false;
                 };
-        return within && store.exists(project);
+        return within && store.exists(project) ? Optional.of(project) : Optional.empty();
     }
 
     private static Map<String, String> fields(@Nullable Retention retention) {

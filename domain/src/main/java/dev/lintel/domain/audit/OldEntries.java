@@ -103,7 +103,7 @@ public class OldEntries {
         Actor server = Actor.server();
         return audit.add(new AuditEntry(
                 0,
-                project,
+                project == RetentionStore.NO_PROJECT ? null : project,
                 clock.instant(),
                 server.name(),
                 server.account(),

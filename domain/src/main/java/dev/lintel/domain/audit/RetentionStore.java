@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** Keeps how long logs are kept. */
 @Repository
 class RetentionStore {
+    /** Number of the log of passes at devices that the server does not know. */
+    static final long NO_PROJECT = 0;
+
     private static final RowMapper<Kept> KEPT = (row, number) -> new Kept(
             row.getLong("project"),
             new Retention(row.getInt("amount"), Retention.Unit.valueOf(row.getString("unit"))),
@@ -85,7 +88,7 @@ class RetentionStore {
                 jdbc.queryForObject("select exists (select from project where id = ?)", Boolean.class, project));
     }
 
-    /** By whose clocks the days of the log begin; of a project that is gone, those of Greenwich. */
+    /** By whose clocks the days of the log begin; of a project that is gone, and of none, those of Greenwich. */
     ZoneId zone(long project) {
         return jdbc.queryForList("select time_zone from project where id = ?", String.class, project).stream()
                 .findFirst()
@@ -95,9 +98,9 @@ class RetentionStore {
 
     long older(long project, Instant than) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from acs_log where project_id = ? and at < ?",
+                "select count(*) from acs_log where project_id is not distinct from ?::bigint and at < ?",
                 Long.class,
-                project,
+                project == NO_PROJECT ? null : project,
                 than.atOffset(ZoneOffset.UTC)));
     }
 }

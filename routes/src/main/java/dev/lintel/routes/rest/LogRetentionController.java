@@ -19,11 +19,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How long the ACS log of a project is kept. */
+/** How long the ACS log of a project is kept, and of what no project has. */
 @RestController
-@RequestMapping("/api/v1/projects/{project}/log-retention")
+@RequestMapping("/api/v1")
 @Tag(name = "ACS log")
 class LogRetentionController {
+    private static final String OF_A_PROJECT = "/projects/{project}/log-retention";
+    private static final String OF_NONE = "/log-retention";
+
     /** How long, and what is gone. */
     @Schema(name = "LogRetention")
     record RetentionView(
@@ -108,7 +111,7 @@ class LogRetentionController {
         this.retention = retention;
     }
 
-    @GetMapping
+    @GetMapping(OF_A_PROJECT)
     @Operation(
             summary = "How long the log is kept, and what of it is gone",
             description = "Permission `settings.view` for all of the project.")
@@ -119,7 +122,7 @@ class LogRetentionController {
                 .orElseThrow(() -> new Problems.NotFoundException("project", Long.toString(project)));
     }
 
-    @PutMapping
+    @PutMapping(OF_A_PROJECT)
     @Operation(summary = "Say how long the log is kept", description = """
                     What is older goes the coming night, at three o'clock by the clocks of the project, and never comes \
                     back. The seals of the rest stay verifiable. Permission `settings.edit` for all of the project.""")
@@ -128,5 +131,25 @@ class LogRetentionController {
                 .change(actor, project, wanted.retention())
                 .map(RetentionView::of)
                 .orElseThrow(() -> new Problems.NotFoundException("project", Long.toString(project)));
+    }
+
+    @GetMapping(OF_NONE)
+    @Operation(
+            summary = "How long passes at unknown devices are kept in the log, and what of them is gone",
+            description =
+                    "Those at devices that the server does not know, so that they belong to no project. Permission"
+                            + " `settings.view` for the whole server.")
+    RetentionView ofNone(Actor actor) {
+        return RetentionView.of(retention.of(actor, null).orElseThrow());
+    }
+
+    @PutMapping(OF_NONE)
+    @Operation(summary = "Say how long passes at unknown devices are kept in the log", description = """
+                    Those at devices that the server does not know, so that they belong to no project. What is older goes \
+                    the coming night, at three o'clock UTC, and never comes back. The seals of the rest stay verifiable. \
+                    Permission `settings.edit` for the whole server.""")
+    RetentionView changeOfNone(Actor actor, @RequestBody Wanted wanted) {
+        return RetentionView.of(
+                retention.change(actor, null, wanted.retention()).orElseThrow());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lintel.ui.access;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,8 +32,9 @@ import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How long the ACS log of each project is kept, and what of it is gone. */
+/** How long the ACS log of each project is kept, and of what no project has; and what of it is gone. */
 @Route(value = AcsLogView.PATH + "/retention", layout = MainLayout.class)
 @PermitAll
 public class RetentionView extends Div implements HasDynamicTitle {
@@ -50,6 +52,9 @@ public class RetentionView extends Div implements HasDynamicTitle {
         MONTHS
     }
 
+    /** @param project null for the log that no project has */
+    private record Log(@Nullable Long project, boolean mayBeChanged) {}
+
     RetentionView(LogRetention retention, Projects projects, Messages messages, CurrentActor current) {
         this.retention = retention;
         this.actor = current.get();
@@ -60,11 +65,19 @@ public class RetentionView extends Div implements HasDynamicTitle {
         back.addClassName("button-link");
         add(new ViewHeader(getTranslation("retention.title"), back), new Paragraph(getTranslation("retention.about")));
         for (Project project : projects.list(actor)) {
-            retention.of(actor, project.id()).ifPresent(state -> add(section(project, state)));
+            boolean may = actor.may(Permission.SETTINGS_EDIT);
+            Log log = new Log(project.id(), may);
+            retention.of(actor, project.id()).ifPresent(state -> add(section(log, state, new H2(project.name()))));
+        }
+        if (LogRetention.maySeeOfNone(actor)) {
+            Log log = new Log(null, LogRetention.maySayOfNone(actor));
+            H2 heading = new H2(getTranslation("retention.none"));
+            Paragraph about = new Paragraph(getTranslation("retention.noneAbout"));
+            retention.of(actor, null).ifPresent(state -> add(section(log, state, heading, about)));
         }
     }
 
-    private Section section(Project project, LogRetention.State state) {
+    private Section section(Log log, LogRetention.State state, Component... beginning) {
         Select<Kept> kept = new Select<>();
         kept.setLabel(getTranslation("retention.keep"));
         kept.setItems(Kept.values());
@@ -85,16 +98,16 @@ public class RetentionView extends Div implements HasDynamicTitle {
         Paragraph reach = new Paragraph();
         reach.addClassName("warning");
         reach.getElement().setAttribute("aria-live", "polite");
-        Section section = new Section(new H2(project.name()), fields, reach);
-        Runnable preview = () -> preview(project, kept.getValue(), amount, reach);
+        Section section = new Section(beginning);
+        section.add(fields, reach);
+        Runnable preview = () -> preview(log, kept.getValue(), amount, reach);
         kept.addValueChangeListener(change -> preview.run());
         amount.addValueChangeListener(change -> preview.run());
         kept.setValue(now == null ? Kept.FOR_EVER : Kept.valueOf(now.unit().name()));
         Div gone = new Div();
         tell(gone, state);
-        if (actor.may(Permission.SETTINGS_EDIT)) {
-            Button save =
-                    new Button(getTranslation("action.save"), click -> save(project, kept.getValue(), amount, gone));
+        if (log.mayBeChanged()) {
+            Button save = new Button(getTranslation("action.save"), click -> save(log, kept.getValue(), amount, gone));
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             section.add(save);
         } else {
@@ -106,7 +119,7 @@ public class RetentionView extends Div implements HasDynamicTitle {
     }
 
     /** What would go is said before anything is stored. */
-    private void preview(Project project, Kept kept, IntegerField amount, Paragraph reach) {
+    private void preview(Log log, Kept kept, IntegerField amount, Paragraph reach) {
         amount.setVisible(kept != Kept.FOR_EVER);
         amount.setInvalid(false);
         amount.setMax(
@@ -114,7 +127,7 @@ public class RetentionView extends Div implements HasDynamicTitle {
                         ? Integer.MAX_VALUE
                         : Unit.valueOf(kept.name()).most());
         long older = read(kept, amount)
-                .flatMap(wanted -> retention.older(actor, project.id(), wanted))
+                .flatMap(wanted -> retention.older(actor, log.project(), wanted))
                 .orElse(0L);
         reach.setText(getTranslation("retention.older", older));
         reach.setVisible(older > 0);
@@ -130,7 +143,7 @@ public class RetentionView extends Div implements HasDynamicTitle {
         return number < 1 || number > unit.most() ? Optional.empty() : Optional.of(new Retention(number, unit));
     }
 
-    private void save(Project project, Kept kept, IntegerField amount, Div gone) {
+    private void save(Log log, Kept kept, IntegerField amount, Div gone) {
         Optional<Retention> wanted = read(kept, amount);
         if (kept != Kept.FOR_EVER && wanted.isEmpty()) {
             amount.setErrorMessage(
@@ -139,7 +152,7 @@ public class RetentionView extends Div implements HasDynamicTitle {
             amount.focus();
             return;
         }
-        retention.change(actor, project.id(), wanted.orElse(null)).ifPresent(state -> {
+        retention.change(actor, log.project(), wanted.orElse(null)).ifPresent(state -> {
             tell(gone, state);
             Notification.show(getTranslation("settings.saved"));
         });
