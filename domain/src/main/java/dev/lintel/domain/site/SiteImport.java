@@ -129,7 +129,7 @@ class SiteImport {
         Site stored = project.id() == 0 ? Site.empty(wanted.name(), wanted.timeZone()) : reader.read(project);
         List<SiteProblem> problems = new ArrayList<>(serialsElsewhere(project.id(), file));
         if (!prune) {
-            problems.addAll(SiteMerge.problems(stored, wanted));
+            problems.addAll(SiteMerge.problems(stored, file));
         }
         problems.addAll(profilesNotToGive(stored, file, profiles));
         problems.addAll(new AccountAddresses(jdbc).problems(project.id(), stored, file));

@@ -1,6 +1,5 @@
 package dev.lintel.domain.site;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.lintel.domain.device.Device;
@@ -22,7 +21,7 @@ final class SiteMerge {
     private SiteMerge() {}
 
     /** Everything that is wrong with the two together; only records that stay can be in the way. */
-    static List<SiteProblem> problems(Site stored, Site file) {
+    static List<SiteProblem> problems(Site stored, SiteFile.Numbered file) {
         List<SiteProblem> problems = new ArrayList<>();
         roots(stored, file, problems);
         serials(stored, file, problems);
@@ -30,33 +29,44 @@ final class SiteMerge {
         return problems;
     }
 
-    private static void roots(Site stored, Site file, List<SiteProblem> problems) {
-        Set<String> mentioned = ids(file.groups(), ObjectGroup::id);
+    private static void roots(Site stored, SiteFile.Numbered file, List<SiteProblem> problems) {
+        Set<String> mentioned = ids(file.site().groups(), ObjectGroup::id);
+        int root = file.site().groups().stream()
+                .filter(group -> group.parent() == null)
+                .findFirst()
+                .map(group -> file.lines().ofGroup(group.id()))
+                .orElse(0);
         for (ObjectGroup group : stored.groups()) {
             if (group.parent() == null && !mentioned.contains(group.id())) {
-                problems.add(new SiteProblem(0, "group", "the project already has the root " + quoted(group.id())));
+                problems.add(new SiteProblem(root, "group", "the project already has the root " + quoted(group.id())));
             }
         }
     }
 
-    private static void serials(Site stored, Site file, List<SiteProblem> problems) {
-        Set<String> mentioned = ids(file.devices(), Device::id);
-        Map<String, String> serials = file.devices().stream().collect(toMap(Device::serial, Device::id));
+    private static void serials(Site stored, SiteFile.Numbered file, List<SiteProblem> problems) {
+        Set<String> mentioned = ids(file.site().devices(), Device::id);
+        Set<String> serials = ids(file.site().devices(), Device::serial);
         for (Device device : stored.devices()) {
-            if (!mentioned.contains(device.id()) && serials.containsKey(device.serial())) {
-                problems.add(taken("serial", device.serial(), "device", device.id()));
+            if (!mentioned.contains(device.id()) && serials.contains(device.serial())) {
+                problems.add(new SiteProblem(
+                        file.lines().ofSerial(device.serial()),
+                        "serial",
+                        taken(device.serial(), "device", device.id())));
             }
         }
     }
 
-    private static void values(Site stored, Site file, List<SiteProblem> problems) {
-        Set<String> mentioned = ids(file.identifiers(), Identifier::id);
-        Map<String, String> values = new HashMap<>();
-        file.identifiers().forEach(identifier -> values.put(key(identifier), identifier.value()));
+    private static void values(Site stored, SiteFile.Numbered file, List<SiteProblem> problems) {
+        Set<String> mentioned = ids(file.site().identifiers(), Identifier::id);
+        Map<String, Identifier> values = new HashMap<>();
+        file.site().identifiers().forEach(identifier -> values.put(key(identifier), identifier));
         for (Identifier identifier : stored.identifiers()) {
-            String same = mentioned.contains(identifier.id()) ? null : values.get(key(identifier));
+            Identifier same = mentioned.contains(identifier.id()) ? null : values.get(key(identifier));
             if (same != null) {
-                problems.add(taken("value", same, "identifier", identifier.id()));
+                problems.add(new SiteProblem(
+                        file.lines().ofIdentifier(same.id()),
+                        "value",
+                        taken(same.value(), "identifier", identifier.id())));
             }
         }
     }
@@ -65,8 +75,8 @@ final class SiteMerge {
         return identifier.type() + " " + IdentifierValue.known(identifier.type(), identifier.value());
     }
 
-    private static SiteProblem taken(String field, String value, String kind, String id) {
-        return new SiteProblem(0, field, quoted(value) + " belongs to the stored " + kind + " " + quoted(id));
+    private static String taken(String value, String kind, String id) {
+        return quoted(value) + " belongs to the stored " + kind + " " + quoted(id);
     }
 
     private static String quoted(String text) {

@@ -178,9 +178,9 @@ class SitesIT extends DatabaseIT {
                 .asInstanceOf(type(SiteFileException.class))
                 .extracting(SiteFileException::problems, LIST)
                 .containsExactly(
-                        new SiteProblem(0, "group", "the project already has the root \"g1\""),
-                        new SiteProblem(0, "serial", "\"stay-1\" belongs to the stored device \"d1\""),
-                        new SiteProblem(0, "value", "\"12345678\" belongs to the stored identifier \"i1\""));
+                        new SiteProblem(2, "group", "the project already has the root \"g1\""),
+                        new SiteProblem(5, "serial", "\"stay-1\" belongs to the stored device \"d1\""),
+                        new SiteProblem(11, "value", "\"12345678\" belongs to the stored identifier \"i1\""));
     }
 
     @Test
