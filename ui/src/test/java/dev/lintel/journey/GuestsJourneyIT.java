@@ -2,6 +2,8 @@ package dev.lintel.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -119,9 +121,13 @@ class GuestsJourneyIT {
                 .replaceAll("(?s).*\"value\":\"([^\"]+)\".*", "$1");
         Assertions.assertThat(mail.qrCode()).isEqualTo(code).doesNotContain("•").hasSizeGreaterThan(6);
 
-        var sheet = journey.server().rest("GET", passes + "/" + id + "/pdf", "");
+        var sheet = journey.server().restFile(passes + "/" + id + "/pdf");
         Assertions.assertThat(sheet.headers().firstValue("Content-Type")).contains("application/pdf");
-        Assertions.assertThat(sheet.body()).startsWith("%PDF-");
+        try (PdfReader reader = new PdfReader(sheet.body())) {
+            Assertions.assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
+                    .contains("Alder House", "Pass for Otto <b>Bold</b>", "Show this to the panel at the door.")
+                    .contains("Passes left: 1", "Third floor", "Times are those of Europe/London.", link);
+        }
         Assertions.assertThat(journey.server()
                         .rest("GET", passes.replace("/" + project + "/", "/999999/") + "/" + id + "/pdf", "")
                         .statusCode())
@@ -198,6 +204,36 @@ class GuestsJourneyIT {
     void anAddressThatIsNoneTellsNothing() {
         guest.open("/g/AAAAAAAAAAAAAAAAAAAAAAAA");
         assertThat(guest.text("There is no pass here")).isVisible();
+    }
+
+    @Test
+    @Order(6)
+    @Tag("GA-1")
+    @Tag("GA-3")
+    void onePassForSeveralDoorsIsSaidToOpenOneOfThemOnce() throws Exception {
+        journey.imported(SITE + """
+            {"kind":"device","id":"yard","group":"root","type":"panel","name":"Alder yard","serial":"ALDER-2","locks":1}
+            {"kind":"restriction","id":"both","name":"Gate and yard","guestUsable":true,"lines":[{"device":"gate","accessPoint":null,"lock":"first"},{"device":"yard","accessPoint":null,"lock":"first"}],"schedules":[]}
+            {"kind":"grant","restriction":"both","to":{"group":"root"}}
+            """);
+        iris.open("/guests/new");
+        Locator note = iris.page().locator(".note[role=status]");
+        assertThat(note).containsText("This opens 2 doors, and one pass opens one of them once.");
+        iris.field("How often").fill("2");
+        iris.field("How often").press("Tab");
+        assertThat(note).isHidden();
+        iris.field("How often").fill("1");
+        iris.field("How often").press("Tab");
+        assertThat(note).isVisible();
+        iris.field("Name of the visitor").fill("Pia");
+        iris.button("Make the pass").click();
+        assertThat(iris.page().locator("h1")).hasText("Pia");
+
+        link = iris.field("Link to the visitor’s page").inputValue();
+        guest.open(path());
+        assertThat(guest.text("Alder gate").first()).isVisible();
+        assertThat(guest.text("Alder yard").first()).isVisible();
+        assertThat(guest.link("Open the door")).hasCount(2);
     }
 
     private static String path() {

@@ -101,6 +101,16 @@ public final class RunningServer implements AutoCloseable {
 
     /** Asks the REST API on behalf of the server itself. */
     public HttpResponse<String> rest(String method, String path, String body) throws IOException, InterruptedException {
+        return rest(method, path, body, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A file over the REST API, on behalf of the server itself. */
+    public HttpResponse<byte[]> restFile(String path) throws IOException, InterruptedException {
+        return rest("GET", path, "", HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> rest(String method, String path, String body, HttpResponse.BodyHandler<T> read)
+            throws IOException, InterruptedException {
         String token = Files.readAllLines(home.resolve("run/server")).getLast();
         HttpRequest request = HttpRequest.newBuilder(url(path))
                 .header("Authorization", "Bearer " + token)
@@ -108,7 +118,7 @@ public final class RunningServer implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, read);
         }
     }
 

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -39,7 +41,8 @@ class SchedulesJourneyIT {
             {"kind":"group","id":"clock","name":"Clock House"}
             {"kind":"schedule","id":"clock-hours","name":"Clock hours","start":"2026-01-05T09:00","end":"2026-01-05T12:00","rrule":"FREQ=DAILY"}
             {"kind":"device","id":"clock-gate","group":"clock","serial":"clock-1","name":"Clock gate","locks":1}
-            {"kind":"restriction","id":"clock-doors","name":"Clock doors","lines":[{"device":"clock-gate"}],"schedules":["clock-hours"]}
+            {"kind":"device","id":"clock-yard","group":"clock","serial":"clock-2","name":"Clock yard","locks":1}
+            {"kind":"restriction","id":"clock-doors","name":"Clock doors","lines":[{"device":"clock-gate"},{"device":"clock-yard"}],"schedules":["clock-hours"]}
             """);
         open("/schedules");
         admin.button("Add schedule").click();
@@ -115,18 +118,22 @@ class SchedulesJourneyIT {
     @Test
     @Order(4)
     @Tag("AR-3")
-    void aScheduleSaysWhichDevicesAreToHaveItAndTheirHolidays() {
+    void aScheduleSaysWhichDevicesAreToHaveItAndTheirHolidays() throws Exception {
         open("/schedules/clock-hours");
-        assertThat(page.getByText("0 of 1 devices have it as it is now.")).isVisible();
+        assertThat(page.getByText("0 of 2 devices have it as it is now.")).isVisible();
+        acknowledged("clock-gate");
+        page.reload();
+        assertThat(page.getByText("1 of 2 devices have it as it is now.")).isVisible();
         admin.link("Device by device").click();
         assertThat(page).hasURL(Pattern.compile(".*/schedule-copies\\?.*schedule=clock-hours.*"));
         assertThat(admin.cell("Clock gate")).isVisible();
-        assertThat(page.locator(".list-tools .count")).hasText("1 entry");
+        assertThat(admin.cell("Clock yard")).isVisible();
+        assertThat(page.locator(".list-tools .count")).hasText("2 entries");
         admin.button("Identifiers").click();
         assertThat(page.locator("h1").getByText("Copies at devices")).isVisible();
         admin.button("Schedules").click();
         assertThat(page.locator("h1").getByText("Schedules at devices")).isVisible();
-        admin.link("Clock hours").click();
+        admin.link("Clock hours").first().click();
         assertThat(sentence()).isVisible();
     }
 
@@ -158,6 +165,18 @@ class SchedulesJourneyIT {
         assertThat(refusal.getByText("Clock doors")).isVisible();
         refusal.getByText("Close").last().click();
         assertThat(sentence()).isVisible();
+    }
+
+    /** As when the device says that it keeps the schedule now. */
+    private static void acknowledged(String device) throws Exception {
+        try (Connection database = journey.server().database();
+                PreparedStatement held = database.prepareStatement(
+                        "update device_copy set held = wanted, acknowledged = now() where project_id = ?"
+                                + " and device_id = ? and kind = 'SCHEDULE' and record_id = 'clock-hours'")) {
+            held.setLong(1, project);
+            held.setString(2, device);
+            Assertions.assertThat(held.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private void open(String path) {
