@@ -102,10 +102,13 @@ public class NotificationRulesView extends Div implements HasDynamicTitle {
         item.addClassNames("notification", "ruled", Looks.style(draft.colour()));
         item.setClassName("off", !draft.enabled());
         if (rules.mayChange(actor, rule.project())) {
-            move(rule, among, item);
-            item.add(
+            Div buttons = new Div();
+            buttons.addClassName("rule-buttons");
+            move(rule, among, buttons);
+            buttons.add(
                     button(VaadinIcon.EDIT, getTranslation("rule.editOf", draft.name()), () -> change(rule)),
                     button(VaadinIcon.TRASH, getTranslation("rule.deleteOf", draft.name()), () -> ask(rule)));
+            item.add(buttons);
         }
         return item;
     }
@@ -130,14 +133,14 @@ public class NotificationRulesView extends Div implements HasDynamicTitle {
     }
 
     /** Whoever moves a rule by keys goes on with it: the focus follows, and says where it stands by now. */
-    private void move(NotificationRule rule, List<NotificationRule> among, ListItem item) {
+    private void move(NotificationRule rule, List<NotificationRule> among, Div buttons) {
         int place = among.indexOf(rule) + 1;
         Button up = mover(rule, VaadinIcon.ARROW_UP, "rule.up", place - 1, place, among.size());
         Button down = mover(rule, VaadinIcon.ARROW_DOWN, "rule.down", place + 1, place, among.size());
         up.setEnabled(place > 1);
         down.setEnabled(place < among.size());
         if (among.size() > 1) {
-            item.add(up, down);
+            buttons.add(up, down);
         }
         if (rule.id().equals(moved)) {
             moved = null;
