@@ -17,6 +17,7 @@ import dev.lintel.ui.security.OpenPages;
 import dev.lintel.ui.user.ChangePasswordView;
 import dev.lintel.ui.user.ChosenLanguage;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /** Greets every new page in the right language and look, and leads a one-time password to its end. */
@@ -54,17 +55,30 @@ class WayIn implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addRequestHandler(pages);
         event.getSource().setSystemMessagesProvider(asked -> WHEN_ENDED);
-        event.getSource().addUIInitListener(init -> greet(init.getUI()));
+        event.getSource().addUIInitListener(init -> begin(init.getUI()));
     }
 
-    private void greet(UI ui) {
+    private void begin(UI ui) {
+        Appearance.show(ui, Appearance.ofTheBrowser());
+        AtomicBoolean greeted = new AtomicBoolean(greet(ui));
+        ui.addBeforeEnterListener(entering -> {
+            // who has just logged in goes on in the page of the login
+            if (!greeted.get()) {
+                greeted.set(greet(ui));
+            }
+            leadToNewPassword(entering);
+        });
+    }
+
+    /** @return whether it is known who is there */
+    private boolean greet(UI ui) {
         Optional<Account> account = account();
         account.ifPresent(known -> {
             ChosenLanguage.adopt(ui, known, accounts);
             Preferred.remember(ui, page.preferences(accounts.actor(known)));
+            Appearance.show(ui, Preferred.of(ui).appearance());
         });
-        Appearance.show(ui, account.isPresent() ? Preferred.of(ui).appearance() : Appearance.ofTheBrowser());
-        ui.addBeforeEnterListener(this::leadToNewPassword);
+        return account.isPresent();
     }
 
     private void leadToNewPassword(BeforeEnterEvent event) {

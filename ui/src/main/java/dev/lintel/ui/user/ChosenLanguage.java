@@ -35,5 +35,6 @@ public final class ChosenLanguage {
         Locale locale = language.locale();
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
+        ui.getPage().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
     }
 }

@@ -1,5 +1,8 @@
 package dev.lintel.ui.user;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.lintel.domain.settings.ServerSettings;
 import dev.lintel.domain.settings.Settings;
@@ -78,6 +82,30 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (query.containsKey("expired") || query.containsKey("ended")) {
             notice.setText(getTranslation(query.containsKey("ended") ? "login.ended" : "login.expired"));
             notice.setVisible(true);
+        }
+    }
+
+    /**
+     * The open line for news begins after the login only: one that somebody opened before it, under the session's earlier id,
+     * must not hear what is said afterwards.
+     */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
+        event.getUI().getPage().addJavaScript("context://js/login.js");
+        getElement().executeJs("window.lintelLogin($0, this)", form.getElement());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+    }
+
+    /** The browser was let in, and goes on in the same page. */
+    @ClientCallable
+    void loggedIn(String address) {
+        if (authentication.isAuthenticated()) {
+            UI.getCurrentOrThrow().navigate(address);
         }
     }
 
