@@ -137,6 +137,47 @@ class MatrixJourneyIT {
         assertThat(page.locator("h1").getByText("Who can open Rowan shed")).isVisible();
     }
 
+    @Test
+    @Order(5)
+    @Tag("RU-7")
+    void aWeekShowsWhenADoorOpensToSomebodyAndByWhichRestriction() throws Exception {
+        admin.open("/doors-of/" + project + "/wilma");
+        assertThat(page.locator("vaadin-grid").getByText("Rowan shed")).isVisible();
+        page.locator("vaadin-grid .row-actions a[href*='/shed?']").click();
+        assertThat(page.locator("h1").getByText("When Rowan shed opens to Wilma Worker")).isVisible();
+        assertThat(page.locator(".week-chart .track")).hasCount(7);
+
+        // the clocks go back on this Sunday
+        admin.open("/door-week/" + project + "/shed?user=wilma&from=2026-10-25");
+        assertThat(page.locator(".week-chart .bar.opens")).hasCount(7);
+        assertThat(page.locator(".week-chart .bar.opens").first())
+                .hasAttribute("title", "Sun 25 Oct, 09:00–17:00: opens, by Rowan work");
+        assertThat(page.locator(".day-length")).hasText("25 h");
+        assertThat(page.locator(".week-list li.opens")).hasCount(7);
+        admin.button("The week after").click();
+        assertThat(page.getByText("1 Nov – 7 Nov 2026")).isVisible();
+        assertThat(page.locator(".day-length")).hasCount(0);
+        assertThat(page.locator(".week-list").getByText("Sunday, 1 November")).isVisible();
+        Assertions.assertThat(page.url()).contains("from=2026-11-01", "user=wilma");
+
+        admin.open("/door-week/" + project + "/door?user=rosa&identifier=rosa-old");
+        assertThat(page.locator(".week-list li.closed").first().getByText("does not open: revoked"))
+                .isVisible();
+        admin.text("With all of their own identifiers").click();
+        assertThat(page.locator(".week-list li.opens")).hasCount(7);
+
+        String week = journey.server()
+                .rest(
+                        "GET",
+                        "/api/v1/projects/" + project + "/users/wilma/doors/shed/week?from=2026-10-25",
+                        "")
+                .body();
+        Assertions.assertThat(week)
+                .contains(
+                        "{\"from\":\"2026-10-25T09:00:00Z\",\"until\":\"2026-10-25T17:00:00Z\",\"opens\":true",
+                        "\"name\":\"Rowan work\"");
+    }
+
     /** The cells of the grid beside somebody's name; the grid keeps them in no row that a selector knows. */
     private Locator row(String owner) {
         assertThat(page.locator("vaadin-grid").getByText(owner).first()).isVisible();

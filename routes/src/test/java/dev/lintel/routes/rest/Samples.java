@@ -34,6 +34,7 @@ final class Samples {
             Map.entry("available", "profile"),
             Map.entry("instead", "profile"),
             Map.entry("identifiers", "identifier"),
+            Map.entry("identifier", "identifier"),
             Map.entry("guest-passes", "pass"),
             Map.entry("guestPasses", "pass"),
             Map.entry("imports", "import"),

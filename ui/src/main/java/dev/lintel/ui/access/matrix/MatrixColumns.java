@@ -8,8 +8,6 @@ import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.matrix.AccessMatrix;
 import dev.lintel.domain.access.matrix.MatrixCell;
 import dev.lintel.domain.access.matrix.MatrixWay;
-import dev.lintel.domain.identifier.IdentifierType;
-import dev.lintel.domain.identifier.IdentifierValue;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.user.IdentifierNotation;
@@ -29,8 +27,6 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class MatrixColumns {
-    private static final int SHORT = 12;
-
     private final AccessMatrix matrix;
     private final MatrixChoices choices;
     private final Messages messages;
@@ -86,6 +82,7 @@ class MatrixColumns {
                                 owner(),
                                 opens(),
                                 until(),
+                                week(),
                                 via(),
                                 restrictions(),
                                 schedules(),
@@ -110,6 +107,7 @@ class MatrixColumns {
                                 accessPoint(),
                                 opens(),
                                 until(),
+                                week(),
                                 via(),
                                 restrictions(),
                                 schedules(),
@@ -195,16 +193,24 @@ class MatrixColumns {
         return ListColumn.of("until", MatrixCell::until).width("13em");
     }
 
+    private ListColumn<MatrixCell> week() {
+        return ListColumn.<MatrixCell>of("week", cell -> null)
+                .drawn(LitRenderer.<MatrixCell>of("""
+                    <span class="row-actions"><a href=${item.path} aria-label=${item.label}>${item.text}</a></span>\
+                    """)
+                        .withProperty("path", WeekAddress::of)
+                        .withProperty("label", cell -> text("week.of", cell.place().name(), cell.holder().owner()))
+                        .withProperty("text", cell -> text("matrix.week")))
+                .width("6em")
+                .onScreenOnly();
+    }
+
     private static ListColumn<MatrixCell> used() {
         return ListColumn.<MatrixCell>of("used", cell -> cell.holder().used()).width("13em");
     }
 
-    /** The fingerprint of a face says nothing to people beyond its beginning. */
     private String shown(MatrixCell cell) {
-        String shown = IdentifierValue.shown(cell.holder().type(), cell.holder().value(), notation);
-        return cell.holder().type() == IdentifierType.FACE && shown.length() > SHORT
-                ? shown.substring(0, SHORT) + "…"
-                : shown;
+        return ShownIdentifier.of(cell.holder().type(), cell.holder().value(), notation);
     }
 
     /** Whom the restrictions are granted to, each once. */
@@ -234,6 +240,7 @@ class MatrixColumns {
               <span>${item.whose}</span>
               <span>${item.door}</span>
               <span class=${item.style}>${item.opens}</span>
+              <a href=${item.week}>${item.weekText}</a>
             </div>\
             """)
                 .withProperty(
@@ -247,7 +254,9 @@ class MatrixColumns {
                                 + name(cell.holder().ownerType()))
                 .withProperty("door", MatrixColumns::where)
                 .withProperty("style", OpensBadge::styleOf)
-                .withProperty("opens", this::opensText);
+                .withProperty("opens", this::opensText)
+                .withProperty("week", WeekAddress::of)
+                .withProperty("weekText", cell -> text("matrix.week"));
     }
 
     private static String where(MatrixCell cell) {
@@ -263,7 +272,7 @@ class MatrixColumns {
         return messages.nameOf(locale, constant);
     }
 
-    private String text(String key) {
-        return messages.getTranslation(key, locale);
+    private String text(String key, Object... arguments) {
+        return messages.getTranslation(key, locale, arguments);
     }
 }
