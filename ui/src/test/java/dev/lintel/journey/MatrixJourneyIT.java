@@ -144,7 +144,8 @@ class MatrixJourneyIT {
         admin.open("/doors-of/" + project + "/wilma");
         assertThat(page.locator("vaadin-grid").getByText("Rowan shed")).isVisible();
         page.locator("vaadin-grid .row-actions a[href*='/shed?']").click();
-        assertThat(page.locator("h1").getByText("When Rowan shed opens to Wilma Worker")).isVisible();
+        assertThat(page.locator("h1").getByText("When Rowan shed opens to Wilma Worker"))
+                .isVisible();
         assertThat(page.locator(".week-chart .track")).hasCount(7);
 
         // the clocks go back on this Sunday
@@ -167,10 +168,7 @@ class MatrixJourneyIT {
         assertThat(page.locator(".week-list li.opens")).hasCount(7);
 
         String week = journey.server()
-                .rest(
-                        "GET",
-                        "/api/v1/projects/" + project + "/users/wilma/doors/shed/week?from=2026-10-25",
-                        "")
+                .rest("GET", "/api/v1/projects/" + project + "/users/wilma/doors/shed/week?from=2026-10-25", "")
                 .body();
         Assertions.assertThat(week)
                 .contains(

@@ -41,8 +41,9 @@ record DoorWeekView(
         List<Span> spans,
 
         @Schema(
-                description = "How far the spans reach: to the end of the last day, or less where the answer changes too"
-                        + " often to follow it.")
+                description =
+                        "How far the spans reach: to the end of the last day, or less where the answer changes too"
+                                + " often to follow it.")
         Instant workedOutUntil) {
     /** A day on the wall. */
     @Schema(name = "DoorDay")
@@ -57,7 +58,8 @@ record DoorWeekView(
     record Span(
             Instant from,
 
-            @Schema(description = "The first instant after it.") Instant until,
+            @Schema(description = "The first instant after it.")
+            Instant until,
 
             boolean opens,
 

@@ -47,7 +47,8 @@ class DoorWeekOverRestIT extends RoutesIT {
                 .isEqualTo("from");
         assertThat(ask(base + "d1/week?lock=0", 400).at("/errors/0/field").asString())
                 .isEqualTo("lock");
-        assertThat(ask(base + "nowhere/week", 404).at("/detail").asString()).isEqualTo("there is no device \"nowhere\"");
+        assertThat(ask(base + "nowhere/week", 404).at("/detail").asString())
+                .isEqualTo("there is no device \"nowhere\"");
         assertThat(ask(base + "d1/week?identifier=nothing", 404).at("/detail").asString())
                 .isEqualTo("there is no identifier \"nothing\"");
         assertThat(ask(base.replace("u1", "nobody") + "d1/week", 404)

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @Tag("RU-7")
 class WeekWorldsTest {
     private static final int WORLDS = Integer.getInteger("lintel.weekWorlds", 150);
-    private static final int WEEKS = 6;
+    private static final int WEEKS = 12;
     private static final int MOST_SPANS = 40;
     private static final Duration USUAL = Duration.ofDays(7);
     private static final List<@Nullable String> DIRECTIONS = Arrays.asList(null, "in", "out");
@@ -57,10 +57,11 @@ class WeekWorldsTest {
         for (int i = 0; i < WORLDS; i++) {
             new Comparison(seed + i).run();
         }
-        System.out.println(spans + " spans agreed, " + changes + " changes, " + changedClocks + " weeks of other lengths");
+        System.out.println(
+                spans + " spans agreed, " + changes + " changes, " + changedClocks + " weeks of other lengths");
         if (WORLDS >= 100) {
             assertThat(spans).containsKeys(ReasonCode.GRANTED, ReasonCode.OUTSIDE_SCHEDULE, ReasonCode.EXPIRED);
-            assertThat(changes).isGreaterThan(WORLDS);
+            assertThat(changes).isGreaterThan(WORLDS / 2);
             assertThat(changedClocks).isPositive();
         }
     }
@@ -172,7 +173,8 @@ class WeekWorldsTest {
     private static Said together(List<Said> each) {
         List<Said> granted =
                 each.stream().filter(one -> one.reason() == ReasonCode.GRANTED).toList();
-        ReasonCode furthest = each.stream().map(Said::reason).max(ReasonCode::compareTo).orElseThrow();
+        ReasonCode furthest =
+                each.stream().map(Said::reason).max(ReasonCode::compareTo).orElseThrow();
         TreeSet<Integer> locks = new TreeSet<>();
         TreeSet<String> restrictions = new TreeSet<>();
         granted.forEach(one -> {

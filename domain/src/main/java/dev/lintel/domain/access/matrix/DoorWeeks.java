@@ -130,8 +130,7 @@ public class DoorWeeks {
 
         DoorWeek week(User owner, AccessDecisionPoint decided, boolean restrictions) {
             ZoneId zone = site.project().timeZone();
-            LocalDate first =
-                    query.from() == null ? LocalDate.ofInstant(clock.instant(), zone) : query.from();
+            LocalDate first = query.from() == null ? LocalDate.ofInstant(clock.instant(), zone) : query.from();
             List<DoorTimes.Key> keys = carried.stream()
                     .map(one -> new DoorTimes.Key(one.id(), at -> facts(one.id(), at)))
                     .toList();
@@ -141,8 +140,8 @@ public class DoorWeeks {
                 spans = DoorSpan.joined(
                         spans.stream().map(DoorSpan::withoutRestrictions).toList());
             }
-            AccessMatrix.Door door = new AccessMatrix.Door(
-                    device, MatrixPlaces.name(site, device), site.directionsOf(device.id()));
+            AccessMatrix.Door door =
+                    new AccessMatrix.Door(device, MatrixPlaces.name(site, device), site.directionsOf(device.id()));
             return new DoorWeek(query, owner.name(), door, carried, first, zone, spans, names(spans));
         }
 

@@ -52,7 +52,8 @@ class DoorTimesTest {
 
     @Test
     void neighboursThatAreTheSameAreOne() {
-        AccessDecisionPoint hourly = rules(facts -> answer(ReasonCode.GRANTED, facts.at().plusSeconds(3600)));
+        AccessDecisionPoint hourly =
+                rules(facts -> answer(ReasonCode.GRANTED, facts.at().plusSeconds(3600)));
         assertThat(new DoorTimes(hourly, 200).follow(List.of(key("card")), START, END))
                 .hasSize(1)
                 .allMatch(span -> span.until().equals(END));
@@ -92,8 +93,7 @@ class DoorTimesTest {
                     ? answer(ReasonCode.NOT_YET_VALID, wednesday)
                     : answer(ReasonCode.GRANTED, null);
         });
-        List<Key> keys = List.of(
-                key("card"), new Key("code", at -> facts(IdentifierType.ACCESS_CODE, at)));
+        List<Key> keys = List.of(key("card"), new Key("code", at -> facts(IdentifierType.ACCESS_CODE, at)));
         List<DoorSpan> spans = new DoorTimes(each, 10).follow(keys, START, END);
         assertThat(spans).extracting(DoorSpan::reason).containsExactly(ReasonCode.NOT_YET_VALID, ReasonCode.GRANTED);
         assertThat(spans.getLast().identifiers()).containsExactly("card");

@@ -86,10 +86,7 @@ class DoorWeeksIT extends DatabaseIT {
         assertThat(all.first()).as("today on the wall").isEqualTo(LocalDate.of(2026, 1, 5));
         assertThat(all.carried())
                 .extracting(DoorWeek.Carried::id, DoorWeek.Carried::value)
-                .containsExactly(
-                        tuple("anna-card", "1001"),
-                        tuple(
-                                "anna-code", IssuedIdentifier.HIDDEN));
+                .containsExactly(tuple("anna-card", "1001"), tuple("anna-code", IssuedIdentifier.HIDDEN));
         assertThat(all.spans()).hasSize(1);
         assertThat(all.spans().getFirst().identifiers()).containsExactly("anna-card", "anna-code");
         assertThat(all.opening(all.spans().getFirst()))
@@ -106,8 +103,8 @@ class DoorWeeksIT extends DatabaseIT {
 
     @Test
     void otherRulesAreFollowedOverMidnightAndOverChangesOfClocks() {
-        DoorWeek spring = under(new DoorWeekQuery(
-                project, "anna", null, "east-door", null, null, LocalDate.of(2026, 3, 23)));
+        DoorWeek spring =
+                under(new DoorWeekQuery(project, "anna", null, "east-door", null, null, LocalDate.of(2026, 3, 23)));
         assertThat(spring.days()).extracting(DoorWeek.Day::length).startsWith(Duration.ofHours(24));
         DoorWeek.Day sunday = spring.days().getLast();
         assertThat(sunday.date()).isEqualTo(LocalDate.of(2026, 3, 29));
@@ -118,11 +115,13 @@ class DoorWeeksIT extends DatabaseIT {
                         tuple(true, Instant.parse("2026-03-29T05:00:00Z")),
                         tuple(false, Instant.parse("2026-03-29T21:00:00Z")),
                         tuple(true, Instant.parse("2026-03-29T23:00:00Z")));
-        assertThat(spring.spans()).as("nights are whole, except the first and the last").hasSize(15);
+        assertThat(spring.spans())
+                .as("nights are whole, except the first and the last")
+                .hasSize(15);
         assertThat(spring.workedOutUntil()).isEqualTo(spring.end()).isEqualTo(Instant.parse("2026-03-29T23:00:00Z"));
 
-        DoorWeek autumn = under(new DoorWeekQuery(
-                project, "anna", "anna-card", "east-door", "in", 1, LocalDate.of(2026, 10, 25)));
+        DoorWeek autumn = under(
+                new DoorWeekQuery(project, "anna", "anna-card", "east-door", "in", 1, LocalDate.of(2026, 10, 25)));
         assertThat(autumn.days().getFirst().length()).isEqualTo(Duration.ofHours(25));
         assertThat(autumn.days().getFirst().spans().getFirst().until())
                 .isEqualTo(Instant.parse("2026-10-25T06:00:00Z"));
@@ -150,11 +149,12 @@ class DoorWeeksIT extends DatabaseIT {
                 .isFalse();
         assertThat(week(ofEast, "anna", null, "east-door").restrictions()).containsValue("East house");
 
-        Actor concierge = TestActors.ofGroups(
-                project, Set.of("east"), Permission.IDENTIFIER_VIEW_GROUP, Permission.DEVICE_VIEW);
+        Actor concierge =
+                TestActors.ofGroups(project, Set.of("east"), Permission.IDENTIFIER_VIEW_GROUP, Permission.DEVICE_VIEW);
         DoorWeek unnamed = week(concierge, "anna", null, "east-door");
         assertThat(unnamed.restrictions()).isEmpty();
-        assertThat(unnamed.spans()).allMatch(span -> span.opens() && span.restrictions().isEmpty());
+        assertThat(unnamed.spans())
+                .allMatch(span -> span.opens() && span.restrictions().isEmpty());
 
         for (Permission only : List.of(Permission.IDENTIFIER_VIEW_GROUP, Permission.DEVICE_VIEW)) {
             Actor half = TestActors.ofProject(project, only);
@@ -168,8 +168,8 @@ class DoorWeeksIT extends DatabaseIT {
         assertThatThrownBy(() -> new DoorWeekQuery(project, "anna", null, "east-door", null, 0, null))
                 .isInstanceOf(ListingRefusedException.class)
                 .hasMessageContaining("lock");
-        assertThatThrownBy(() -> new DoorWeekQuery(
-                        project, "anna", null, "east-door", null, null, LocalDate.of(1999, 12, 31)))
+        assertThatThrownBy(() ->
+                        new DoorWeekQuery(project, "anna", null, "east-door", null, null, LocalDate.of(1999, 12, 31)))
                 .isInstanceOf(ListingRefusedException.class)
                 .hasMessageContaining("from");
     }

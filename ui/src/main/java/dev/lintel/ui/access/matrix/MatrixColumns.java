@@ -199,7 +199,12 @@ class MatrixColumns {
                     <span class="row-actions"><a href=${item.path} aria-label=${item.label}>${item.text}</a></span>\
                     """)
                         .withProperty("path", WeekAddress::of)
-                        .withProperty("label", cell -> text("week.of", cell.place().name(), cell.holder().owner()))
+                        .withProperty(
+                                "label",
+                                cell -> text(
+                                        "week.of",
+                                        cell.place().name(),
+                                        cell.holder().owner()))
                         .withProperty("text", cell -> text("matrix.week")))
                 .width("6em")
                 .onScreenOnly();

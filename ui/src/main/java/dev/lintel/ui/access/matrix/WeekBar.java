@@ -49,7 +49,12 @@ final class WeekBar extends Div {
             List<String> numbers =
                     IntStream.rangeClosed(1, locks).mapToObj(Integer::toString).toList();
             String lock = asked.lock() == null ? null : asked.lock().toString();
-            add(choice("openers.lock", "openers.anyLock", numbers, lock, number -> asked.at(number == null ? null : Integer.valueOf(number))));
+            add(choice(
+                    "openers.lock",
+                    "openers.anyLock",
+                    numbers,
+                    lock,
+                    number -> asked.at(number == null ? null : Integer.valueOf(number))));
         }
     }
 

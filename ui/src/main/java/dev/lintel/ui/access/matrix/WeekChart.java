@@ -26,8 +26,9 @@ final class WeekChart {
     WeekChart(DoorWeek week, WeekWords words) {
         this.week = week;
         this.words = words;
-        this.longest = week.days().stream().map(Day::length).reduce(USUAL, (one, other) ->
-                one.compareTo(other) >= 0 ? one : other);
+        this.longest = week.days().stream()
+                .map(Day::length)
+                .reduce(USUAL, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
     Element chart() {
@@ -41,7 +42,10 @@ final class WeekChart {
             Element row = chart.appendElement("div").addClass("week-day");
             Element name = row.appendElement("div").addClass("day-name").text(words.day(day.date()));
             if (isChanged(day)) {
-                name.appendText(" ").appendElement("span").addClass("day-length").text(words.length(day));
+                name.appendText(" ")
+                        .appendElement("span")
+                        .addClass("day-length")
+                        .text(words.length(day));
             }
             row.appendChild(track(day));
             if (isChanged(day)) {
@@ -85,7 +89,8 @@ final class WeekChart {
     }
 
     private Element track(Day day) {
-        Element track = new Element("div").addClass("track").attr("style", "inline-size: " + percent(day.length(), longest));
+        Element track =
+                new Element("div").addClass("track").attr("style", "inline-size: " + percent(day.length(), longest));
         for (DoorSpan span : day.spans()) {
             track.appendChild(bar(
                     day,

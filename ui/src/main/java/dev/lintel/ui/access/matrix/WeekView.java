@@ -69,7 +69,8 @@ public class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void show(DoorWeek week) {
         UI ui = UI.getCurrentOrThrow();
-        WeekWords words = new WeekWords(messages, ui.getLocale(), Preferred.of(ui).timeFormat(), week);
+        WeekWords words =
+                new WeekWords(messages, ui.getLocale(), Preferred.of(ui).timeFormat(), week);
         WeekChart chart = new WeekChart(week, words);
         WeekBar bar = new WeekBar(week, words);
         removeAll();
@@ -122,8 +123,9 @@ public class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitl
         with.add(new Span(getTranslation("week.with")));
         DoorWeekQuery asked = week.asked();
         boolean one = asked.identifier() != null;
-        week.carried().forEach(carried -> with.add(
-                one ? new Span(name(carried)) : link(asked.carrying(carried.id()), name(carried))));
+        week.carried()
+                .forEach(carried ->
+                        with.add(one ? new Span(name(carried)) : link(asked.carrying(carried.id()), name(carried))));
         if (one) {
             with.add(link(asked.carrying(null), getTranslation("week.withAll")));
         }

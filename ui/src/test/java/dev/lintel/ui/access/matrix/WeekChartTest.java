@@ -62,8 +62,8 @@ class WeekChartTest {
     @Test
     void whatIsNotWorkedOutIsSaidToBe() {
         Instant from = Instant.parse("2026-11-30T00:00:00Z");
-        DoorWeek week = week(
-                LocalDate.of(2026, 11, 30), List.of(span(from, from.plusSeconds(6 * 3600), ReasonCode.GRANTED)));
+        DoorWeek week =
+                week(LocalDate.of(2026, 11, 30), List.of(span(from, from.plusSeconds(6 * 3600), ReasonCode.GRANTED)));
         WeekChart chart = new WeekChart(week, words(week, TimeFormat.H24));
         assertThat(chart.chart().select(".bar.unknown").eachAttr("style"))
                 .hasSize(7)
@@ -78,10 +78,7 @@ class WeekChartTest {
         DoorWeek week = week(
                 first,
                 List.of(
-                        span(
-                                first.atStartOfDay(zone).toInstant(),
-                                Instant.parse(opens),
-                                ReasonCode.OUTSIDE_SCHEDULE),
+                        span(first.atStartOfDay(zone).toInstant(), Instant.parse(opens), ReasonCode.OUTSIDE_SCHEDULE),
                         span(Instant.parse(opens), Instant.parse(closes), ReasonCode.GRANTED),
                         span(Instant.parse(closes), end, ReasonCode.OUTSIDE_SCHEDULE)));
         return new WeekChart(week, words(week, format)).chart();
@@ -105,7 +102,6 @@ class WeekChartTest {
 
     private static DoorSpan span(Instant from, Instant until, ReasonCode reason) {
         boolean opens = reason == ReasonCode.GRANTED;
-        return new DoorSpan(
-                from, until, opens, reason, List.of(), opens ? List.of("r1") : List.of(), List.of("card"));
+        return new DoorSpan(from, until, opens, reason, List.of(), opens ? List.of("r1") : List.of(), List.of("card"));
     }
 }
