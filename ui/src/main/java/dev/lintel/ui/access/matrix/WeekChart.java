@@ -64,13 +64,13 @@ final class WeekChart {
             for (DoorSpan span : day.spans()) {
                 Element item = spans.appendElement("li").addClass(span.opens() ? "opens" : "closed");
                 item.appendElement("span").addClass("times").text(words.times(day, span.from(), span.until()));
-                item.appendElement("span").text(sign(span) + " " + words.what(span));
+                item.appendText(" ").appendElement("span").text(sign(span) + " " + words.what(span));
             }
             Instant told = toldUntil(day);
             if (told.isBefore(day.end())) {
                 Element item = spans.appendElement("li").addClass("unknown");
                 item.appendElement("span").addClass("times").text(words.times(day, told, day.end()));
-                item.appendElement("span").text("? " + words.text("week.unknown"));
+                item.appendText(" ").appendElement("span").text("? " + words.text("week.unknown"));
             }
         }
         return list;
