@@ -48,18 +48,25 @@ public record Filter<T>(Match match, List<Condition<T>> conditions) {
     }
 
     SqlCondition sql(Instant now) {
-        return sql(now, condition -> null);
+        return alternatives(now, condition -> null).stream()
+                .reduce(SqlCondition::or)
+                .orElseThrow();
     }
 
-    /** @param instead what to say of a condition in another way; null leaves it to the field */
-    SqlCondition sql(Instant now, Function<Condition<T>, @Nullable SqlCondition> instead) {
-        if (conditions.isEmpty()) {
-            return SqlCondition.all();
-        }
-        return conditions.stream()
+    /**
+     * Conditions on rows of which one holds, at least, for what is asked for: a single one, or one for each of which any will
+     * do.
+     *
+     * @param instead what to say of a condition that the database knows too little of, so that it holds for every row from
+     *     which anything that is asked for can come; null leaves it to the field
+     */
+    public List<SqlCondition> alternatives(Instant now, Function<Condition<T>, @Nullable SqlCondition> instead) {
+        List<SqlCondition> each = conditions.stream()
                 .map(condition -> Objects.requireNonNullElseGet(
                         instead.apply(condition), () -> ConditionInSql.of(condition, now)))
-                .reduce((one, other) -> match == Match.ALL ? one.and(other) : one.or(other))
-                .orElseThrow();
+                .toList();
+        return match == Match.ANY && !each.isEmpty()
+                ? each
+                : List.of(each.stream().reduce(SqlCondition.all(), SqlCondition::and));
     }
 }

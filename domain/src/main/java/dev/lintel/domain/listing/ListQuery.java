@@ -3,8 +3,6 @@ package dev.lintel.domain.listing;
 import dev.lintel.domain.listing.Listing.Sort;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to see of a list.
@@ -44,17 +42,7 @@ public record ListQuery<T>(List<Condition<T>> narrowing, Filter<T> filter, Sort 
         return Filter.all(narrowing).matches(record, now) && filter.matches(record, now);
     }
 
-    /**
-     * A condition that holds for every row of the database from which anything that is asked for can come, and perhaps for
-     * others.
-     *
-     * @param instead what to say of a condition that the database knows too little of; null leaves it to the field
-     */
-    public SqlCondition atLeast(Instant now, Function<Condition<T>, @Nullable SqlCondition> instead) {
-        return Filter.all(narrowing).sql(now, instead).and(filter.sql(now, instead));
-    }
-
-    /** The same as one condition on rows. */
+    /** What {@link #matches} says, as one condition on rows. */
     SqlCondition sql(Instant now) {
         return Filter.all(narrowing).sql(now).and(filter.sql(now));
     }

@@ -82,12 +82,12 @@ public class AccessMatrix extends ExpandedRecords<MatrixCell> {
     protected Expansion<MatrixCell> expansion(Actor actor, ListQuery<MatrixCell> query) {
         Reach devices = actor.requireReach(Permission.DEVICE_VIEW);
         Instant now = clock.instant();
-        MatrixSource source = new MatrixSource(sites(actor, query), jdbc);
+        MatrixSource source = new MatrixSource(sites(actor, query), jdbc, MatrixSource.FEW);
         boolean restrictions = !(actor.reach(Permission.ACCESS_RESTRICTION_VIEW) instanceof Reach.Nothing);
         return new MatrixExpansion(
                 directory,
                 rules,
-                query.atLeast(now, source::of),
+                source.of(query, visibleTo(actor), now),
                 MatrixMoment.of(query, now),
                 new MatrixExpansion.Seen(devices, restrictions));
     }

@@ -3,34 +3,83 @@ package dev.lintel.domain.access.matrix;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.listing.Condition;
+import dev.lintel.domain.listing.Filter;
+import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.listing.Operator;
 import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.schedule.Schedule;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Says which identifiers can be meant by conditions on what they open: from a door back to its restrictions, from these to
  * their holders. Never too few; whether one is meant is seen when it is worked out.
+ *
+ * @param few so many are looked up one by one; where there are more, the list meets them anyway as it goes
  */
-record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc) {
-    /** So many are looked up one by one; where there are more, the list meets them anyway as it goes. */
-    private static final int FEW = 5_000;
+record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc, int few) {
+    static final int FEW = 5_000;
+
+    /** An array that the planner cannot look into, or it takes the list in its order to be the quicker way to so many. */
+    private static final String AMONG = "i.project_id = any (?) and i.id = any (array (select unnest (?::text[])))";
 
     private static final String MEMBERS =
             "select person_id from person_group where project_id = ? and group_id = any (?)";
 
+    /**
+     * Holds for the identifiers from which anything that is asked for can come.
+     *
+     * @param visible holds for those that may be seen at all
+     */
+    SqlCondition of(ListQuery<MatrixCell> query, SqlCondition visible, Instant now) {
+        SqlCondition always =
+                Filter.all(query.narrowing()).alternatives(now, this::of).getFirst();
+        List<SqlCondition> alternatives = query.filter().alternatives(now, this::of);
+        if (alternatives.size() > 1 || isWorkedOut(query)) {
+            List<String> found = lookedUp(visible.and(always), alternatives);
+            if (found.size() <= few) {
+                return SqlCondition.of(AMONG, projects(), found.toArray(String[]::new));
+            }
+        }
+        return always.and(alternatives.stream().reduce(SqlCondition::or).orElseThrow());
+    }
+
+    private Long[] projects() {
+        return sites.stream().map(site -> site.project().id()).toArray(Long[]::new);
+    }
+
+    private static boolean isWorkedOut(ListQuery<MatrixCell> query) {
+        return Stream.concat(query.narrowing().stream(), query.filter().conditions().stream())
+                .anyMatch(condition ->
+                        MatrixFields.WORKED_OUT.contains(condition.field().key()));
+    }
+
+    /** The database finds each alternative by an index of its own, but no mixture of them; one more than few if there are. */
+    private List<String> lookedUp(SqlCondition always, List<SqlCondition> alternatives) {
+        List<String> questions = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        for (SqlCondition alternative : alternatives) {
+            SqlCondition one = always.and(alternative);
+            questions.add("select i.id from " + MatrixFields.LISTING.from() + " where " + one.sql());
+            parameters.addAll(one.parameters());
+        }
+        return jdbc.queryForList(
+                String.join(" union all ", questions) + " limit " + (few + 1), String.class, parameters.toArray());
+    }
+
     /** @return null for a condition that the database can be asked itself */
-    @Nullable
-    SqlCondition of(Condition<MatrixCell> condition) {
+    private @Nullable SqlCondition of(Condition<MatrixCell> condition) {
         String field = condition.field().key();
         if (!MatrixFields.WORKED_OUT.contains(field)) {
             return null;
@@ -119,8 +168,8 @@ record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc) {
         long project = site.project().id();
         // the tree in memory: the database compares every group's path with every one of these
         String[] groups = site.within(tops).toArray(String[]::new);
-        List<String> found = jdbc.queryForList(MEMBERS + " limit " + (FEW + 1), String.class, project, groups);
-        return found.size() <= FEW
+        List<String> found = jdbc.queryForList(MEMBERS + " limit " + (few + 1), String.class, project, groups);
+        return found.size() <= few
                 ? SqlCondition.of("i.person_id = any (?)", (Object) found.toArray(String[]::new))
                 : SqlCondition.of("i.person_id in (" + MEMBERS + ")", project, groups);
     }
