@@ -2,82 +2,33 @@ package dev.lintel.domain.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestSites;
 import dev.lintel.domain.guestpass.GuestPass;
-import dev.lintel.domain.guestpass.GuestPassDraft;
-import dev.lintel.domain.guestpass.GuestPasses;
-import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.settings.Settings;
-import dev.lintel.domain.settings.SettingsDraft;
 import dev.lintel.domain.site.GroupDeletions;
-import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.people.Deletions;
 import dev.lintel.domain.wallet.WalletDevices.Asked;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A phone with two passes, of which one is deleted. */
 @Tag("GA-3")
-class DeletedPassesIT extends DatabaseIT {
-    private static final Actor SERVER = Actor.server();
-    private static final TestAuthority APPLE = new TestAuthority();
-    private static final JsonMapper JSON = new JsonMapper();
-
-    @Autowired
-    Sites sites;
-
-    @Autowired
-    Settings settings;
-
-    @Autowired
-    GuestPasses passes;
-
+class DeletedPassesIT extends WalletHouse {
     @Autowired
     Deletions people;
 
     @Autowired
     GroupDeletions groups;
-
-    @Autowired
-    WalletSettings wallets;
-
-    @Autowired
-    WalletPasses walletPasses;
-
-    @Autowired
-    WalletDevices devices;
-
-    @Autowired
-    PassPushes pushes;
-
-    @Autowired
-    ScriptedPush push;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    JdbcTemplate jdbc;
 
     private long house;
     private String pass;
@@ -91,15 +42,8 @@ class DeletedPassesIT extends DatabaseIT {
         jdbc.update("delete from wallet_pass");
         jdbc.update("delete from apple_wallet");
         push.answer = PassPush.Answer.TAKEN;
-        settings.change(SERVER, new SettingsDraft("Heathfield", "", "https://doors.example.org", "en", true, true));
-        wallets.change(
-                SERVER,
-                new AppleWallet("Heathfield House", "", "", true),
-                new WalletSettings.Upload(
-                        TestAuthority.file(APPLE.forPasses()),
-                        TestAuthority.PASSWORD,
-                        APPLE.certificate().getEncoded()),
-                0);
+        address("https://doors.example.org");
+        wallets.change(SERVER, new AppleWallet("Heathfield House", "", "", true), upload(), 0);
         house = sites.load(SERVER, TestSites.file(TestSites.house("ended")), true, progress -> {})
                 .project();
         GuestPass made = made(house, "Ivo Secretive");
@@ -228,52 +172,5 @@ class DeletedPassesIT extends DatabaseIT {
     /** All that the database holds of passes in wallets, as text. */
     private String rows() {
         return String.join("\n", jdbc.queryForList("select w::text from wallet_pass w", String.class));
-    }
-
-    private GuestPass made(long project, String visitor) {
-        GuestPassDraft usual = GuestPassDraft.usual("u1", List.of("r1"), Locale.of("uk"), clock.instant());
-        return passes.create(
-                SERVER,
-                project,
-                new GuestPassDraft(
-                        usual.host(),
-                        usual.kind(),
-                        usual.type(),
-                        "",
-                        visitor,
-                        "",
-                        "",
-                        "",
-                        usual.language(),
-                        usual.from(),
-                        usual.until(),
-                        1,
-                        usual.restrictions()));
-    }
-
-    private Asked asked(GuestPass made) throws Exception {
-        Map<String, byte[]> files = files(walletPasses.apple(SERVER, made.project(), made.id()));
-        JsonNode said = JSON.readTree(files.get("pass.json"));
-        return new Asked(
-                TestAuthority.PASS_TYPE,
-                said.at("/serialNumber").asString(),
-                said.at("/authenticationToken").asString());
-    }
-
-    /** Who was told by one look of the server. */
-    private List<String> pushed() {
-        push.told.clear();
-        pushes.take(10).forEach(pushes::send);
-        return List.copyOf(push.told);
-    }
-
-    private static Map<String, byte[]> files(byte[] archive) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 }

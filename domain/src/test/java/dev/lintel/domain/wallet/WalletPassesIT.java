@@ -3,7 +3,6 @@ package dev.lintel.domain.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.TestSites;
@@ -14,22 +13,15 @@ import dev.lintel.domain.access.RequestOrigin;
 import dev.lintel.domain.device.DevicePositions;
 import dev.lintel.domain.device.Position;
 import dev.lintel.domain.guestpass.GuestPass;
-import dev.lintel.domain.guestpass.GuestPassDraft;
 import dev.lintel.domain.guestpass.GuestPassRefusedException;
-import dev.lintel.domain.guestpass.GuestPasses;
 import dev.lintel.domain.guestpass.NoSuchGuestPassException;
 import dev.lintel.domain.guestpass.SharedPasses;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
-import dev.lintel.domain.settings.Settings;
-import dev.lintel.domain.settings.SettingsDraft;
-import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.wallet.WalletDevices.Asked;
 import dev.lintel.domain.wallet.WalletDevices.Registration;
 import dev.lintel.domain.wallet.WalletPasses.Missing;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,37 +36,19 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Tag("GA-3")
-class WalletPassesIT extends DatabaseIT {
-    private static final Actor SERVER = Actor.server();
-    private static final TestAuthority APPLE = new TestAuthority();
-    private static final JsonMapper JSON = new JsonMapper();
+class WalletPassesIT extends WalletHouse {
     private static final AppleWallet LOOK = new AppleWallet("Heathfield House", "#102030", "", true);
-
-    @Autowired
-    Sites sites;
-
-    @Autowired
-    Settings settings;
-
-    @Autowired
-    GuestPasses passes;
 
     @Autowired
     SharedPasses shared;
@@ -84,27 +58,6 @@ class WalletPassesIT extends DatabaseIT {
 
     @Autowired
     DevicePositions positions;
-
-    @Autowired
-    WalletSettings wallets;
-
-    @Autowired
-    WalletPasses walletPasses;
-
-    @Autowired
-    WalletDevices devices;
-
-    @Autowired
-    PassPushes pushes;
-
-    @Autowired
-    ScriptedPush push;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    JdbcTemplate jdbc;
 
     private long house;
 
@@ -125,7 +78,7 @@ class WalletPassesIT extends DatabaseIT {
     @Test
     void signsAPassThatSaysWhatTheVisitorHasToKnow() throws Exception {
         certify();
-        GuestPass pass = made("Ivo");
+        GuestPass pass = made(house, "Ivo");
 
         Map<String, byte[]> files = files(walletPasses.apple(SERVER, house, pass.id()));
 
@@ -154,7 +107,7 @@ class WalletPassesIT extends DatabaseIT {
     void isWhatOpensslTakesForSignedByTheCertificate(@TempDir Path folder) throws Exception {
         certify();
         Map<String, byte[]> files =
-                files(walletPasses.apple(SERVER, house, made("Ivo").id()));
+                files(walletPasses.apple(SERVER, house, made(house, "Ivo").id()));
 
         JsonNode manifest = JSON.readTree(files.get("manifest.json"));
         files.keySet().stream()
@@ -175,7 +128,7 @@ class WalletPassesIT extends DatabaseIT {
 
     @Test
     void isNotGivenWhereSomethingIsMissingAndSaysWhat() throws Exception {
-        GuestPass pass = made("Ivo");
+        GuestPass pass = made(house, "Ivo");
         String secret = shared.secret(SERVER, house, pass.id());
 
         assertThat(walletPasses.missingForApple()).isEqualTo(Missing.SETTINGS);
@@ -202,7 +155,7 @@ class WalletPassesIT extends DatabaseIT {
     @Test
     void isGivenAwayByThoseWhoMayOnly() throws Exception {
         certify();
-        GuestPass pass = made("Ivo");
+        GuestPass pass = made(house, "Ivo");
         Actor stranger = TestActors.ofGroups(house, Set.of("nowhere"), Permission.IDENTIFIER_EDIT);
 
         assertThatThrownBy(() -> walletPasses.apple(stranger, house, pass.id()))
@@ -236,7 +189,7 @@ class WalletPassesIT extends DatabaseIT {
     @Test
     void tellsPhonesThatHaveThePassWhenItChangesAndOnlyThen() throws Exception {
         certify();
-        GuestPass pass = made("Ivo");
+        GuestPass pass = made(house, "Ivo");
         Asked asked = asked(pass);
 
         assertThat(devices.register("phone", new Asked(asked.passType(), asked.serial(), "guessed"), "tok1"))
@@ -275,7 +228,7 @@ class WalletPassesIT extends DatabaseIT {
     @Test
     void triesAgainWhenThePushServiceFailsAndForgetsPhonesThatAreGone() throws Exception {
         certify();
-        GuestPass pass = made("Ivo");
+        GuestPass pass = made(house, "Ivo");
         devices.register("phone", asked(pass), "tok1");
         push.answer = PassPush.Answer.FAILED;
 
@@ -294,7 +247,7 @@ class WalletPassesIT extends DatabaseIT {
     @Test
     void tellsNobodyWhilePushIsOff() throws Exception {
         wallets.change(SERVER, new AppleWallet("House", "", "", false), upload(), 0);
-        GuestPass pass = made("Ivo");
+        GuestPass pass = made(house, "Ivo");
         devices.register("phone", asked(pass), "tok1");
         clock.forward(Duration.ofMinutes(1));
         passes.revoke(SERVER, house, List.of(pass.id()));
@@ -306,7 +259,7 @@ class WalletPassesIT extends DatabaseIT {
     @Test
     void signsALinkForGoogleWithAllThatStandsOnThePass() throws Exception {
         KeyPair keys = pair();
-        GuestPass pass = made("Ivo");
+        GuestPass pass = made(house, "Ivo");
         assertThatThrownBy(() -> walletPasses.google(SERVER, house, pass.id()))
                 .isInstanceOf(GuestPassRefusedException.class);
         wallets.change(SERVER, "3388000000012345678", account(keys), 0);
@@ -354,54 +307,6 @@ class WalletPassesIT extends DatabaseIT {
         wallets.change(SERVER, LOOK, upload(), 0);
     }
 
-    private static WalletSettings.Upload upload() throws Exception {
-        return new WalletSettings.Upload(
-                TestAuthority.file(APPLE.forPasses()),
-                TestAuthority.PASSWORD,
-                APPLE.certificate().getEncoded());
-    }
-
-    private GuestPass made(String visitor) {
-        GuestPassDraft usual = GuestPassDraft.usual("u1", List.of("r1"), Locale.of("uk"), clock.instant());
-        return passes.create(
-                SERVER,
-                house,
-                new GuestPassDraft(
-                        usual.host(),
-                        usual.kind(),
-                        usual.type(),
-                        "",
-                        visitor,
-                        "",
-                        "",
-                        "",
-                        usual.language(),
-                        usual.from(),
-                        usual.until(),
-                        1,
-                        usual.restrictions()));
-    }
-
-    private Asked asked(GuestPass pass) throws Exception {
-        JsonNode said = JSON.readTree(
-                files(walletPasses.apple(SERVER, house, pass.id())).get("pass.json"));
-        return new Asked(
-                TestAuthority.PASS_TYPE,
-                said.at("/serialNumber").asString(),
-                said.at("/authenticationToken").asString());
-    }
-
-    /** Who was told by one look of the server. */
-    private List<String> pushed() {
-        push.told.clear();
-        pushes.take(10).forEach(pushes::send);
-        return List.copyOf(push.told);
-    }
-
-    private void address(String url) {
-        settings.change(SERVER, new SettingsDraft("Heathfield", "", url, "en", true, true));
-    }
-
     private static KeyPair pair() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
@@ -416,16 +321,6 @@ class WalletPassesIT extends DatabaseIT {
                 "type", "service_account",
                 "client_email", "doors@example.iam.gserviceaccount.com",
                 "private_key", pem));
-    }
-
-    private static Map<String, byte[]> files(byte[] archive) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 
     private static String sha1(byte[] content) {

@@ -7,26 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.lintel.domain.DatabaseIT;
-import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestActors;
-import dev.lintel.domain.access.AccessRequest;
-import dev.lintel.domain.access.AccessService;
-import dev.lintel.domain.access.Channel;
-import dev.lintel.domain.access.RequestOrigin;
 import dev.lintel.domain.audit.LogRetention;
-import dev.lintel.domain.audit.OldEntries;
-import dev.lintel.domain.audit.Retention;
-import dev.lintel.domain.audit.Retention.Unit;
 import dev.lintel.domain.audit.seal.Fault.Kind;
 import dev.lintel.domain.identifier.IdentifierList;
 import dev.lintel.domain.identifier.IdentifierRow;
-import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
-import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.people.Deletions;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,49 +29,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A log of six passes a long time ago and three lately, of which the old ones go at night. */
 @Tag("AL-1")
-class RemovedBeginningIT extends DatabaseIT {
-    private static final Retention MONTH = new Retention(30, Unit.DAYS);
+class RemovedBeginningIT extends AgeingLog {
     private static final int OLD = 6;
     private static final int YOUNG = 3;
 
     @Autowired
-    Sites sites;
-
-    @Autowired
-    AccessService access;
-
-    @Autowired
-    LogRetention retention;
-
-    @Autowired
-    OldEntries oldEntries;
-
-    @Autowired
     LogRemoval removal;
-
-    @Autowired
-    LogVerification verification;
 
     @Autowired
     IdentifierList identifiers;
 
     @Autowired
     Deletions deletions;
-
-    @Autowired
-    TransactionTemplate transactions;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    JdbcTemplate jdbc;
 
     private String house;
     private long project;
@@ -91,20 +53,20 @@ class RemovedBeginningIT extends DatabaseIT {
     private Instant lastOldUse = Instant.EPOCH;
 
     @BeforeEach
-    void passesOfLongAgoAndOfLate() throws IOException {
+    void passesAtTheDoorsOfAHouse() throws IOException {
         house = UUID.randomUUID().toString();
         sites.load(Actor.server(), file(house(house)), false, progress -> {});
         project = number("select id from project where name = ?", house);
-        Instant start = clock.instant();
-        passes(OLD);
-        lastOldUse = clock.instant();
-        await().untilAsserted(() -> assertThat(report().seals()).isEqualTo(OLD));
-        clock.set(start.plus(Duration.ofDays(100)));
-        passes(YOUNG);
-        await().untilAsserted(() -> assertThat(report().seals()).isEqualTo(OLD + YOUNG));
+        lastOldUse = clock.instant().plusSeconds(OLD);
+        passesOfLongAgoAndOfLate(house + "-1", OLD, YOUNG);
         chain = number("select id from log_chain where log = 'ACS' and project = ?", project);
         first = number("select min(id) from acs_log where project_id = ?", project);
         retention.change(Actor.server(), project, MONTH);
+    }
+
+    @Override
+    String chainName() {
+        return "acs:" + project;
     }
 
     @Test
@@ -134,7 +96,7 @@ class RemovedBeginningIT extends DatabaseIT {
     void theNextRemovalGoesOnWhereTheLastOneEnded() throws Exception {
         aNightLater();
         clock.forward(Duration.ofDays(60));
-        passes(1);
+        passes(house + "-1", 1);
         await().untilAsserted(() -> assertThat(report().waiting()).isZero());
 
         aNightLater();
@@ -152,7 +114,7 @@ class RemovedBeginningIT extends DatabaseIT {
 
         assertThat(entries()).isZero();
         assertThat(fault()).isNull();
-        passes(1);
+        passes(house + "-1", 1);
         await().untilAsserted(() -> assertThat(report().seals()).isEqualTo(OLD + YOUNG + 1));
         assertThat(fault()).isNull();
     }
@@ -362,20 +324,6 @@ class RemovedBeginningIT extends DatabaseIT {
         return audit;
     }
 
-    private void aNightLater() throws InterruptedException {
-        clock.forward(Duration.ofDays(1));
-        oldEntries.removeDue();
-    }
-
-    private void passes(int count) {
-        for (int i = 0; i < count; i++) {
-            clock.forward(Duration.ofSeconds(1));
-            access.ask(
-                    new AccessRequest(house + "-1", null, null, IdentifierType.CARD, "12345678", clock.instant()),
-                    new RequestOrigin(Channel.MQTT, null, null));
-        }
-    }
-
     private @Nullable Instant lastUse() {
         return identifiers
                 .page(Actor.server(), ListQuery.everything(identifiers.listing()), null, 1_000)
@@ -396,26 +344,11 @@ class RemovedBeginningIT extends DatabaseIT {
                 "select encode(hash, 'hex') from log_seal where chain = ? and number = ?", String.class, chain, place));
     }
 
-    private ChainReport report(ExpectedHead... expected) {
-        return report(Stretch.SEALS, expected);
-    }
-
-    private ChainReport report(long stretch, ExpectedHead... expected) {
-        return verification.verify(Actor.server(), List.of(expected), progress -> {}, stretch).stream()
-                .filter(report -> report.chain().equals("acs:" + project))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The same wherever the chain is cut into stretches. */
     private @Nullable Fault fault(ExpectedHead... expected) {
         Fault fault = report(expected).fault();
         assertThat(report(1, expected).fault()).isEqualTo(fault);
         assertThat(report(2, expected).fault()).isEqualTo(fault);
         return fault;
-    }
-
-    private long number(String sql, Object... parameters) {
-        return requireNonNull(jdbc.queryForObject(sql, Long.class, parameters));
     }
 }

@@ -7,24 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.lintel.domain.DatabaseIT;
-import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestActors;
-import dev.lintel.domain.access.AccessRequest;
-import dev.lintel.domain.access.AccessService;
-import dev.lintel.domain.access.Channel;
-import dev.lintel.domain.access.RequestOrigin;
 import dev.lintel.domain.audit.LogRetention;
-import dev.lintel.domain.audit.OldEntries;
-import dev.lintel.domain.audit.Retention;
-import dev.lintel.domain.audit.Retention.Unit;
-import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
-import dev.lintel.domain.site.Sites;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,56 +19,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Four passes a long time ago and two lately at a device that the server does not know, and one at a door of a project. */
 @Tag("AL-1")
-class UnknownDevicesLogIT extends DatabaseIT {
+class UnknownDevicesLogIT extends AgeingLog {
     private static final Actor SERVER = Actor.server();
-    private static final Retention MONTH = new Retention(30, Unit.DAYS);
     private static final int OLD = 4;
     private static final int YOUNG = 2;
-
-    @Autowired
-    Sites sites;
-
-    @Autowired
-    AccessService access;
-
-    @Autowired
-    LogRetention retention;
-
-    @Autowired
-    OldEntries oldEntries;
-
-    @Autowired
-    LogVerification verification;
-
-    @Autowired
-    TransactionTemplate transactions;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    JdbcTemplate jdbc;
+    private static final String NOBODY = "nobody-knows-me";
 
     private long project;
 
     @BeforeEach
-    void passesOfLongAgoAndOfLate() throws Exception {
+    void passesAtADeviceThatNobodyKnows() throws Exception {
         anEmptyLog();
         String house = UUID.randomUUID().toString();
         project = sites.load(SERVER, file(house(house)), false, progress -> {}).project();
-        Instant start = clock.instant();
         pass(house + "-1");
-        passes(OLD);
-        await().untilAsserted(() -> assertThat(report().seals()).isEqualTo(OLD));
-        clock.set(start.plus(Duration.ofDays(100)));
-        passes(YOUNG);
-        await().untilAsserted(() -> assertThat(report().seals()).isEqualTo(OLD + YOUNG));
+        passesOfLongAgoAndOfLate(NOBODY, OLD, YOUNG);
+    }
+
+    @Override
+    String chainName() {
+        return "acs:server";
     }
 
     @AfterEach
@@ -166,36 +126,7 @@ class UnknownDevicesLogIT extends DatabaseIT {
         });
     }
 
-    private void aNightLater() throws InterruptedException {
-        clock.forward(Duration.ofDays(1));
-        oldEntries.removeDue();
-    }
-
-    private void passes(int count) {
-        for (int i = 0; i < count; i++) {
-            clock.forward(Duration.ofSeconds(1));
-            pass("nobody-knows-me");
-        }
-    }
-
-    private void pass(String serial) {
-        access.ask(
-                new AccessRequest(serial, null, null, IdentifierType.CARD, "12345678", clock.instant()),
-                new RequestOrigin(Channel.MQTT, null, null));
-    }
-
     private long entries() {
         return number("select count(*) from acs_log where project_id is null");
-    }
-
-    private ChainReport report() {
-        return verification.verify(SERVER, List.of(), progress -> {}, Stretch.SEALS).stream()
-                .filter(report -> report.chain().equals("acs:server"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private long number(String sql, Object... parameters) {
-        return requireNonNull(jdbc.queryForObject(sql, Long.class, parameters));
     }
 }

@@ -1,5 +1,7 @@
 package dev.lintel.domain.schedule.holiday;
 
+import static dev.lintel.domain.schedule.holiday.TestCalendars.byHand;
+import static dev.lintel.domain.schedule.holiday.TestCalendars.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -162,16 +164,6 @@ class HolidayCalendarsIT extends DatabaseIT {
     private Subscription subscription(long project, String id) {
         return Objects.requireNonNull(
                 calendars.get(server, project, id).orElseThrow().subscription());
-    }
-
-    private static CalendarDraft byHand(String name, Holiday... holidays) {
-        return new CalendarDraft(name, List.of(holidays), null);
-    }
-
-    private static byte[] file(String date) {
-        return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Day\r\nDTSTART;VALUE=DATE:"
-                        + date + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The house of the tests, whose mornings are closed on holidays. */
