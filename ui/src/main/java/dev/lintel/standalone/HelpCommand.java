@@ -40,9 +40,14 @@ final class HelpCommand implements Command {
         out.println(
                 "Lintel " + LintelVersion.current() + ", an access control server that can prove why a door opened\n");
         for (Command command : Commands.all()) {
-            out.println("lintel " + command.name() + " " + command.usage().strip());
+            command.usage().lines().forEach(line -> out.println(said(command, line)));
         }
         out.println(LAUNCHER);
         return 0;
+    }
+
+    /** Each form of a command begins with how it is called; what a form does is indented below it. */
+    private static String said(Command command, String line) {
+        return line.startsWith(" ") ? line : ("lintel " + command.name() + " " + line).strip();
     }
 }
