@@ -4,8 +4,8 @@ import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.DecisionWording;
-import dev.lintel.domain.access.Remedy;
 import dev.lintel.domain.access.SimpleDecisionPoint;
+import dev.lintel.domain.access.WhyNot;
 import dev.lintel.domain.guestpass.PassSheet;
 import dev.lintel.domain.guestpass.PassText;
 import dev.lintel.domain.permission.Actor;
@@ -23,7 +23,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -89,7 +88,7 @@ public class RoutesUnderTest {
     }
 
     @Bean
-    DecisionWording wording() {
+    DecisionWording wording(WhyNot whyNot) {
         return new DecisionWording() {
             @Override
             public String sentence(AccessFacts facts, Decision decision, Locale locale) {
@@ -97,8 +96,12 @@ public class RoutesUnderTest {
             }
 
             @Override
-            public String remedy(AccessFacts facts, List<Remedy> together, Locale locale) {
-                return locale.getLanguage() + ":" + together.size();
+            public Explanation explanation(AccessFacts facts, Decision decision, Locale locale) {
+                return new Explanation(
+                        sentence(facts, decision, locale),
+                        whyNot.of(facts, decision).stream()
+                                .map(together -> new Way(locale.getLanguage() + ":" + together.size(), together))
+                                .toList());
             }
         };
     }

@@ -4,7 +4,6 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.DecisionWording;
 import dev.lintel.domain.access.Remedy;
-import dev.lintel.domain.access.WhyNot;
 import dev.lintel.domain.wire.WireName;
 import java.util.List;
 import java.util.Locale;
@@ -14,20 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionViews {
     private final DecisionWording wording;
-    private final WhyNot whyNot;
 
-    DecisionViews(DecisionWording wording, WhyNot whyNot) {
+    DecisionViews(DecisionWording wording) {
         this.wording = wording;
-        this.whyNot = whyNot;
     }
 
     DecisionView of(AccessFacts facts, Decision decision, Locale locale) {
-        List<DecisionView.Way> ways = whyNot.of(facts, decision).stream()
-                .map(together -> new DecisionView.Way(
-                        wording.remedy(facts, together, locale),
-                        together.stream().map(DecisionViews::change).toList()))
+        DecisionWording.Explanation explanation = wording.explanation(facts, decision, locale);
+        List<DecisionView.Way> ways = explanation.ways().stream()
+                .map(way -> new DecisionView.Way(
+                        way.sentence(),
+                        way.together().stream().map(DecisionViews::change).toList()))
                 .toList();
-        return DecisionView.of(facts, decision, wording.sentence(facts, decision, locale), ways);
+        return DecisionView.of(facts, decision, explanation.sentence(), ways);
     }
 
     private static DecisionView.Change change(Remedy remedy) {

@@ -8,6 +8,7 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.AskedDecisions;
+import dev.lintel.domain.access.DecisionWording.Explanation;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.identifier.Identifier;
@@ -59,16 +60,14 @@ final class DecideAgain {
                         entry.deviceSerial(), entry.accessPoint(), entry.lock(), entry.type(), value, clock.instant()));
         boolean same =
                 now.decision().verdict() == entry.verdict() && now.decision().reason() == entry.reason();
-        Paragraph sentence = new Paragraph(wording.sentence(now.facts(), now.decision(), locale));
+        Explanation explanation = wording.explanation(now.facts(), now.decision(), locale);
         Div result = new Div(
                 new H3(messages.getTranslation(same ? "explain.sameNow" : "explain.otherNow", locale)),
                 new VerdictBadge(
                         now.decision().verdict(),
                         messages.nameOf(locale, now.decision().verdict())),
-                sentence);
-        wording.remedies(now.facts(), now.decision(), locale).stream()
-                .map(Paragraph::new)
-                .forEach(result::add);
+                new Paragraph(explanation.sentence()));
+        explanation.ways().forEach(way -> result.add(new Paragraph(way.sentence())));
         result.addClassName("today");
         return result;
     }

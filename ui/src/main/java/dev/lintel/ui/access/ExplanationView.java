@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.lintel.domain.access.AcsLog;
 import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.access.DecisionWording.Explanation;
 import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
@@ -64,12 +65,13 @@ class ExplanationView extends EntryView {
 
         Header header =
                 new Header(new VerdictBadge(entry.verdict(), messages.nameOf(ui.getLocale(), entry.verdict())), close);
-        Paragraph sentence = new Paragraph(wording.sentence(recorded.facts(), recorded.decision(), ui.getLocale()));
+        Explanation explanation = wording.explanation(recorded.facts(), recorded.decision(), ui.getLocale());
+        Paragraph sentence = new Paragraph(explanation.sentence());
         sentence.addClassName("sentence");
 
         add(header, sentence);
-        wording.remedies(recorded.facts(), recorded.decision(), ui.getLocale()).forEach(remedy -> {
-            Paragraph paragraph = new Paragraph(remedy);
+        explanation.ways().forEach(way -> {
+            Paragraph paragraph = new Paragraph(way.sentence());
             paragraph.addClassName("remedy");
             add(paragraph);
         });

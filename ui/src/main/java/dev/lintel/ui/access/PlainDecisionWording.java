@@ -4,11 +4,9 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.DecisionWording;
-import dev.lintel.domain.access.Remedy;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.WhyNot;
 import dev.lintel.ui.i18n.Messages;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +29,13 @@ final class PlainDecisionWording implements DecisionWording {
     }
 
     @Override
-    public String remedy(AccessFacts facts, List<Remedy> together, Locale locale) {
-        return new RemedySentences(facts, names(facts), messages, locale).sentence(together);
-    }
-
-    /** Each smallest change that would have opened the door, as a sentence. */
-    List<String> remedies(AccessFacts facts, Decision decision, Locale locale) {
-        return whyNot.of(facts, decision).stream()
-                .map(together -> remedy(facts, together, locale))
-                .toList();
+    public Explanation explanation(AccessFacts facts, Decision decision, Locale locale) {
+        RemedySentences sentences = new RemedySentences(facts, names(facts), messages, locale);
+        return new Explanation(
+                sentence(facts, decision, locale),
+                whyNot.of(facts, decision).stream()
+                        .map(together -> new Way(sentences.sentence(together), together))
+                        .toList());
     }
 
     Names names(AccessFacts facts) {
