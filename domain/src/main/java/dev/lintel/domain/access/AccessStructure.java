@@ -5,7 +5,6 @@ import dev.lintel.domain.access.AccessFacts.LineFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccessStructure {
     private final ZoneId zone;
-    private final Map<String, ObjectGroup> groups;
+    private final GroupTree groups;
     private final Map<String, Door> restrictions;
     private final Map<String, Timed> schedules;
     private final Map<String, HolidayCalendar> calendars;
@@ -65,7 +64,7 @@ final class AccessStructure {
 
     private AccessStructure(
             ZoneId zone,
-            Map<String, ObjectGroup> groups,
+            GroupTree groups,
             Map<String, Door> restrictions,
             Map<String, Timed> schedules,
             Map<String, HolidayCalendar> calendars,
@@ -80,7 +79,7 @@ final class AccessStructure {
 
     static AccessStructure empty(ZoneId zone) {
         return new AccessStructure(
-                zone, HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
+                zone, GroupTree.EMPTY, HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
     }
 
     /** The structure after a change; this very object when the change does not concern it. */
@@ -102,7 +101,7 @@ final class AccessStructure {
                         timed.schedule().holidays() == HolidayUse.IGNORED ? timed : timed(timed.schedule(), holidays));
         return new AccessStructure(
                 zone,
-                put(groups, change.groups(), ObjectGroup::id, group -> group),
+                groups.with(change.groups()),
                 put(restrictions, change.restrictions(), AccessRestriction::id, Door::of),
                 put(times, change.schedules(), Schedule::id, schedule -> timed(schedule, holidays)),
                 days,
@@ -143,9 +142,8 @@ final class AccessStructure {
         return result;
     }
 
-    @Nullable
-    ObjectGroup group(String id) {
-        return groups.getOrElse(id, null);
+    GroupTree groups() {
+        return groups;
     }
 
     @Nullable
@@ -163,10 +161,6 @@ final class AccessStructure {
     /** The holidays of the project, of all its calendars. */
     Holidays holidays() {
         return Holidays.of(calendars.values().toJavaList());
-    }
-
-    int groupCount() {
-        return groups.size();
     }
 
     int restrictionCount() {
@@ -348,38 +342,15 @@ final class AccessStructure {
     }
 
     private Way climb(java.util.List<String> from) {
-        SequencedSet<String> groups = new LinkedHashSet<>();
-        for (String own : from) {
-            for (ObjectGroup at = group(own); at != null && groups.add(at.id()); at = parent(at)) {}
-        }
+        SequencedSet<String> above = groups.upFrom(from);
         return new Way(
-                java.util.List.copyOf(groups),
-                groups.stream()
+                java.util.List.copyOf(above),
+                above.stream()
                         .map(id -> new Level(
                                 new Via(Via.Kind.GROUP, id),
                                 java.util.List.copyOf(
                                         doors(new GrantTarget.ToGroup(id)).toJavaList())))
                         .toList());
-    }
-
-    /** These groups and all below them. */
-    java.util.Set<String> within(java.util.Set<String> tops) {
-        java.util.Set<String> within = new HashSet<>(tops);
-        java.util.Set<String> outside = new HashSet<>();
-        for (ObjectGroup group : groups.values()) {
-            java.util.List<String> way = new ArrayList<>();
-            ObjectGroup at = group;
-            while (at != null && !within.contains(at.id()) && !outside.contains(at.id())) {
-                way.add(at.id());
-                at = parent(at);
-            }
-            (at != null && within.contains(at.id()) ? within : outside).addAll(way);
-        }
-        return within;
-    }
-
-    private @Nullable ObjectGroup parent(ObjectGroup group) {
-        return group.parent() == null ? null : group(group.parent());
     }
 
     private List<Door> doors(GrantTarget target) {

@@ -190,7 +190,7 @@ public final class SiteSnapshot {
 
     /** These groups and all below them. Goes through all groups. */
     public Set<String> within(Set<String> groups) {
-        return structure.within(groups);
+        return structure.groups().within(groups);
     }
 
     /** Where somebody with these identifiers may ask for a way in; nowhere when there is no such person. */
@@ -322,7 +322,7 @@ public final class SiteSnapshot {
     }
 
     public @Nullable ObjectGroup group(String id) {
-        return structure.group(id);
+        return structure.groups().group(id);
     }
 
     /** Ids of the groups above a group, the nearest first. */
@@ -357,7 +357,11 @@ public final class SiteSnapshot {
     /** How much the project holds. */
     public Counts counts() {
         return new Counts(
-                structure.groupCount(), structure.restrictionCount(), devices.size(), users.size(), identifiers.size());
+                structure.groups().size(),
+                structure.restrictionCount(),
+                devices.size(),
+                users.size(),
+                identifiers.size());
     }
 
     /** How many identifiers were made for guests. Counts them all, so it is for people and not for doors. */
