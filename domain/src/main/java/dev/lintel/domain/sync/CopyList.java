@@ -13,7 +13,6 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -27,17 +26,9 @@ public class CopyList extends Records<CopyRow> {
             join person p on p.project_id = i.project_id and p.id = i.person_id
             left join device_state s on s.project_id = c.project_id and s.device_id = c.device_id""";
 
-    /** What people call the device {@code d} of the group {@code g}. */
-    static final String NAME = """
-            coalesce(d.name, g.name || ' · ' || case when btrim(d.model) = '' then d.serial else d.model end)""";
-
-    static final String STATE = """
-            (case when c.wanted is not distinct from c.held then 'SYNCED' when c.problem is not null then 'FAILED'
-                  else 'PENDING' end)""";
-
     private static final Listing<CopyRow> LISTING = new Listing<>(
             "device-copies",
-            "c.*, p.name as owner, i.type, s.over_mqtt, " + NAME + " as device_name, " + STATE + " as state",
+            DeviceCopy.COLUMNS + ", p.name as owner, i.type",
             FROM,
             CopyList::row,
             List.of(
@@ -53,15 +44,19 @@ public class CopyList extends Records<CopyRow> {
 
     private static List<Field<CopyRow>> fields() {
         return List.of(
-                Field.text("name", NAME, CopyRow::deviceName),
+                Field.text("name", DeviceCopy.NAME, row -> row.copy().deviceName()),
                 Field.text("owner", "p.name", CopyRow::owner),
                 Field.choice("type", "i.type", IdentifierType.class, CopyRow::type),
-                Field.choice("state", STATE, CopyState.class, CopyRow::state).unsorted(),
-                Field.moment("changed", "c.changed", CopyRow::changed),
-                Field.<CopyRow>moment("acknowledged", "c.acknowledged", CopyRow::acknowledged)
+                Field.choice("state", DeviceCopy.STATE, CopyState.class, (CopyRow row) -> row.copy()
+                                .state())
+                        .unsorted(),
+                Field.moment("changed", "c.changed", row -> row.copy().changed()),
+                Field.<CopyRow>moment("acknowledged", "c.acknowledged", row -> row.copy()
+                                .acknowledged())
                         .orNone(),
-                Field.<CopyRow>text("problem", "c.problem", CopyRow::problem).orNone(),
-                Field.reference("device", "c.device_id", CopyRow::device),
+                Field.<CopyRow>text("problem", "c.problem", row -> row.copy().problem())
+                        .orNone(),
+                Field.reference("device", "c.device_id", row -> row.copy().device()),
                 Field.reference("identifier", "c.record_id", CopyRow::identifier),
                 Field.number("project", "c.project_id", CopyRow::project).unsorted());
     }
@@ -74,19 +69,11 @@ public class CopyList extends Records<CopyRow> {
     }
 
     private static CopyRow row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime acknowledged = row.getObject("acknowledged", OffsetDateTime.class);
         return new CopyRow(
                 row.getLong("project_id"),
-                row.getString("device_id"),
-                row.getString("device_name"),
                 row.getString("record_id"),
                 row.getString("owner"),
                 IdentifierType.valueOf(row.getString("type")),
-                CopyState.valueOf(row.getString("state")),
-                row.getString("wanted") == null,
-                row.getObject("changed", OffsetDateTime.class).toInstant(),
-                acknowledged == null ? null : acknowledged.toInstant(),
-                row.getString("problem"),
-                Boolean.FALSE.equals(row.getObject("over_mqtt", Boolean.class)));
+                DeviceCopy.of(row));
     }
 }

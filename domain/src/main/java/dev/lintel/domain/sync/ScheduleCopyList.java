@@ -14,7 +14,6 @@ import dev.lintel.domain.schedule.HolidayUse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -34,8 +33,7 @@ public class ScheduleCopyList extends Records<ScheduleCopyRow> {
 
     private static final Listing<ScheduleCopyRow> LISTING = new Listing<>(
             "schedule-copies",
-            "c.*, h.name as schedule_name, h.holidays, s.over_mqtt, " + CopyList.NAME + " as device_name, "
-                    + CopyList.STATE + " as state, " + HOLIDAYS_UNTIL + " as known_until",
+            DeviceCopy.COLUMNS + ", h.name as schedule_name, h.holidays, " + HOLIDAYS_UNTIL + " as known_until",
             FROM,
             ScheduleCopyList::row,
             List.of(
@@ -52,17 +50,20 @@ public class ScheduleCopyList extends Records<ScheduleCopyRow> {
     private static List<Field<ScheduleCopyRow>> fields() {
         return List.of(
                 Field.text("name", "h.name", ScheduleCopyRow::name),
-                Field.text("deviceName", CopyList.NAME, ScheduleCopyRow::deviceName),
-                Field.choice("state", CopyList.STATE, CopyState.class, ScheduleCopyRow::state)
+                Field.text("deviceName", DeviceCopy.NAME, row -> row.copy().deviceName()),
+                Field.choice("state", DeviceCopy.STATE, CopyState.class, (ScheduleCopyRow row) -> row.copy()
+                                .state())
                         .unsorted(),
                 Field.choice("holidays", "h.holidays", HolidayUse.class, ScheduleCopyRow::holidays)
                         .unsorted(),
-                Field.moment("changed", "c.changed", ScheduleCopyRow::changed),
-                Field.<ScheduleCopyRow>moment("acknowledged", "c.acknowledged", ScheduleCopyRow::acknowledged)
+                Field.moment("changed", "c.changed", row -> row.copy().changed()),
+                Field.<ScheduleCopyRow>moment("acknowledged", "c.acknowledged", row -> row.copy()
+                                .acknowledged())
                         .orNone(),
-                Field.<ScheduleCopyRow>text("problem", "c.problem", ScheduleCopyRow::problem)
+                Field.<ScheduleCopyRow>text(
+                                "problem", "c.problem", row -> row.copy().problem())
                         .orNone(),
-                Field.reference("device", "c.device_id", ScheduleCopyRow::device),
+                Field.reference("device", "c.device_id", row -> row.copy().device()),
                 Field.reference("schedule", "c.record_id", ScheduleCopyRow::schedule),
                 Field.number("project", "c.project_id", ScheduleCopyRow::project)
                         .unsorted());
@@ -77,20 +78,12 @@ public class ScheduleCopyList extends Records<ScheduleCopyRow> {
     }
 
     private static ScheduleCopyRow row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime acknowledged = row.getObject("acknowledged", OffsetDateTime.class);
         return new ScheduleCopyRow(
                 row.getLong("project_id"),
-                row.getString("device_id"),
-                row.getString("device_name"),
                 row.getString("record_id"),
                 row.getString("schedule_name"),
                 HolidayUse.valueOf(row.getString("holidays")),
-                CopyState.valueOf(row.getString("state")),
-                row.getString("wanted") == null,
-                row.getObject("changed", OffsetDateTime.class).toInstant(),
-                acknowledged == null ? null : acknowledged.toInstant(),
-                row.getString("problem"),
-                Boolean.FALSE.equals(row.getObject("over_mqtt", Boolean.class)),
-                row.getObject("known_until", LocalDate.class));
+                row.getObject("known_until", LocalDate.class),
+                DeviceCopy.of(row));
     }
 }

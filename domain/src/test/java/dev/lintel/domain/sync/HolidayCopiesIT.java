@@ -1,5 +1,6 @@
 package dev.lintel.domain.sync;
 
+import static dev.lintel.domain.schedule.holiday.TestCalendars.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -23,6 +24,7 @@ import dev.lintel.domain.schedule.holiday.HolidayCalendars;
 import dev.lintel.domain.schedule.holiday.HolidaySubscriptions;
 import dev.lintel.domain.schedule.holiday.ScriptedSource;
 import dev.lintel.domain.schedule.holiday.StoredCalendar;
+import dev.lintel.domain.schedule.holiday.TestCalendars;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.sync.CopyContent.OfSchedule;
 import dev.lintel.domain.sync.Parcels.Copied;
@@ -249,7 +251,7 @@ class HolidayCopiesIT extends DatabaseIT {
         calendars.create(SERVER, house, byHand(holiday("2026-12-25")));
         planned();
         assertThat(rows(SERVER, house))
-                .extracting(ScheduleCopyRow::schedule, ScheduleCopyRow::state, ScheduleCopyRow::holidaysUntil)
+                .extracting(ScheduleCopyRow::schedule, row -> row.copy().state(), ScheduleCopyRow::holidaysUntil)
                 .containsExactly(tuple("s1", CopyState.PENDING, null), tuple("s2", CopyState.SYNCED, null));
         take("list-office");
         assertThat(rows(SERVER, house).getFirst().holidaysUntil())
@@ -335,7 +337,7 @@ class HolidayCopiesIT extends DatabaseIT {
     }
 
     private static CalendarDraft byHand(Holiday... holidays) {
-        return new CalendarDraft("Bank holidays", List.of(holidays), null);
+        return TestCalendars.byHand("Bank holidays", holidays);
     }
 
     private static Holiday holiday(String date) {
@@ -344,11 +346,5 @@ class HolidayCopiesIT extends DatabaseIT {
 
     private static LocalDate day(String date) {
         return LocalDate.parse(date);
-    }
-
-    private static byte[] file(String date) {
-        return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Day\r\nDTSTART;VALUE=DATE:"
-                        + date + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
-                .getBytes(UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.sync.CopyList;
 import dev.lintel.domain.sync.CopyRow;
+import dev.lintel.domain.sync.DeviceCopy;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,18 +59,19 @@ class CopiesController {
             @Schema(description = "Whether it never comes: the device was only ever heard of over HTTP.")
             boolean unreachable) {
         static CopyView of(CopyRow row) {
+            DeviceCopy copy = row.copy();
             return new CopyView(
-                    row.device(),
-                    row.deviceName(),
+                    copy.device(),
+                    copy.deviceName(),
                     row.identifier(),
                     row.owner(),
                     WireName.of(row.type()),
-                    WireName.of(row.state()),
-                    row.leaving(),
-                    row.changed(),
-                    row.acknowledged(),
-                    row.problem(),
-                    row.isUnreachable());
+                    WireName.of(copy.state()),
+                    copy.leaving(),
+                    copy.changed(),
+                    copy.acknowledged(),
+                    copy.problem(),
+                    copy.isUnreachable());
         }
     }
 

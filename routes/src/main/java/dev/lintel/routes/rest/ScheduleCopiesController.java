@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.listing.QueryText;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.sync.DeviceCopy;
 import dev.lintel.domain.sync.ScheduleCopyList;
 import dev.lintel.domain.sync.ScheduleCopyRow;
 import dev.lintel.domain.wire.WireName;
@@ -66,19 +67,20 @@ class ScheduleCopiesController {
             @Schema(description = "Whether it never comes: the device was only ever heard of over HTTP.")
             boolean unreachable) {
         static ScheduleCopyView of(ScheduleCopyRow row) {
+            DeviceCopy copy = row.copy();
             return new ScheduleCopyView(
-                    row.device(),
-                    row.deviceName(),
+                    copy.device(),
+                    copy.deviceName(),
                     row.schedule(),
                     row.name(),
                     WireName.of(row.holidays()),
                     row.holidaysUntil(),
-                    WireName.of(row.state()),
-                    row.leaving(),
-                    row.changed(),
-                    row.acknowledged(),
-                    row.problem(),
-                    row.isUnreachable());
+                    WireName.of(copy.state()),
+                    copy.leaving(),
+                    copy.changed(),
+                    copy.acknowledged(),
+                    copy.problem(),
+                    copy.isUnreachable());
         }
     }
 

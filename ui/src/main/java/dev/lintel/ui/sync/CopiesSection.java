@@ -17,6 +17,7 @@ import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.sync.CopyList;
 import dev.lintel.domain.sync.CopyRow;
 import dev.lintel.domain.sync.CopyState;
+import dev.lintel.domain.sync.DeviceCopy;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
@@ -62,10 +63,11 @@ class CopiesSection implements IdentifierSection {
             return Optional.of(section);
         }
         Moments moments = BrowserZone.moments(UI.getCurrentOrThrow(), messages);
-        long waiting =
-                rows.stream().filter(row -> row.state() != CopyState.SYNCED).count();
+        long waiting = rows.stream()
+                .filter(row -> row.copy().state() != CopyState.SYNCED)
+                .count();
         UnorderedList list = new UnorderedList();
-        rows.forEach(row -> list.add(line(row, moments)));
+        rows.forEach(row -> list.add(line(row.copy(), moments)));
         section.add(new Paragraph(t("copies.summary", rows.size() - waiting, rows.size())), list);
         long all = copies.count(actor, query).number();
         if (all > rows.size()) {
@@ -78,37 +80,37 @@ class CopiesSection implements IdentifierSection {
         return Condition.read(copies.listing().known(field), Operator.IS, List.of(value));
     }
 
-    private ListItem line(CopyRow row, Moments moments) {
+    private ListItem line(DeviceCopy copy, Moments moments) {
         String sign =
-                switch (row.state()) {
+                switch (copy.state()) {
                     case SYNCED -> "●";
                     case PENDING -> "○";
                     case FAILED -> "✕";
                 };
         Span mark = new Span(sign);
         mark.getElement().setAttribute("aria-hidden", "true");
-        Span state = new Span(mark, new Span(" " + word(row)));
-        state.addClassNames("copy-state", row.state().name().toLowerCase(Locale.ROOT));
-        Instant when = row.acknowledged() == null || row.state() == CopyState.PENDING
-                ? row.changed()
-                : Objects.requireNonNull(row.acknowledged());
+        Span state = new Span(mark, new Span(" " + word(copy)));
+        state.addClassNames("copy-state", copy.state().name().toLowerCase(Locale.ROOT));
+        Instant when = copy.acknowledged() == null || copy.state() == CopyState.PENDING
+                ? copy.changed()
+                : Objects.requireNonNull(copy.acknowledged());
         Span at = new Span(moments.ago(when, clock.instant()));
         at.setTitle(moments.exact(when));
         at.addClassName("at");
-        ListItem line = new ListItem(new Span(row.deviceName()), state, at);
-        if (row.problem() != null) {
-            Span problem = new Span(t("copies.problem", row.problem()));
+        ListItem line = new ListItem(new Span(copy.deviceName()), state, at);
+        if (copy.problem() != null) {
+            Span problem = new Span(t("copies.problem", copy.problem()));
             problem.addClassName("problem");
             line.add(problem);
         }
         return line;
     }
 
-    private String word(CopyRow row) {
-        if (row.isUnreachable()) {
+    private String word(DeviceCopy copy) {
+        if (copy.isUnreachable()) {
             return t("device.copiesOverHttp");
         }
-        return row.leaving() ? t("copies.leaving") : t(Messages.keyOf(row.state()));
+        return copy.leaving() ? t("copies.leaving") : t(Messages.keyOf(copy.state()));
     }
 
     private static String t(String key, Object... arguments) {

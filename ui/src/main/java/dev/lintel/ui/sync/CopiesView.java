@@ -66,26 +66,18 @@ public class CopiesView extends Div implements HasDynamicTitle {
     }
 
     private static Object key(CopyRow row) {
-        return row.project() + "/" + row.device() + "/" + row.identifier();
+        return row.project() + "/" + row.copy().device() + "/" + row.identifier();
     }
 
     private List<ListColumn<CopyRow>> columns() {
         return List.of(
                 ListColumn.of("owner", CopyRow::owner).grow(3),
                 ListColumn.of("type", CopyRow::type),
-                ListColumn.of("name", CopyRow::deviceName).grow(3),
-                ListColumn.of("state", this::state),
-                ListColumn.of("changed", CopyRow::changed),
-                ListColumn.of("acknowledged", CopyRow::acknowledged),
-                ListColumn.of("problem", CopyRow::problem));
-    }
-
-    private String state(CopyRow row) {
-        if (row.isUnreachable()) {
-            return getTranslation("device.copiesOverHttp");
-        }
-        String state = moments.messages().nameOf(moments.locale(), row.state());
-        return row.leaving() ? state + ", " + getTranslation("copies.leaving") : state;
+                ListColumn.<CopyRow>of("name", row -> row.copy().deviceName()).grow(3),
+                CopyPages.state(moments, CopyRow::copy),
+                ListColumn.<CopyRow>of("changed", row -> row.copy().changed()),
+                ListColumn.<CopyRow>of("acknowledged", row -> row.copy().acknowledged()),
+                ListColumn.<CopyRow>of("problem", row -> row.copy().problem()));
     }
 
     @Override

@@ -4,9 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.sync.DeviceCopy;
 import dev.lintel.ui.component.ChosenProject;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.listing.ListColumn;
+import java.util.function.Function;
 
-/** The ways between the lists of what devices keep; they stay with the same project and device. */
+/** What the lists of what devices keep have in common, and the ways between them, which stay with the same project and device. */
 final class CopyPages {
     private static final String DEVICE = "device";
 
@@ -22,6 +27,20 @@ final class CopyPages {
         return CopiesView.isFor(actor)
                 ? new Component[] {way(from, "identifiers.title", VaadinIcon.KEY, CopiesView.class)}
                 : new Component[0];
+    }
+
+    /** How far copies have come. */
+    static <R> ListColumn<R> state(Moments moments, Function<R, DeviceCopy> copyOf) {
+        return ListColumn.of("state", row -> state(moments, copyOf.apply(row)));
+    }
+
+    private static String state(Moments moments, DeviceCopy copy) {
+        Messages messages = moments.messages();
+        if (copy.isUnreachable()) {
+            return messages.getTranslation("device.copiesOverHttp", moments.locale());
+        }
+        String state = messages.nameOf(moments.locale(), copy.state());
+        return copy.leaving() ? state + ", " + messages.getTranslation("copies.leaving", moments.locale()) : state;
     }
 
     private static Button way(Component from, String words, VaadinIcon icon, Class<? extends Component> to) {

@@ -76,32 +76,26 @@ public class ScheduleCopiesView extends Div implements HasDynamicTitle {
     }
 
     private static Object key(ScheduleCopyRow row) {
-        return row.project() + "/" + row.device() + "/" + row.schedule();
+        return row.project() + "/" + row.copy().device() + "/" + row.schedule();
     }
 
     private List<ListColumn<ScheduleCopyRow>> columns() {
         return List.of(
                 ListColumn.of("name", ScheduleCopyRow::name).grow(3),
-                ListColumn.of("deviceName", ScheduleCopyRow::deviceName).grow(3),
-                ListColumn.of("state", this::state),
+                ListColumn.<ScheduleCopyRow>of("deviceName", row -> row.copy().deviceName())
+                        .grow(3),
+                CopyPages.state(moments, ScheduleCopyRow::copy),
                 ListColumn.of("holidays", ScheduleCopyRow::holidays),
                 ListColumn.of("holidaysUntil", ScheduleCopiesView::until),
-                ListColumn.of("changed", ScheduleCopyRow::changed).hidden(),
-                ListColumn.of("acknowledged", ScheduleCopyRow::acknowledged),
-                ListColumn.of("problem", ScheduleCopyRow::problem));
+                ListColumn.<ScheduleCopyRow>of("changed", row -> row.copy().changed())
+                        .hidden(),
+                ListColumn.<ScheduleCopyRow>of("acknowledged", row -> row.copy().acknowledged()),
+                ListColumn.<ScheduleCopyRow>of("problem", row -> row.copy().problem()));
     }
 
     private static String until(ScheduleCopyRow row) {
         LocalDate until = row.holidaysUntil();
         return until == null ? "" : until.toString();
-    }
-
-    private String state(ScheduleCopyRow row) {
-        if (row.isUnreachable()) {
-            return getTranslation("device.copiesOverHttp");
-        }
-        String state = moments.messages().nameOf(moments.locale(), row.state());
-        return row.leaving() ? state + ", " + getTranslation("copies.leaving") : state;
     }
 
     @Override
