@@ -60,19 +60,11 @@ public final class GuestPassRefusedException extends WishRefusedException {
      */
     public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
 
-    private final transient List<Problem> problems;
-
     public GuestPassRefusedException(List<Problem> problems) {
         super(problems, " ");
-        this.problems = List.copyOf(problems);
     }
 
     public GuestPassRefusedException(Field field, Reason reason, String value) {
         this(List.of(new Problem(field, reason, value)));
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return problems;
     }
 }

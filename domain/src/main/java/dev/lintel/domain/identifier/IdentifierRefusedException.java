@@ -57,19 +57,11 @@ public final class IdentifierRefusedException extends WishRefusedException {
      */
     public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
 
-    private final transient List<Problem> problems;
-
     public IdentifierRefusedException(List<Problem> problems) {
         super(problems, " ");
-        this.problems = List.copyOf(problems);
     }
 
     public IdentifierRefusedException(Field field, Reason reason, String value) {
         this(List.of(new Problem(field, reason, value)));
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return problems;
     }
 }

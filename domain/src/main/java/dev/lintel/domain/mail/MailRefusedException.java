@@ -44,26 +44,18 @@ public final class MailRefusedException extends WishRefusedException {
      * @param field name of the field
      * @param value what of it is wrong, as it was given; empty when nothing was
      */
-    public record Problem(String field, Reason reason, String value) implements FieldProblem {}
-
-    private final transient List<Problem> problems;
+    public record Problem(String field, Reason reason, String value) implements FieldProblem {
+        @Override
+        public boolean comesTooLate() {
+            return reason == Reason.CHANGED_MEANWHILE;
+        }
+    }
 
     public MailRefusedException(List<Problem> problems) {
         super(problems, ": ");
-        this.problems = List.copyOf(problems);
     }
 
     public MailRefusedException(String field, Reason reason, String value) {
         this(List.of(new Problem(field, reason, value)));
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return problems;
-    }
-
-    @Override
-    public boolean isTooLate() {
-        return problems.stream().anyMatch(problem -> problem.reason() == Reason.CHANGED_MEANWHILE);
     }
 }

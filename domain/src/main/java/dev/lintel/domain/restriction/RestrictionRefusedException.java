@@ -41,15 +41,7 @@ public final class RestrictionRefusedException extends WishRefusedException {
      */
     public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
 
-    private final transient List<Problem> problems;
-
     public RestrictionRefusedException(List<Problem> problems) {
         super(problems, " ");
-        this.problems = List.copyOf(problems);
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return problems;
     }
 }

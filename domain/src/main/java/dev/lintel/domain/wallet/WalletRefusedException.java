@@ -48,26 +48,14 @@ public final class WalletRefusedException extends WishRefusedException {
      *
      * @param value what was given, or what it says; may be empty, and is never a secret
      */
-    public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
-
-    private final transient Problem problem;
+    public record Problem(Field field, Reason reason, String value) implements FieldProblem {
+        @Override
+        public boolean comesTooLate() {
+            return reason == Reason.CHANGED_MEANWHILE;
+        }
+    }
 
     public WalletRefusedException(Field field, Reason reason, String value) {
-        this(new Problem(field, reason, value));
-    }
-
-    private WalletRefusedException(Problem problem) {
-        super(List.of(problem), ": ");
-        this.problem = problem;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return List.of(problem);
-    }
-
-    @Override
-    public boolean isTooLate() {
-        return problem.reason() == Reason.CHANGED_MEANWHILE;
+        super(List.of(new Problem(field, reason, value)), ": ");
     }
 }

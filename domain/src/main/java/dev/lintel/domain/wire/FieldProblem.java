@@ -10,6 +10,11 @@ public interface FieldProblem {
     /** What was given, or the limit that it breaks, as far as it is needed to understand and no secret; may be empty. */
     String value();
 
+    /** Whether nothing is wrong with it but that somebody else was quicker. */
+    default boolean comesTooLate() {
+        return false;
+    }
+
     /** Name of the field as the API has it. */
     default String fieldName() {
         return field() instanceof Enum<?> constant ? WireName.of(constant) : field().toString();

@@ -7,18 +7,26 @@ import java.util.stream.Collectors;
 public abstract class WishRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param between stands between the name of a field and its reason */
+    private final transient List<FieldProblem> problems;
+
+    /**
+     * @param problems all that is wrong, never empty
+     * @param between stands between the name of a field and its reason
+     */
     protected WishRefusedException(List<? extends FieldProblem> problems, String between) {
         super(problems.stream()
                 .map(problem -> problem.fieldName() + between + problem.text())
                 .collect(Collectors.joining("; ")));
+        this.problems = List.copyOf(problems);
     }
 
     /** All that is wrong, never empty. */
-    public abstract List<? extends FieldProblem> problems();
+    public final List<FieldProblem> problems() {
+        return problems;
+    }
 
     /** Whether it would have been taken, had somebody else not changed the same in the meantime. */
-    public boolean isTooLate() {
-        return false;
+    public final boolean isTooLate() {
+        return problems.stream().anyMatch(FieldProblem::comesTooLate);
     }
 }

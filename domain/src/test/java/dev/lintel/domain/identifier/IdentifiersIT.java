@@ -22,6 +22,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.site.Sites;
+import dev.lintel.domain.wire.FieldProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,7 @@ class IdentifiersIT extends DatabaseIT {
         assertThatThrownBy(() -> identifiers.create(SERVER, house, wrong, null))
                 .asInstanceOf(type(IdentifierRefusedException.class))
                 .satisfies(refusal -> assertThat(refusal.problems())
-                        .extracting(Problem::field)
+                        .extracting(FieldProblem::field)
                         .containsExactlyInAnyOrder(
                                 Field.OWNER,
                                 Field.VALUE,

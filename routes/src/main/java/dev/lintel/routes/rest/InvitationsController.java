@@ -5,7 +5,6 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.user.invitation.Invitation;
 import dev.lintel.domain.user.invitation.Invitations;
 import dev.lintel.domain.user.invitation.RecoveryHelp;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,8 +42,8 @@ class InvitationsController {
     record Outcome(int invited, List<Left> left) {
         /** Somebody who was not invited. */
         record Left(String user, String reason) {
-            static Left of(Problem problem) {
-                return new Left(problem.value(), WireName.of(problem.reason()));
+            static Left of(Invitations.Left left) {
+                return new Left(left.name(), WireName.of(left.why().reason()));
             }
         }
     }

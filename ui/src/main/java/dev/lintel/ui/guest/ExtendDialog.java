@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import dev.lintel.domain.guestpass.GuestPass;
 import dev.lintel.domain.guestpass.GuestPassChangedException;
 import dev.lintel.domain.guestpass.GuestPassRefusedException;
-import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
 import dev.lintel.domain.guestpass.GuestPasses;
 import dev.lintel.domain.guestpass.NoSuchGuestPassException;
 import dev.lintel.domain.permission.Actor;
@@ -101,8 +100,7 @@ final class ExtendDialog extends Dialog {
             Notification.show(getTranslation("guest.extended"));
             done.accept(after);
         } catch (GuestPassRefusedException refused) {
-            Problem first = refused.problems().getFirst();
-            problem.setText(GuestRefusals.withField(first));
+            problem.setText(GuestRefusals.withField(refused.problems().getFirst()));
         } catch (GuestPassChangedException other) {
             compare(other.theirs());
         } catch (NoSuchGuestPassException gone) {

@@ -1,7 +1,6 @@
 package dev.lintel.ui.guest;
 
 import com.vaadin.flow.component.UI;
-import dev.lintel.domain.guestpass.GuestPassRefusedException;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Reason;
 import dev.lintel.domain.identifier.IdentifierRefusedException;
@@ -38,7 +37,10 @@ final class GuestRefusals {
     }
 
     /** With the name of the field in front, for where no field is near. */
-    static String withField(GuestPassRefusedException.Problem problem) {
-        return UI.getCurrentOrThrow().getTranslation(Messages.keyOf(problem.field())) + ": " + sentence(problem);
+    static String withField(FieldProblem problem) {
+        String why = sentence(problem);
+        return problem.field() instanceof Enum<?> field
+                ? UI.getCurrentOrThrow().getTranslation(Messages.keyOf(field)) + ": " + why
+                : why;
     }
 }

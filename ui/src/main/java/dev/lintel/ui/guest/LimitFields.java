@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.lintel.domain.guestpass.GuestLimits;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
-import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
+import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.component.Refusals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ final class LimitFields extends Div {
         return new GuestLimits(days.getValue(), passes.getValue(), atOnce.getValue());
     }
 
-    void refuse(List<Problem> problems) {
+    void refuse(List<? extends FieldProblem> problems) {
         refusals.refuse(problems);
     }
 }

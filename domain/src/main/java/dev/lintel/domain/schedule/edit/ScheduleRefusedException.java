@@ -68,19 +68,11 @@ public final class ScheduleRefusedException extends WishRefusedException {
         }
     }
 
-    private final transient List<Problem> problems;
-
     public ScheduleRefusedException(List<Problem> problems) {
         super(problems, " ");
-        this.problems = List.copyOf(problems);
     }
 
     public ScheduleRefusedException(Field field, Reason reason, String value) {
         this(List.of(new Problem(field, reason, value)));
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return problems;
     }
 }

@@ -9,8 +9,8 @@ import dev.lintel.domain.user.people.Invitees;
 import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
+import dev.lintel.domain.wire.FieldProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,13 +50,16 @@ public class Invitations {
      * What became of inviting several.
      *
      * @param invited how many were
-     * @param left why others were not, each with the name of whom
+     * @param left who were not, and why
      */
-    public record Outcome(int invited, List<Problem> left) {
+    public record Outcome(int invited, List<Left> left) {
         public Outcome {
             left = List.copyOf(left);
         }
     }
+
+    /** Somebody who was not invited. */
+    public record Left(String name, FieldProblem why) {}
 
     /** Whether the server is set to invite people at all. */
     @Unguarded("whoever sees people may know whether they can be invited")
@@ -81,7 +84,7 @@ public class Invitations {
     @Transactional
     public Outcome sendAll(Actor actor, long project, Collection<String> people) {
         projects.lock(project);
-        List<Problem> left = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
         int invited = 0;
         for (Person person : invitees.require(actor, project, people)) {
             try {
@@ -89,8 +92,7 @@ public class Invitations {
                 invited++;
             } catch (UserRefusedException refused) {
                 refused.problems()
-                        .forEach(problem -> left.add(new Problem(
-                                problem.field(), problem.reason(), person.user().name())));
+                        .forEach(problem -> left.add(new Left(person.user().name(), problem)));
             }
         }
         return new Outcome(invited, left);

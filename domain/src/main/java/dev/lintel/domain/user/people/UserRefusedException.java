@@ -64,19 +64,11 @@ public final class UserRefusedException extends WishRefusedException {
      */
     public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
 
-    private final transient List<Problem> problems;
-
     public UserRefusedException(List<Problem> problems) {
         super(problems, " ");
-        this.problems = List.copyOf(problems);
     }
 
     public UserRefusedException(Field field, Reason reason, String value) {
         this(List.of(new Problem(field, reason, value)));
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return problems;
     }
 }

@@ -178,9 +178,7 @@ class InvitationsIT extends MailedHouse {
         Invitations.Outcome outcome = invitations.sendAll(SERVER, house, List.of("u1", child.id()));
 
         assertThat(outcome.invited()).isEqualTo(1);
-        assertThat(outcome.left())
-                .extracting(UserRefusedException.Problem::value)
-                .containsExactly("Child");
+        assertThat(outcome.left()).extracting(Invitations.Left::name).containsExactly("Child");
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.lintel.domain.user.people.Person;
 import dev.lintel.domain.user.people.UserRefusedException;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
 import dev.lintel.domain.user.people.Users;
+import dev.lintel.domain.wire.FieldProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +135,7 @@ abstract class MailedHouse extends DatabaseIT {
         assertThatThrownBy(attempt)
                 .asInstanceOf(type(UserRefusedException.class))
                 .satisfies(refused -> assertThat(refused.problems())
-                        .extracting(UserRefusedException.Problem::reason)
+                        .extracting(FieldProblem::reason)
                         .contains(reason));
     }
 }

@@ -11,8 +11,8 @@ import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.site.Sites;
 import dev.lintel.domain.user.Accounts;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
+import dev.lintel.domain.wire.FieldProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,7 @@ abstract class PeopleIT extends DatabaseIT {
         assertThatThrownBy(attempt)
                 .asInstanceOf(type(UserRefusedException.class))
                 .satisfies(refusal -> assertThat(refusal.problems())
-                        .extracting(Problem::field, Problem::reason)
+                        .extracting(FieldProblem::field, FieldProblem::reason)
                         .contains(org.assertj.core.groups.Tuple.tuple(field, reason)));
     }
 }

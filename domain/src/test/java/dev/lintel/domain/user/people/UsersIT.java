@@ -12,8 +12,8 @@ import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.user.people.UserRefusedException.Field;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
 import dev.lintel.domain.user.people.UserRefusedException.Reason;
+import dev.lintel.domain.wire.FieldProblem;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,7 +61,7 @@ class UsersIT extends PeopleIT {
         assertThatThrownBy(() -> users.create(SERVER, house, wrong))
                 .asInstanceOf(type(UserRefusedException.class))
                 .satisfies(refusal -> assertThat(refusal.problems())
-                        .extracting(Problem::field)
+                        .extracting(FieldProblem::field)
                         .containsExactlyInAnyOrder(
                                 Field.NAME,
                                 Field.EMAIL,

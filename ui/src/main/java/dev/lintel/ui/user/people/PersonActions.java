@@ -14,7 +14,7 @@ import dev.lintel.domain.user.people.Deletions;
 import dev.lintel.domain.user.people.NoSuchUserException;
 import dev.lintel.domain.user.people.Suspensions;
 import dev.lintel.domain.user.people.UserRefusedException;
-import dev.lintel.domain.user.people.UserRefusedException.Problem;
+import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.component.Refusals;
 import java.util.List;
 import java.util.Objects;
@@ -149,7 +149,11 @@ class PersonActions {
         }
     }
 
-    private static String said(Problem problem) {
+    private static String said(Invitations.Left left) {
+        return left.name() + ": " + Refusals.reason(left.why());
+    }
+
+    private static String said(FieldProblem problem) {
         String why = Refusals.reason(problem);
         return problem.value().isEmpty() ? why : problem.value() + ": " + why;
     }
