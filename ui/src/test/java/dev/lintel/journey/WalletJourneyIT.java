@@ -102,7 +102,7 @@ class WalletJourneyIT {
         assertThat(guest.link("Add to Apple Wallet")).hasCount(0);
         assertThat(guest.link("Save to Google Wallet")).hasCount(0);
         assertThat(guest.link("Directions")).hasCount(0);
-        admin.link("Set it").click();
+        admin.link("Set it up").click();
         assertThat(admin.page().locator("h1")).hasText("Wallets and SMS");
     }
 

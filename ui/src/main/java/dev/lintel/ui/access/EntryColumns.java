@@ -39,7 +39,7 @@ record EntryColumns(
                         .drawn(
                                 verdict(
                                         LitRenderer.of(
-                                                "<span class=${item.style}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>")))
+                                                "<span class=${item.style} title=${item.text}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>")))
                         .grow(6),
                 ListColumn.of("reason", AcsLogEntry::reason).hidden(),
                 ListColumn.of("marker", this::markerName).hidden(),
@@ -67,7 +67,7 @@ record EntryColumns(
     }
 
     private Renderer<AcsLogEntry> owner() {
-        return LitRenderer.<AcsLogEntry>of(DOT + "${item.owner}")
+        return LitRenderer.<AcsLogEntry>of(DOT + "<span title=${item.owner}>${item.owner}</span>")
                 .withProperty("marker", this::markerName)
                 .withProperty("colour", this::markerColour)
                 .withProperty("owner", entry -> Objects.requireNonNullElse(entry.ownerName(), ""));

@@ -1,11 +1,13 @@
 package dev.lintel.ui.device;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.device.DevicePositions;
 import dev.lintel.domain.device.DeviceStatus;
@@ -45,9 +47,11 @@ final class PositionDialogs {
         field.setPlaceholder("51.507351, -0.127758");
         field.setValue(known == null ? "" : known.toString().replace(",", ", "));
         field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.EAGER);
         dialog.add(field);
         Button save = new Button(ui.getTranslation("action.save"), click -> save(ui, actor, status, field, dialog));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER).listenOn(field);
         dialog.getFooter().add(new Button(ui.getTranslation("action.cancel"), click -> dialog.close()), save);
         dialog.open();
         field.focus();

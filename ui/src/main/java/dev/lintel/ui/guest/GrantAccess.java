@@ -41,6 +41,8 @@ public final class GrantAccess {
                         .orElse(null);
         Dialog dialog = new Dialog();
         dialog.addClassNames("grant-dialog", "guest-view");
+        // what is half typed is not lost to a slip of the hand
+        dialog.setCloseOnOutsideClick(false);
         dialog.getHeader().add(new CloseButton(dialog::close));
         ask(dialog, actor, all, where);
         dialog.open();

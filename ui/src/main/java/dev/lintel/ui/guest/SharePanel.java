@@ -1,6 +1,7 @@
 package dev.lintel.ui.guest;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -113,6 +115,7 @@ final class SharePanel extends Section {
                         event -> new DownloadResponse(new ByteArrayInputStream(content), name, type, content.length)),
                 getTranslation(key));
         anchor.getElement().setAttribute("download", name);
+        anchor.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
         anchor.addClassName("button-link");
         return anchor;
     }
@@ -121,6 +124,8 @@ final class SharePanel extends Section {
         email.setValue(pass.email());
         email.setManualValidation(true);
         Button send = new Button(getTranslation("guest.send"), VaadinIcon.ENVELOPE_O.create(), click -> send());
+        email.setValueChangeMode(ValueChangeMode.EAGER);
+        send.addClickShortcut(Key.ENTER).listenOn(email);
         Div mail = new Div(email, send);
         mail.addClassName("share-mail");
         return mail;

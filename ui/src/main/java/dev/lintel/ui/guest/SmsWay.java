@@ -1,10 +1,12 @@
 package dev.lintel.ui.guest;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.lintel.domain.guestpass.GuestPass;
 import dev.lintel.domain.guestpass.GuestPassDraft;
 import dev.lintel.domain.guestpass.GuestPassRefusedException;
@@ -34,6 +36,8 @@ final class SmsWay extends Div {
         phone.setMaxLength(GuestPassDraft.LONGEST_PHONE);
         phone.setManualValidation(true);
         Button send = new Button(getTranslation("sms.send"), VaadinIcon.MOBILE.create(), click -> send());
+        phone.setValueChangeMode(ValueChangeMode.EAGER);
+        send.addClickShortcut(Key.ENTER).listenOn(phone);
         Div fields = new Div(phone, send);
         fields.addClassName("share-mail");
         state.addClassName("about");
