@@ -1,5 +1,6 @@
 package dev.lintel.domain.access;
 
+import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers facts and has them decided, and remembers the answers. A remembered answer is exact, never stale: it is given again
- * only while the very same records are in force, the same rules decide, and no schedule or period that it saw has changed its
+ * only while the very same records and policies are in force and no schedule or period that it saw has changed its
  * state.
  */
 public final class AccessDecisions {
@@ -102,15 +103,13 @@ public final class AccessDecisions {
         }
         Decided decided = new Decided(facts, decisionPoint.decide(facts), state.siteOf(request.deviceSerial()));
         if (remembering && mayBeRemembered(decided)) {
-            memory.put(question, new Remembered(decided, decided.until(), state));
+            Instant until = earlier(decided.until(), midnight(facts), facts.at());
+            memory.put(question, new Remembered(decided, until, state));
         }
         return decided;
     }
 
     private boolean isInForce(Remembered remembered, AccessRequest request, AccessDirectory.State state) {
-        if (!remembered.decided.decision().ruleVersion().equals(decisionPoint.ruleVersion())) {
-            return false;
-        }
         if (remembered.seen == state) {
             return true;
         }
@@ -128,6 +127,18 @@ public final class AccessDecisions {
         return decided.facts().identifier() != null
                 && decided.decision().reason() != ReasonCode.INDETERMINATE
                 && decided.decision().obligations().isEmpty();
+    }
+
+    /** What day it is belongs to the facts, whether anything looks at it or not. */
+    private static @Nullable Instant midnight(AccessFacts facts) {
+        ClockFact clock = facts.clock();
+        return clock == null
+                ? null
+                : clock.read(facts.at())
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(clock.zone())
+                        .toInstant();
     }
 
     private static @Nullable Instant firstEdge(Decided decided) {

@@ -10,6 +10,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,10 @@ public final class AccessDirectory {
     /** Puts a whole project in force, new or instead of what it was. */
     public void replace(Project project, Site site) {
         SiteChange everything = SiteDiff.between(Site.empty(site.name(), site.timeZone()), site, true);
-        SiteSnapshot snapshot = SiteSnapshot.empty(project).with(everything);
+        SiteSnapshot read = SiteSnapshot.empty(project).with(everything);
         change(old -> {
+            SiteSnapshot before = old.sites().getOrElse(project.id(), null);
+            SiteSnapshot snapshot = before == null ? read : read.under(before.rulebook());
             State without = without(old, project.id());
             Map<String, State.Home> homes = without.homes();
             for (Device device : site.devices()) {
@@ -85,6 +88,20 @@ public final class AccessDirectory {
             result = result.put(device.serial(), new State.Home(project, device));
         }
         return result;
+    }
+
+    /**
+     * Puts a version of a project's rulebook in force. The decision point knows it by now, so that no door waits for it.
+     *
+     * @param version null is the shipped rules alone
+     */
+    public void rulebook(long project, @Nullable String version) {
+        change(old -> {
+            SiteSnapshot site = old.sites().getOrElse(project, null);
+            return site == null || Objects.equals(site.rulebook(), version)
+                    ? old
+                    : new State(old.sites().put(project, site.under(version)), old.homes());
+        });
     }
 
     /** Forgets a project. */

@@ -1,9 +1,12 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param holder the identifier's owner; null exactly when the identifier is null
  * @param grants the holder's restrictions that have a line for this device, in id order
  * @param elsewhere how many more restrictions the holder has, that have no line for this device
+ * @param clock the clock and the calendar of the project; null when there is no device, and in facts of before policies
+ * @param rulebook the version of the project's rulebook in force, see {@code domain.rulebook}; null when the shipped rules
+ *     alone decide
  */
 public record AccessFacts(
         Instant at,
@@ -30,7 +36,9 @@ public record AccessFacts(
         @Nullable IdentifierFact identifier,
         @Nullable HolderFact holder,
         List<GrantFact> grants,
-        int elsewhere) {
+        int elsewhere,
+        @Nullable ClockFact clock,
+        @Nullable String rulebook) {
     public AccessFacts {
         grants = List.copyOf(grants);
     }
@@ -38,18 +46,96 @@ public record AccessFacts(
     /** The facts when nothing is known but what was asked. */
     static AccessFacts none(AccessRequest request) {
         return new AccessFacts(
-                request.at(), request.accessPoint(), request.lock(), request.type(), null, null, null, List.of(), 0);
+                request.at(),
+                request.accessPoint(),
+                request.lock(),
+                request.type(),
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                null,
+                null);
     }
 
     /** The same facts at another instant, at which none of them has changed. */
     AccessFacts at(Instant instant) {
         return instant.equals(at)
                 ? this
-                : new AccessFacts(instant, accessPoint, lock, type, device, identifier, holder, grants, elsewhere);
+                : new AccessFacts(
+                        instant,
+                        accessPoint,
+                        lock,
+                        type,
+                        device,
+                        identifier,
+                        holder,
+                        grants,
+                        elsewhere,
+                        clock,
+                        rulebook);
     }
 
-    /** @param locks how many locks the device has */
-    public record DeviceFact(String id, String serial, DeviceType type, String group, int locks) {}
+    /** The same request by another holder, or with other rights. */
+    public AccessFacts with(
+            @Nullable IdentifierFact otherIdentifier, @Nullable HolderFact otherHolder, List<GrantFact> otherGrants) {
+        return new AccessFacts(
+                at,
+                accessPoint,
+                lock,
+                type,
+                device,
+                otherIdentifier,
+                otherHolder,
+                otherGrants,
+                elsewhere,
+                clock,
+                rulebook);
+    }
+
+    /** The same facts under another version of the rulebook. */
+    public AccessFacts under(@Nullable String version) {
+        return new AccessFacts(
+                at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, version);
+    }
+
+    /**
+     * @param locks how many locks the device has
+     * @param groups the group in which it stands, followed by those above it; empty in facts of before policies
+     * @param groupType what the group stands for; null in facts of before policies
+     */
+    public record DeviceFact(
+            String id,
+            String serial,
+            DeviceType type,
+            String group,
+            int locks,
+            List<String> groups,
+            @Nullable GroupType groupType) {
+        @SuppressWarnings("NullAway") // facts that an earlier version stored know no groups
+        public DeviceFact {
+            groups = groups == null ? List.of() : List.copyOf(groups);
+        }
+
+        /** Of a device about whose place nothing more is known. */
+        public DeviceFact(String id, String serial, DeviceType type, String group, int locks) {
+            this(id, serial, type, group, locks, List.of(), null);
+        }
+    }
+
+    /**
+     * What the instant is by the clock on the wall.
+     *
+     * @param zone the project's
+     * @param holiday whether the day of the instant is a holiday there
+     * @param holidayBefore whether the day before was one: what begins in the evening goes on after midnight
+     */
+    public record ClockFact(ZoneId zone, boolean holiday, boolean holidayBefore) {
+        public LocalDateTime read(Instant instant) {
+            return LocalDateTime.ofInstant(instant, zone);
+        }
+    }
 
     /** The identifier with its state at the moment of asking. */
     public record IdentifierFact(

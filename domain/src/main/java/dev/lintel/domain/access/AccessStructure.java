@@ -46,6 +46,7 @@ final class AccessStructure {
     private final Map<String, Door> restrictions;
     private final Map<String, Timed> schedules;
     private final Map<String, HolidayCalendar> calendars;
+    private final Holidays holidays;
     private final Map<GrantTarget, List<String>> grants;
     private final ConcurrentHashMap<java.util.List<String>, Way> ways = new ConcurrentHashMap<>();
 
@@ -74,6 +75,7 @@ final class AccessStructure {
         this.restrictions = restrictions;
         this.schedules = schedules;
         this.calendars = calendars;
+        this.holidays = Holidays.of(calendars.values().toJavaList());
         this.grants = grants;
     }
 
@@ -160,7 +162,7 @@ final class AccessStructure {
 
     /** The holidays of the project, of all its calendars. */
     Holidays holidays() {
-        return Holidays.of(calendars.values().toJavaList());
+        return holidays;
     }
 
     int restrictionCount() {
@@ -218,8 +220,9 @@ final class AccessStructure {
         return restriction != null && restriction.guestUsable();
     }
 
-    java.util.List<String> groupsOf(User person) {
-        return way(person.groups()).groups();
+    /** These groups, each followed by those above it, none twice. */
+    java.util.List<String> groupsFrom(java.util.List<String> own) {
+        return way(own).groups();
     }
 
     java.util.Set<String> restrictions(Predicate<AccessRestriction> asked) {

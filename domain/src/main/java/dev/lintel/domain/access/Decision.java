@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleVersion which rules decided
  * @param until the first instant at which the same request may get another answer although nothing is changed; null when
  *     there is none
+ * @param policies the policies of the project that concerned the request, in the order of the rulebook
  */
 public record Decision(
         Verdict verdict,
@@ -24,13 +25,40 @@ public record Decision(
         List<String> rules,
         List<Obligation> obligations,
         String ruleVersion,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        List<AppliedPolicy> policies) {
+    @SuppressWarnings("NullAway") // decisions that an earlier version stored know no policies
     public Decision {
         locks = List.copyOf(locks);
         restrictions = List.copyOf(restrictions);
         considered = List.copyOf(considered);
         rules = List.copyOf(rules);
         obligations = List.copyOf(obligations);
+        policies = policies == null ? List.of() : List.copyOf(policies);
+    }
+
+    /** By the shipped rules alone. */
+    public Decision(
+            Verdict verdict,
+            ReasonCode reason,
+            List<Integer> locks,
+            List<String> restrictions,
+            List<Considered> considered,
+            List<String> rules,
+            List<Obligation> obligations,
+            String ruleVersion,
+            @Nullable Instant until) {
+        this(
+                verdict,
+                reason,
+                locks,
+                restrictions,
+                considered,
+                rules,
+                obligations,
+                ruleVersion,
+                until,
+                List.of());
     }
 
     /**

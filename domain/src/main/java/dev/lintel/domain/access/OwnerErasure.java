@@ -116,16 +116,10 @@ public class OwnerErasure {
     }
 
     private static AccessFacts facts(AccessFacts facts, String pseudonym) {
-        return new AccessFacts(
-                facts.at(),
-                facts.accessPoint(),
-                facts.lock(),
-                facts.type(),
-                facts.device(),
+        return facts.with(
                 identifier(facts.identifier(), pseudonym),
                 holder(facts.holder(), pseudonym),
-                facts.grants().stream().map(grant -> grant(grant, pseudonym)).toList(),
-                facts.elsewhere());
+                facts.grants().stream().map(grant -> grant(grant, pseudonym)).toList());
     }
 
     private static @Nullable IdentifierFact identifier(@Nullable IdentifierFact fact, String pseudonym) {
@@ -170,6 +164,7 @@ public class OwnerErasure {
                                 : obligation)
                         .toList(),
                 decision.ruleVersion(),
-                decision.until());
+                decision.until(),
+                decision.policies());
     }
 }

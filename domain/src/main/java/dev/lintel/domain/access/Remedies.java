@@ -79,14 +79,12 @@ final class Remedies {
         IdentifierFact identifier = Objects.requireNonNull(facts.identifier());
         return switch (remedy.kind()) {
             case NOT_REVOKED, NOT_SUSPENDED, VALID_THEN, PASS_LEFT ->
-                with(facts, changed(identifier, remedy.kind()), facts.holder(), facts.grants());
+                facts.with(changed(identifier, remedy.kind()), facts.holder(), facts.grants());
             case OWNER_NOT_SUSPENDED ->
-                with(facts, identifier, resumed(Objects.requireNonNull(facts.holder())), facts.grants());
-            case GRANTED -> with(facts, identifier, facts.holder(), List.of(anyGrant(facts)));
+                facts.with(identifier, resumed(Objects.requireNonNull(facts.holder())), facts.grants());
+            case GRANTED -> facts.with(identifier, facts.holder(), List.of(anyGrant(facts)));
             default ->
-                with(
-                        facts,
-                        identifier,
+                facts.with(identifier,
                         facts.holder(),
                         facts.grants().stream()
                                 .map(grant -> grant.restriction().equals(remedy.restriction())
@@ -147,19 +145,5 @@ final class Remedies {
                 .filter(lock -> asked == null || asked == AccessRequest.ALL_LOCKS || asked == lock)
                 .boxed()
                 .toList();
-    }
-
-    private static AccessFacts with(
-            AccessFacts facts, IdentifierFact identifier, @Nullable HolderFact holder, List<GrantFact> grants) {
-        return new AccessFacts(
-                facts.at(),
-                facts.accessPoint(),
-                facts.lock(),
-                facts.type(),
-                facts.device(),
-                identifier,
-                holder,
-                grants,
-                facts.elsewhere());
     }
 }

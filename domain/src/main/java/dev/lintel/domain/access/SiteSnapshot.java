@@ -1,5 +1,6 @@
 package dev.lintel.domain.access;
 
+import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
@@ -20,6 +21,7 @@ import dev.lintel.domain.user.User;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,6 +46,7 @@ public final class SiteSnapshot {
     private final Map<String, User> users;
     private final Map<String, Identifier> identifiers;
     private final IdentifierIndex index;
+    private final @Nullable String rulebook;
 
     private SiteSnapshot(
             Project project,
@@ -51,13 +54,15 @@ public final class SiteSnapshot {
             Map<String, Device> devices,
             Map<String, User> users,
             Map<String, Identifier> identifiers,
-            IdentifierIndex index) {
+            IdentifierIndex index,
+            @Nullable String rulebook) {
         this.project = project;
         this.structure = structure;
         this.devices = devices;
         this.users = users;
         this.identifiers = identifiers;
         this.index = index;
+        this.rulebook = rulebook;
     }
 
     static SiteSnapshot empty(Project project) {
@@ -67,7 +72,8 @@ public final class SiteSnapshot {
                 HashMap.empty(),
                 HashMap.empty(),
                 HashMap.empty(),
-                IdentifierIndex.EMPTY);
+                IdentifierIndex.EMPTY,
+                null);
     }
 
     SiteSnapshot with(SiteChange change) {
@@ -77,7 +83,13 @@ public final class SiteSnapshot {
                 AccessStructure.put(devices, change.devices(), Device::id, device -> device),
                 AccessStructure.put(users, change.users(), User::id, user -> user),
                 AccessStructure.put(identifiers, change.identifiers(), Identifier::id, identifier -> identifier),
-                reindex(change.identifiers()));
+                reindex(change.identifiers()),
+                rulebook);
+    }
+
+    /** The same project under another version of its rulebook; null is under the shipped rules alone. */
+    SiteSnapshot under(@Nullable String version) {
+        return new SiteSnapshot(project, structure, devices, users, identifiers, index, version);
     }
 
     private IdentifierIndex reindex(Puts<Identifier> puts) {
@@ -112,7 +124,13 @@ public final class SiteSnapshot {
             return this;
         }
         return new SiteSnapshot(
-                project, structure, devices, users, identifiers.put(identifierId, old.withPassesUsed(used)), index);
+                project,
+                structure,
+                devices,
+                users,
+                identifiers.put(identifierId, old.withPassesUsed(used)),
+                index,
+                rulebook);
     }
 
     /** All that a decision about this request rests on. The device is one of this project. */
@@ -161,7 +179,7 @@ public final class SiteSnapshot {
 
     /** Ids of a person's groups, each followed by those above it, none twice. */
     public List<String> groupsOf(User person) {
-        return structure.groupsOf(person);
+        return structure.groupsFrom(person.groups());
     }
 
     /** The directions that restrictions tell from each other at a device, sorted. Goes through all restrictions. */
@@ -259,7 +277,7 @@ public final class SiteSnapshot {
         return device == null ? 0 : device.locks();
     }
 
-    private static AccessFacts facts(
+    private AccessFacts facts(
             AccessRequest request,
             Device device,
             @Nullable IdentifierFact identifier,
@@ -271,11 +289,34 @@ public final class SiteSnapshot {
                 request.accessPoint(),
                 request.lock(),
                 request.type(),
-                new DeviceFact(device.id(), device.serial(), device.type(), device.group(), device.locks()),
+                fact(device),
                 identifier,
                 holder,
                 grants,
-                elsewhere);
+                elsewhere,
+                clock(request.at()),
+                rulebook);
+    }
+
+    private DeviceFact fact(Device device) {
+        ObjectGroup group = group(device.group());
+        return new DeviceFact(
+                device.id(),
+                device.serial(),
+                device.type(),
+                device.group(),
+                device.locks(),
+                structure.groupsFrom(List.of(device.group())),
+                group == null ? null : group.type());
+    }
+
+    private ClockFact clock(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, project.timeZone());
+        Holidays holidays = structure.holidays();
+        return new ClockFact(
+                project.timeZone(),
+                holidays.on(day).isPresent(),
+                holidays.on(day.minusDays(1)).isPresent());
     }
 
     private static IdentifierFact fact(Identifier identifier) {
@@ -296,6 +337,7 @@ public final class SiteSnapshot {
         IdentifierFact identifier = facts.identifier();
         HolderFact holder = facts.holder();
         return structure == earlier.structure
+                && Objects.equals(rulebook, earlier.rulebook)
                 && device != null
                 && device(device.id()) == earlier.device(device.id())
                 && identifier != null
@@ -307,6 +349,11 @@ public final class SiteSnapshot {
 
     public Project project() {
         return project;
+    }
+
+    /** The version of the rulebook in force; null when the shipped rules alone decide. */
+    public @Nullable String rulebook() {
+        return rulebook;
     }
 
     public @Nullable Device device(String id) {

@@ -3,6 +3,7 @@ package dev.lintel.rules.access;
 import dev.lintel.domain.access.Obligation;
 import dev.lintel.domain.access.ReasonCode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
     private final List<String> rules = new ArrayList<>();
     private final List<Obligation> obligations = new ArrayList<>();
+    private final BitSet concerned = new BitSet();
     private @Nullable ReasonCode refusal;
     private boolean forbidden;
     private boolean allowed;
@@ -30,17 +32,22 @@ public final class Findings {
         restriction.reach(reason);
     }
 
-    /** A policy forbids it. */
+    /** The policy of this number of the rulebook concerns the request. */
+    public void concerned(int policy) {
+        concerned.set(policy);
+    }
+
+    /** A rule forbids it. */
     public void forbid() {
         forbidden = true;
     }
 
-    /** A policy allows what no restriction does. */
+    /** A rule allows what no restriction does. */
     public void allow() {
         allowed = true;
     }
 
-    /** A policy obliges to something. */
+    /** A rule obliges to something. */
     public void oblige(Obligation obligation) {
         obligations.add(obligation);
     }
@@ -64,6 +71,11 @@ public final class Findings {
 
     public List<Obligation> obligations() {
         return obligations;
+    }
+
+    /** Numbers of the policies that concern the request. */
+    public BitSet policies() {
+        return concerned;
     }
 
     /** Why the identifier opens nothing; null when nothing speaks against it. */

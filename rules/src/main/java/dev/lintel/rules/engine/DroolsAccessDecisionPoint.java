@@ -2,13 +2,20 @@ package dev.lintel.rules.engine;
 
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.Decision;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.Rulebook;
+import dev.lintel.rules.access.Asked;
 import dev.lintel.rules.access.Candidate;
 import dev.lintel.rules.access.Findings;
+import dev.lintel.rules.authoring.PolicyRules;
 import java.lang.System.Logger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.Environment;
@@ -27,35 +34,41 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
 
     private final KieBase rules;
     private final String version;
-    private final boolean withPolicies;
+    private final @Nullable Rulebook rulebook;
     private final KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
     private final Environment environment = KieServices.get().newEnvironment();
 
-    private DroolsAccessDecisionPoint(KieBase rules, String version, boolean withPolicies) {
+    private DroolsAccessDecisionPoint(KieBase rules, String version, @Nullable Rulebook rulebook) {
         this.rules = rules;
         this.version = version;
-        this.withPolicies = withPolicies;
+        this.rulebook = rulebook;
     }
 
     /** Decides by the shipped rules alone. */
     public static DroolsAccessDecisionPoint shipped() {
-        String version = "shipped-" + RuleTexts.shipped().fingerprint();
-        return new DroolsAccessDecisionPoint(RuleBases.shipped(), version, false);
+        return new DroolsAccessDecisionPoint(
+                RuleBases.shipped(), "shipped-" + RuleTexts.shipped().fingerprint(), null);
     }
 
     /**
-     * Decides by the shipped rules and further ones, which are compiled now. That takes seconds.
-     *
-     * @param policies texts in Drools' rule language, package {@code dev.lintel.rules.access}, each with the global
-     *     {@code findings}. They are run as they are: nobody but this program may write them
-     * @throws RuleCompilationException if they are wrong
+     * Decides by the shipped rules and the policies of a rulebook, whichever version facts name. They are compiled now, which
+     * takes a second or so.
      */
-    public static DroolsAccessDecisionPoint withPolicies(List<String> policies) {
-        if (policies.isEmpty()) {
-            return shipped();
-        }
-        RuleTexts texts = RuleTexts.shipped().and(policies);
-        return new DroolsAccessDecisionPoint(RuleBases.compile(texts), "policies-" + texts.fingerprint(), true);
+    public static DroolsAccessDecisionPoint of(Rulebook rulebook) {
+        RuleTexts texts = RuleTexts.shipped().and(List.of(PolicyRules.text(rulebook)));
+        return new DroolsAccessDecisionPoint(
+                RuleBases.compile(texts), "rulebook-" + rulebook.version() + "-" + texts.fingerprint(), rulebook);
+    }
+
+    /**
+     * Decides by the shipped rules and further ones.
+     *
+     * @param drl in package {@code dev.lintel.rules.access}, with the global {@code findings}. It is run as it is
+     * @throws RuleCompilationException if it is wrong
+     */
+    static DroolsAccessDecisionPoint with(List<String> drl) {
+        RuleTexts texts = RuleTexts.shipped().and(drl);
+        return new DroolsAccessDecisionPoint(RuleBases.compile(texts), "texts-" + texts.fingerprint(), null);
     }
 
     @Override
@@ -83,6 +96,9 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
             for (Candidate candidate : candidates) {
                 session.insert(candidate);
             }
+            if (rulebook != null && facts.device() != null && facts.holder() != null) {
+                session.insert(new Asked(facts, rulebook.policies()));
+            }
             int fired = session.fireAllRules(
                     match -> {
                         findings.fired(match.getRule().getName());
@@ -95,9 +111,18 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
         } finally {
             session.dispose();
         }
-        // what policies look at is not known, so with them an answer is good for its own instant only
-        return new Verdicts(facts, candidates, findings)
-                .decide(version, withPolicies ? facts.at().plusNanos(1) : null);
+        return new Verdicts(facts, candidates, findings, concerned(findings)).decide(version, nextEdge(facts));
+    }
+
+    private List<Policy> concerned(Findings findings) {
+        return rulebook == null
+                ? List.of()
+                : findings.policies().stream().mapToObj(rulebook.policies()::get).toList();
+    }
+
+    private @Nullable Instant nextEdge(AccessFacts facts) {
+        ClockFact clock = facts.clock();
+        return rulebook == null || clock == null ? null : rulebook.nextEdge(facts.at(), clock.zone());
     }
 
     private static List<Candidate> candidates(AccessFacts facts) {

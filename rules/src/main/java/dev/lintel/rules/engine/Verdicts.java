@@ -14,8 +14,10 @@ import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.Decision.Considered;
 import dev.lintel.domain.access.Obligation;
+import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.rules.access.Candidate;
 import dev.lintel.rules.access.Findings;
 import dev.lintel.rules.access.LockSet;
@@ -25,18 +27,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one decision of all that the rules found. An emergency egress wins over everything; then what a policy forbids is
- * denied; then what a restriction grants, or a policy allows where no restriction does, is granted.
+ * Makes one decision of all that the rules found. An emergency egress wins over everything; then what a policy denies, unless
+ * one of higher priority allows it; then what a restriction grants, or a policy allows where no restriction does, is granted.
  */
 final class Verdicts {
+    /** Below every priority. */
+    private static final int NONE = -1;
+
     private final AccessFacts facts;
     private final List<Candidate> candidates;
     private final Findings findings;
+    private final List<Policy> policies;
 
-    Verdicts(AccessFacts facts, List<Candidate> candidates, Findings findings) {
+    /** @param policies those of the rulebook that concern the request */
+    Verdicts(AccessFacts facts, List<Candidate> candidates, Findings findings, List<Policy> policies) {
         this.facts = facts;
         this.candidates = candidates;
         this.findings = findings;
+        this.policies = policies;
     }
 
     /** @param until the first instant at which policies may see it another way; null is never, for their part */
@@ -52,7 +60,8 @@ final class Verdicts {
                 findings.rules(),
                 obligations(reason),
                 ruleVersion,
-                earlier(until, edge(reason)));
+                earlier(until, edge(reason)),
+                policies.stream().map(Policy::applied).toList());
     }
 
     private ReasonCode reason() {
@@ -61,11 +70,23 @@ final class Verdicts {
             return EMERGENCY_EGRESS;
         }
         ReasonCode reason = ofRestrictions();
-        if (findings.isAllowed() && somethingToOpen && isForWantOfRestriction(reason)) {
+        int denying = highest(PolicyEffect.DENY);
+        int allowing = highest(PolicyEffect.ALLOW);
+        boolean allowed = findings.isAllowed() || allowing > denying;
+        if (allowed && somethingToOpen && isForWantOfRestriction(reason)) {
             reason = POLICY_ALLOWED;
         }
         boolean opens = reason == GRANTED || reason == POLICY_ALLOWED;
-        return findings.isForbidden() && opens ? POLICY_DENIED : reason;
+        boolean forbidden = findings.isForbidden() || denying != NONE && denying >= allowing;
+        return forbidden && opens ? POLICY_DENIED : reason;
+    }
+
+    private int highest(PolicyEffect effect) {
+        int highest = NONE;
+        for (Policy policy : policies) {
+            highest = policy.effect() == effect ? Math.max(highest, policy.priority()) : highest;
+        }
+        return highest;
     }
 
     /** What the shipped rules come to: a refusal of the identifier, or the furthest that any restriction got. */
@@ -128,10 +149,15 @@ final class Verdicts {
     /** Passes are not counted in an emergency: who has none left must get out all the same. */
     private List<Obligation> obligations(ReasonCode reason) {
         IdentifierFact identifier = facts.identifier();
-        if (identifier == null || identifier.maxPasses() == null || reason != GRANTED && reason != POLICY_ALLOWED) {
-            return findings.obligations();
-        }
         List<Obligation> obligations = new ArrayList<>(findings.obligations());
+        for (Policy policy : policies) {
+            if (policy.effect() == PolicyEffect.NOTIFY) {
+                obligations.add(new Obligation.Notify(policy.name()));
+            }
+        }
+        if (identifier == null || identifier.maxPasses() == null || reason != GRANTED && reason != POLICY_ALLOWED) {
+            return obligations;
+        }
         obligations.add(new Obligation.CountPass(identifier.id()));
         return obligations;
     }

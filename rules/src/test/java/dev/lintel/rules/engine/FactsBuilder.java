@@ -32,7 +32,7 @@ final class FactsBuilder {
     }
 
     AccessFacts facts() {
-        return new AccessFacts(AT, accessPoint, lock, IdentifierType.CARD, device, identifier, holder, grants, 0);
+        return new AccessFacts(AT, accessPoint, lock, IdentifierType.CARD, device, identifier, holder, grants, 0, null, null);
     }
 
     FactsBuilder atUnknownDevice() {

@@ -36,9 +36,7 @@ final class NaiveSchedule {
         length = Duration.between(start, end);
         zone = schedule.timeZone() == null ? site.timeZone() : schedule.timeZone();
         use = schedule.holidays();
-        holidays = site.calendars().stream()
-                .flatMap(calendar -> calendar.holidays().stream())
-                .toList();
+        holidays = all(site);
         starts = new TreeSet<>(Set.of(start));
         if (schedule.rrule() != null) {
             schedule.rrule().lines().forEach(rule -> starts.addAll(OtherRecurrence.starts(start, rule, HORIZON)));
@@ -59,6 +57,20 @@ final class NaiveSchedule {
     }
 
     private boolean isHoliday(LocalDate day) {
+        return isHoliday(holidays, day);
+    }
+
+    static boolean isHoliday(Site site, LocalDate day) {
+        return isHoliday(all(site), day);
+    }
+
+    private static List<Holiday> all(Site site) {
+        return site.calendars().stream()
+                .flatMap(calendar -> calendar.holidays().stream())
+                .toList();
+    }
+
+    private static boolean isHoliday(List<Holiday> holidays, LocalDate day) {
         for (Holiday one : holidays) {
             boolean once = !day.isBefore(one.first()) && !day.isAfter(one.last());
             boolean again = one.yearly() && day.isAfter(one.last()) && comesAgain(one, day);

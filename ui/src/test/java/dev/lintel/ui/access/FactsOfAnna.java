@@ -113,7 +113,9 @@ record FactsOfAnna(
                 identifier,
                 identifier == null ? null : new HolderFact("user-1", "user", false, List.of("group-1")),
                 grants,
-                elsewhere);
+                elsewhere,
+                null,
+                null);
     }
 
     private Decision decision(ReasonCode reason) {

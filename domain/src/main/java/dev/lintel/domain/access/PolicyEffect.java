@@ -1,0 +1,11 @@
+package dev.lintel.domain.access;
+
+/** What a policy does with a request that it concerns. */
+public enum PolicyEffect {
+    /** Keeps the door shut although a restriction would open it. */
+    DENY,
+    /** Opens the door although no restriction does. */
+    ALLOW,
+    /** Leaves the answer as it is, and tells people. */
+    NOTIFY
+}

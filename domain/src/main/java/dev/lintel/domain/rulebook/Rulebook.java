@@ -1,0 +1,55 @@
+package dev.lintel.domain.rulebook;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policies of a project that hold together. Immutable: what a version says, it says for ever.
+ *
+ * @param version names it on this server, {@code <project>.<number>}
+ * @param policies in the order in which people read them; the order decides nothing
+ */
+public record Rulebook(String version, List<Policy> policies) {
+    /** More policies than this are no rulebook any more, and doors would wait for them. */
+    public static final int MOST_POLICIES = 200;
+
+    public Rulebook {
+        policies = List.copyOf(policies);
+    }
+
+    /**
+     * The first instant after this one at which, for the time's sake alone, another policy may hold; null when none looks at
+     * the time.
+     */
+    public @Nullable Instant nextEdge(Instant at, ZoneId zone) {
+        TreeSet<LocalTime> edges = new TreeSet<>();
+        policies.stream()
+                .map(Policy::times)
+                .filter(times -> !times.isAlways())
+                .forEach(times -> Stream.of(LocalTime.MIDNIGHT, times.from(), times.to())
+                        .filter(Objects::nonNull)
+                        .forEach(edges::add));
+        if (edges.isEmpty()) {
+            return null;
+        }
+        // the clock runs evenly until it is put forward or back
+        ZoneOffset offset = zone.getRules().getOffset(at);
+        LocalDateTime now = LocalDateTime.ofInstant(at, offset);
+        LocalTime later = edges.higher(now.toLocalTime());
+        LocalDateTime next = later == null
+                ? now.toLocalDate().plusDays(1).atTime(edges.first())
+                : now.toLocalDate().atTime(later);
+        Instant edge = next.toInstant(offset);
+        ZoneOffsetTransition change = zone.getRules().nextTransition(at);
+        return change != null && change.getInstant().isBefore(edge) ? change.getInstant() : edge;
+    }
+}

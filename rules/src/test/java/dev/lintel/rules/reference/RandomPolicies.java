@@ -1,0 +1,112 @@
+package dev.lintel.rules.reference;
+
+import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyDoors;
+import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyTimes;
+import dev.lintel.domain.rulebook.Rulebook;
+import dev.lintel.domain.schedule.HolidayUse;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Policies made by chance that concern much of what happens in a {@link RandomWorld}. */
+final class RandomPolicies {
+    private final Random random;
+
+    RandomPolicies(Random random) {
+        this.random = random;
+    }
+
+    Rulebook rulebook(int number) {
+        List<Policy> policies = new ArrayList<>();
+        for (int i = 1 + random.nextInt(5); i > 0; i--) {
+            policies.add(policy(i));
+        }
+        return new Rulebook("1." + number, policies);
+    }
+
+    private Policy policy(int number) {
+        return new Policy(
+                new UUID(random.nextLong(), random.nextLong()).toString(),
+                "policy \"" + number + "\"); end //",
+                pick(PolicyEffect.values()),
+                holders(),
+                doors(),
+                times(),
+                random.nextInt(3),
+                Map.of("en", "because"));
+    }
+
+    private PolicyHolders holders() {
+        return new PolicyHolders(
+                some(4, () -> pick(HolderKind.values())),
+                some(6, () -> random.nextInt(3) == 0 ? "guest\"" : "user"),
+                List.copyOf(some(4, () -> "g" + random.nextInt(7))),
+                some(5, () -> pick(IdentifierType.values())));
+    }
+
+    private PolicyDoors doors() {
+        return new PolicyDoors(
+                List.copyOf(some(3, () -> "g" + random.nextInt(7))),
+                some(6, () -> random.nextInt(4) == 0 ? GroupType.FLOOR : GroupType.CUSTOM),
+                List.copyOf(some(5, () -> "d" + random.nextInt(3))),
+                some(8, () -> random.nextInt(4) == 0 ? DeviceType.MONITOR : DeviceType.PANEL),
+                random.nextInt(5) == 0 ? RandomWorld.ACCESS_POINTS.get(random.nextInt(2)) : null);
+    }
+
+    private PolicyTimes times() {
+        boolean allDay = random.nextInt(3) == 0;
+        LocalTime from = time();
+        LocalTime to = time();
+        return new PolicyTimes(
+                some(3, () -> pick(DayOfWeek.values())),
+                allDay || from.equals(to) ? null : from,
+                allDay || from.equals(to) ? null : to,
+                pick(HolidayUse.values()),
+                sometimes(this::day),
+                sometimes(this::day));
+    }
+
+    private LocalTime time() {
+        return LocalTime.of(random.nextInt(24), random.nextInt(3) * 15);
+    }
+
+    private LocalDate day() {
+        long from = RandomWorld.FIRST.getEpochSecond();
+        long seconds = RandomWorld.LAST.getEpochSecond() - from;
+        return LocalDate.ofInstant(RandomWorld.FIRST.plusSeconds(random.nextLong(seconds)), ZoneOffset.UTC);
+    }
+
+    private <T> @Nullable T sometimes(Supplier<T> value) {
+        return random.nextInt(6) == 0 ? value.get() : null;
+    }
+
+    /** Nothing, but one in so many times one to three of them. */
+    private <T> Set<T> some(int of, Supplier<T> value) {
+        Set<T> some = new LinkedHashSet<>();
+        for (int i = random.nextInt(of) == 0 ? 1 + random.nextInt(3) : 0; i > 0; i--) {
+            some.add(value.get());
+        }
+        return some;
+    }
+
+    private <T> T pick(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

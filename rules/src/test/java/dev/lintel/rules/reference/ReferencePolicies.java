@@ -1,0 +1,131 @@
+package dev.lintel.rules.reference;
+
+import dev.lintel.domain.access.AccessRequest;
+import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.ObjectGroup;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyDoors;
+import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyTimes;
+import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.domain.site.Site;
+import dev.lintel.domain.user.User;
+import dev.lintel.rules.reference.ReferenceEvaluator.Answer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Applies policies to the answers of the plain evaluator, straight from what they say. */
+record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy> policies) {
+    record Judged(Answer answer, List<String> policies) {}
+
+    Judged decide(AccessRequest request) {
+        Answer answer = restrictions.decide(request);
+        if (answer.reason().compareTo(ReasonCode.UNKNOWN_IDENTIFIER) <= 0) {
+            return new Judged(answer, List.of());
+        }
+        Device device = site.devices().stream()
+                .filter(one -> one.serial().equals(request.deviceSerial()))
+                .findFirst()
+                .orElseThrow();
+        Identifier identifier = site.identifiers().stream()
+                .filter(one -> one.type() == request.type()
+                        && Notations.of(one.type(), one.value()).contains(request.value()))
+                .findFirst()
+                .orElseThrow();
+        List<Policy> concerned = policies.stream()
+                .filter(policy -> fits(policy.holders(), identifier)
+                        && fits(policy.doors(), device, request)
+                        && fits(policy.times(), request))
+                .toList();
+        return new Judged(
+                judge(answer, concerned, device, request),
+                concerned.stream().map(Policy::id).toList());
+    }
+
+    private static Answer judge(Answer answer, List<Policy> concerned, Device device, AccessRequest request) {
+        int denying = highest(concerned, PolicyEffect.DENY);
+        int allowing = highest(concerned, PolicyEffect.ALLOW);
+        List<Integer> there = IntStream.rangeClosed(1, device.locks())
+                .boxed()
+                .filter(lock -> request.lock() == null
+                        || request.lock() == 0
+                        || request.lock().equals(lock))
+                .toList();
+        boolean wanting = answer.reason() == ReasonCode.NO_RESTRICTION
+                || answer.reason() == ReasonCode.LOCK_NOT_ALLOWED
+                || answer.reason() == ReasonCode.OUTSIDE_SCHEDULE;
+        if (allowing > denying && wanting && !there.isEmpty()) {
+            return new Answer(ReasonCode.POLICY_ALLOWED, there, List.of());
+        }
+        return denying >= 0 && denying >= allowing && answer.reason() == ReasonCode.GRANTED
+                ? new Answer(ReasonCode.POLICY_DENIED, List.of(), List.of())
+                : answer;
+    }
+
+    private static int highest(List<Policy> concerned, PolicyEffect effect) {
+        return concerned.stream()
+                .filter(policy -> policy.effect() == effect)
+                .mapToInt(Policy::priority)
+                .max()
+                .orElse(-1);
+    }
+
+    private boolean fits(PolicyHolders holders, Identifier identifier) {
+        User owner = site.users().stream()
+                .filter(user -> user.id().equals(identifier.user()))
+                .findFirst()
+                .orElseThrow();
+        HolderKind kind = identifier.guest() == null
+                ? HolderKind.RESIDENT
+                : identifier.guest() == GuestKind.GUEST ? HolderKind.GUEST : HolderKind.COURIER;
+        if (!holders.kinds().isEmpty() && !holders.kinds().contains(kind)) return false;
+        if (!holders.profiles().isEmpty() && !holders.profiles().contains(owner.profile())) return false;
+        if (!holders.identifiers().isEmpty() && !holders.identifiers().contains(identifier.type())) return false;
+        return holders.groups().isEmpty()
+                || owner.groups().stream().anyMatch(own -> isWithin(own, holders.groups()));
+    }
+
+    private boolean fits(PolicyDoors doors, Device device, AccessRequest request) {
+        ObjectGroup group = site.groups().stream()
+                .filter(one -> one.id().equals(device.group()))
+                .findFirst()
+                .orElseThrow();
+        if (!doors.devices().isEmpty() && !doors.devices().contains(device.id())) return false;
+        if (!doors.deviceTypes().isEmpty() && !doors.deviceTypes().contains(device.type())) return false;
+        if (!doors.groupTypes().isEmpty() && !doors.groupTypes().contains(group.type())) return false;
+        if (doors.accessPoint() != null && !doors.accessPoint().equals(request.accessPoint())) return false;
+        return doors.groups().isEmpty() || isWithin(device.group(), doors.groups());
+    }
+
+    private boolean isWithin(String group, List<String> tops) {
+        return tops.contains(group)
+                || site.groups().stream()
+                        .anyMatch(one ->
+                                one.id().equals(group) && one.parent() != null && isWithin(one.parent(), tops));
+    }
+
+    /** Looks whether it began today or yesterday and is not over. */
+    private boolean fits(PolicyTimes times, AccessRequest request) {
+        LocalDateTime now = LocalDateTime.ofInstant(request.at(), site.timeZone());
+        for (LocalDate day : List.of(now.toLocalDate(), now.toLocalDate().minusDays(1))) {
+            LocalDateTime begin = times.from() == null ? day.atStartOfDay() : day.atTime(times.from());
+            LocalDateTime end = times.to() == null ? day.plusDays(1).atStartOfDay() : day.atTime(times.to());
+            if (!end.isAfter(begin)) end = end.plusDays(1);
+            boolean during = !now.isBefore(begin) && now.isBefore(end);
+            boolean weekday = times.days().isEmpty() || times.days().contains(day.getDayOfWeek());
+            boolean late = times.since() == null || !day.isBefore(times.since());
+            boolean early = times.until() == null || !day.isAfter(times.until());
+            boolean free = times.holidays() == HolidayUse.IGNORED
+                    || NaiveSchedule.isHoliday(site, day) == (times.holidays() == HolidayUse.ONLY);
+            if (during && weekday && late && early && free) return true;
+        }
+        return false;
+    }
+}
