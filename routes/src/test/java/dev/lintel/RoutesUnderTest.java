@@ -1,6 +1,5 @@
 package dev.lintel;
 
-import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.DecisionWording;
@@ -83,7 +82,7 @@ public class RoutesUnderTest {
     }
 
     @Bean
-    AccessDecisionPoint decisionPoint() {
+    SimpleDecisionPoint decisionPoint() {
         return new SimpleDecisionPoint();
     }
 

@@ -58,6 +58,7 @@ class ArchitectureTest {
             "access",
             "wallet",
             "sync",
+            "rulebook",
             "notification",
             "audit");
 

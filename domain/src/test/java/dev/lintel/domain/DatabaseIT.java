@@ -2,7 +2,6 @@ package dev.lintel.domain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.ScriptedDoors;
 import dev.lintel.domain.access.SimpleDecisionPoint;
 import dev.lintel.domain.guestpass.PassSheet;
@@ -101,7 +100,7 @@ public abstract class DatabaseIT {
         }
 
         @Bean
-        AccessDecisionPoint decisionPoint() {
+        SimpleDecisionPoint decisionPoint() {
             return new SimpleDecisionPoint();
         }
     }

@@ -1,12 +1,68 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.RuleCompiler;
+import dev.lintel.domain.rulebook.Rulebook;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** As much of the rules as tests of storing need: revoked, used up, granted or not. */
-public final class SimpleDecisionPoint implements AccessDecisionPoint {
+/** As much of the rules as tests of storing need: revoked, used up, granted or not, denied by a policy. */
+public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompiler {
+    private final Map<String, Rulebook> rulebooks = new ConcurrentHashMap<>();
+
     @Override
     public Decision decide(AccessFacts facts) {
+        String version = facts.rulebook();
+        Decision decision = byRestrictions(facts);
+        return version == null ? decision : under(rulebooks.get(version), facts, decision);
+    }
+
+    @Override
+    public void prepare(Rulebook rulebook) {
+        rulebooks.put(rulebook.version(), rulebook);
+    }
+
+    @Override
+    public void retire(String version) {}
+
+    @Override
+    public AccessDecisionPoint trial(Rulebook draft) {
+        return new AccessDecisionPoint() {
+            @Override
+            public Decision decide(AccessFacts facts) {
+                return under(draft, facts, byRestrictions(facts));
+            }
+
+            @Override
+            public String ruleVersion() {
+                return draft.version();
+            }
+        };
+    }
+
+    private static Decision under(Rulebook rulebook, AccessFacts facts, Decision decision) {
+        List<AppliedPolicy> denying = rulebook.policies().stream()
+                .filter(policy -> policy.effect() == PolicyEffect.DENY && policy.concerns(facts))
+                .map(Policy::applied)
+                .toList();
+        return denying.isEmpty() || !decision.isGranted()
+                ? decision
+                : new Decision(
+                        Verdict.DENY,
+                        ReasonCode.POLICY_DENIED,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "rulebook-" + rulebook.version(),
+                        null,
+                        denying);
+    }
+
+    private Decision byRestrictions(AccessFacts facts) {
         IdentifierFact identifier = facts.identifier();
         if (facts.device() == null) {
             return deny(ReasonCode.DEVICE_UNKNOWN);

@@ -1,0 +1,126 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with policies, all of it at once. */
+final class PolicyCheck {
+    /** More groups, devices or profiles than this belong into a group of their own. */
+    static final int MOST_NAMED = 200;
+
+    private static final int LONGEST_WORD = 100;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Set<String> LANGUAGES = Set.of("en", "ru", "uk");
+
+    private final SiteSnapshot site;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+
+    private PolicyCheck(SiteSnapshot site) {
+        this.site = site;
+    }
+
+    static List<Problem> of(List<Policy> policies, SiteSnapshot site) {
+        PolicyCheck check = new PolicyCheck(site);
+        if (policies.size() > Rulebook.MOST_POLICIES) {
+            check.wrong("policies", Reason.TOO_MANY, Integer.toString(Rulebook.MOST_POLICIES));
+            return check.problems;
+        }
+        for (int i = 0; i < policies.size(); i++) {
+            check.policy("policies[" + i + "].", policies.get(i));
+        }
+        return check.problems;
+    }
+
+    private void policy(String at, Policy policy) {
+        if (!ID.matcher(policy.id()).matches()) {
+            wrong(at + "id", Reason.MISSING, "");
+        } else if (!ids.add(policy.id())) {
+            wrong(at + "id", Reason.TAKEN, policy.id());
+        }
+        if (policy.name().isBlank()) {
+            wrong(at + "name", Reason.MISSING, "");
+        } else if (!names.add(policy.name().toLowerCase(Locale.ROOT))) {
+            wrong(at + "name", Reason.TAKEN, policy.name());
+        }
+        text(at + "name", policy.name(), Policy.LONGEST_NAME);
+        if (policy.priority() < 0 || policy.priority() > Policy.HIGHEST_PRIORITY) {
+            wrong(at + "priority", Reason.OUT_OF_RANGE, "0 to " + Policy.HIGHEST_PRIORITY);
+        }
+        policy.reasons().forEach((language, reason) -> {
+            if (!LANGUAGES.contains(language)) {
+                wrong(at + "reasons", Reason.UNKNOWN, language);
+            }
+            text(at + "reasons." + language, reason, Policy.LONGEST_REASON);
+        });
+        holders(at + "holders.", policy.holders());
+        doors(at + "doors.", policy.doors());
+        times(at + "times.", policy.times());
+        if (policy.effect() == PolicyEffect.DENY
+                && policy.holders().isEverybody()
+                && policy.doors().isEvery()
+                && policy.times().isAlways()) {
+            wrong(at + "effect", Reason.LOCKS_EVERYBODY_OUT, "");
+        }
+    }
+
+    private void holders(String at, PolicyHolders holders) {
+        named(at + "groups", holders.groups(), id -> site.group(id) != null);
+        named(at + "profiles", holders.profiles(), name -> !name.isBlank());
+        holders.profiles().forEach(profile -> text(at + "profiles", profile, LONGEST_WORD));
+    }
+
+    private void doors(String at, PolicyDoors doors) {
+        named(at + "groups", doors.groups(), id -> site.group(id) != null);
+        named(at + "devices", doors.devices(), id -> site.device(id) != null);
+        if (doors.accessPoint() != null) {
+            text(at + "accessPoint", doors.accessPoint(), LONGEST_WORD);
+            if (doors.accessPoint().isBlank()) {
+                wrong(at + "accessPoint", Reason.MISSING, "");
+            }
+        }
+    }
+
+    private void times(String at, PolicyTimes times) {
+        if ((times.from() == null) != (times.to() == null)
+                || times.from() != null && times.from().equals(times.to())) {
+            wrong(at + "to", Reason.NO_HOURS, "");
+        }
+        if (times.since() != null
+                && times.until() != null
+                && times.until().isBefore(times.since())) {
+            wrong(at + "until", Reason.BEFORE_SINCE, times.until().toString());
+        }
+    }
+
+    private void named(String field, Collection<String> named, Predicate<String> isKnown) {
+        if (named.size() > MOST_NAMED) {
+            wrong(field, Reason.TOO_MANY, Integer.toString(MOST_NAMED));
+        }
+        named.stream().filter(isKnown.negate()).findFirst().ifPresent(id -> wrong(field, Reason.UNKNOWN, id));
+    }
+
+    private void text(String field, String text, int longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            wrong(field, Reason.TOO_LONG, Integer.toString(longest));
+        }
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            wrong(field, Reason.UNPRINTABLE, "");
+        }
+    }
+
+    private void wrong(String field, Reason reason, String value) {
+        problems.add(new Problem(field, reason, value));
+    }
+}

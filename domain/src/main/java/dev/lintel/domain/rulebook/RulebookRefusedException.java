@@ -1,0 +1,67 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.domain.wire.WishRefusedException;
+import java.util.List;
+
+/** A rulebook was not taken as somebody wanted; nothing was stored and nothing else is in force. */
+public final class RulebookRefusedException extends WishRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        MISSING,
+        TOO_LONG,
+        TOO_MANY,
+        UNPRINTABLE,
+        /** Another policy has that id or name. */
+        TAKEN,
+        OUT_OF_RANGE,
+        /** The project has no such record. */
+        UNKNOWN,
+        /** A beginning without an end, or the other way round, or both the same. */
+        NO_HOURS,
+        /** The last day is before the first. */
+        BEFORE_SINCE,
+        /** It would keep everybody out of every door at any time. */
+        LOCKS_EVERYBODY_OUT,
+        /** Nothing is changed against the version in force. */
+        NOTHING_CHANGED,
+        /** It must be submitted first, so that somebody else looks at it. */
+        NOT_SUBMITTED,
+        /** Whoever had a hand in it does not put it in force. */
+        OWN_WORK,
+        /** Devices that are cut off would open what it denies; that has to be confirmed policy by policy. */
+        NOT_ENFORCED_OFFLINE,
+        /** Somebody else has changed it in the meantime. */
+        CHANGED
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param field as the API names it, for example {@code policies[2].name}
+     */
+    public record Problem(String field, Reason reason, String value) implements FieldProblem {}
+
+    private final transient List<Problem> problems;
+
+    public RulebookRefusedException(List<Problem> problems) {
+        super(problems, " ");
+        this.problems = List.copyOf(problems);
+    }
+
+    RulebookRefusedException(String field, Reason reason) {
+        this(List.of(new Problem(field, reason, "")));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public boolean isTooLate() {
+        return problems.getFirst().reason() == Reason.CHANGED;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.lintel.domain.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.lintel.domain.rulebook.RulebookVersion.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of the rulebooks. */
+@Repository
+class RulebookStore implements RulebookVersions {
+    /** PostgreSQL channel on which a node tells the others that another version is in force. */
+    static final String CHANNEL = "lintel_rulebook";
+
+    /** Under which number the server itself stands where others do with their account. */
+    static final long SERVER = 0;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // isAlways() and the like are questions, not parts
+            .changeDefaultVisibility(all -> all.withIsGetterVisibility(Visibility.NONE))
+            .build();
+    private static final String SELECT = """
+            select r.*, (select login from account a where a.id = r.published_by) as publisher,
+                array(select case when who = 0 then 'server' else a.login end
+                      from unnest(r.authors) with ordinality as u (who, place) left join account a on a.id = who
+                      where who = 0 or a.id is not null order by place) as author_names
+            from rulebook r where r.project_id = ? and """;
+
+    private final JdbcTemplate jdbc;
+
+    RulebookStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<RulebookVersion> inForce(long project) {
+        return one(SELECT + "r.state = 'IN_FORCE'", project);
+    }
+
+    Optional<RulebookVersion> open(long project) {
+        return one(SELECT + "r.state in ('DRAFT', 'SUBMITTED')", project);
+    }
+
+    Optional<RulebookVersion> get(long project, int number) {
+        return one(SELECT + "r.number = ?", project, number);
+    }
+
+    /** The newest first. */
+    List<RulebookVersion> published(long project, int most) {
+        return jdbc.query(
+                SELECT + "r.published is not null order by r.number desc limit ?", (row, n) -> version(row), project, most);
+    }
+
+    /** Nobody else writes a rulebook of the project before this transaction is over. */
+    boolean lock(long project) {
+        return !jdbc.queryForList("select id from project where id = ? for no key update", Long.class, project)
+                .isEmpty();
+    }
+
+    /** Versions in force, by project. */
+    Map<Long, Rulebook> allInForce() {
+        Map<Long, Rulebook> all = new HashMap<>();
+        jdbc.query("select project_id, number, policies from rulebook where state = 'IN_FORCE'", row -> {
+            long project = row.getLong("project_id");
+            all.put(project, new Rulebook(project + "." + row.getInt("number"), policies(row)));
+        });
+        return all;
+    }
+
+    @Override
+    public Optional<Rulebook> version(String name) {
+        String[] parts = name.split("\\.", 2);
+        return parts.length == 2 && parts[0].matches("\\d{1,18}") && parts[1].matches("\\d{1,9}")
+                ? get(Long.parseLong(parts[0]), Integer.parseInt(parts[1])).map(RulebookVersion::rulebook)
+                : Optional.empty();
+    }
+
+    /** @return the number of the new version */
+    int add(long project, State state, List<Policy> policies, long author, @Nullable Integer restored, Instant now) {
+        Integer number = jdbc.queryForObject(
+                """
+                insert into rulebook (project_id, number, state, policies, authors, restored, changed, published_by, published)
+                select ?, coalesce(max(number), 0) + 1, ?, ?::jsonb, array[?::bigint], ?, ?, ?, ?
+                from rulebook where project_id = ? returning number""",
+                Integer.class,
+                project,
+                state.name(),
+                JSON.writeValueAsString(policies),
+                author,
+                restored,
+                time(now),
+                state == State.IN_FORCE ? author : null,
+                state == State.IN_FORCE ? time(now) : null,
+                project);
+        return number == null ? 0 : number;
+    }
+
+    void rewrite(RulebookVersion draft, List<Policy> policies, long author, Instant now) {
+        jdbc.update(
+                """
+                update rulebook set state = 'DRAFT', policies = ?::jsonb, edition = edition + 1, changed = ?,
+                    authors = case when ? = any (authors) then authors else authors || ?::bigint end
+                where project_id = ? and number = ?""",
+                JSON.writeValueAsString(policies),
+                time(now),
+                author,
+                author,
+                draft.project(),
+                draft.number());
+    }
+
+    void submit(RulebookVersion draft, String note) {
+        jdbc.update(
+                "update rulebook set state = 'SUBMITTED', note = ?, edition = edition + 1 where project_id = ? and number = ?",
+                note,
+                draft.project(),
+                draft.number());
+    }
+
+    void publish(RulebookVersion draft, long by, Instant now) {
+        jdbc.update(
+                """
+                update rulebook set state = 'IN_FORCE', published = ?, published_by = ? where project_id = ? and number = ?""",
+                time(now),
+                by,
+                draft.project(),
+                draft.number());
+    }
+
+    void retire(long project, Instant now) {
+        jdbc.update(
+                "update rulebook set state = 'RETIRED', retired = ? where project_id = ? and state = 'IN_FORCE'",
+                time(now),
+                project);
+    }
+
+    void delete(RulebookVersion draft) {
+        jdbc.update("delete from rulebook where project_id = ? and number = ?", draft.project(), draft.number());
+    }
+
+    boolean hasHandIn(RulebookVersion draft, long account) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select ? = any (authors) from rulebook where project_id = ? and number = ?",
+                Boolean.class,
+                account,
+                draft.project(),
+                draft.number()));
+    }
+
+    boolean isOneEnough(long project) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from rulebook_alone where project_id = ?)", Boolean.class, project));
+    }
+
+    void oneIsEnough(long project, boolean enough) {
+        jdbc.update(
+                enough
+                        ? "insert into rulebook_alone values (?) on conflict do nothing"
+                        : "delete from rulebook_alone where project_id = ?",
+                project);
+    }
+
+    /** The other nodes hear it when the transaction is committed. */
+    void tellNodes() {
+        jdbc.execute("notify " + CHANNEL);
+    }
+
+    private Optional<RulebookVersion> one(String sql, Object... values) {
+        return jdbc.query(sql, (row, n) -> version(row), values).stream().findFirst();
+    }
+
+    private static RulebookVersion version(ResultSet row) throws SQLException {
+        return new RulebookVersion(
+                row.getLong("project_id"),
+                row.getInt("number"),
+                State.valueOf(row.getString("state")),
+                policies(row),
+                row.getString("note"),
+                Arrays.asList((String[]) row.getArray("author_names").getArray()),
+                row.getLong("edition"),
+                (Integer) row.getObject("restored"),
+                row.getObject("changed", OffsetDateTime.class).toInstant(),
+                publisher(row),
+                instant(row, "published"),
+                instant(row, "retired"));
+    }
+
+    private static @Nullable String publisher(ResultSet row) throws SQLException {
+        boolean server = row.getObject("published_by") != null && row.getLong("published_by") == SERVER;
+        return server ? "server" : row.getString("publisher");
+    }
+
+    private static List<Policy> policies(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("policies"), new TypeReference<>() {});
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

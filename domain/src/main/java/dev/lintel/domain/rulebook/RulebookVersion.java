@@ -1,0 +1,58 @@
+package dev.lintel.domain.rulebook;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a project's rulebook, with who made it and what became of it.
+ *
+ * @param number from 1 on in each project
+ * @param note what whoever submitted it said about it; may be empty
+ * @param authors logins of whoever had a hand in it; {@code server} is the server itself, and who has no account any more is
+ *     left out
+ * @param edition counts the changes of a draft, so that two people who edit it at once are told apart
+ * @param restored number of the version whose policies it took up again; null for one that was written
+ * @param changed when it was written last
+ * @param publishedBy login of whoever put it in force; null when nobody did, or they have no account any more
+ */
+public record RulebookVersion(
+        long project,
+        int number,
+        State state,
+        List<Policy> policies,
+        String note,
+        List<String> authors,
+        long edition,
+        @Nullable Integer restored,
+        Instant changed,
+        @Nullable String publishedBy,
+        @Nullable Instant published,
+        @Nullable Instant retired) {
+    public RulebookVersion {
+        policies = List.copyOf(policies);
+        authors = List.copyOf(authors);
+    }
+
+    /** How far it is on its way. */
+    public enum State {
+        /** It is being written. */
+        DRAFT,
+        /** It waits for somebody who puts it in force. */
+        SUBMITTED,
+        /** Doors are decided by it. */
+        IN_FORCE,
+        /** Another one is in force instead. */
+        RETIRED
+    }
+
+    /** As doors are decided by it. */
+    public Rulebook rulebook() {
+        return new Rulebook(project + "." + number, policies);
+    }
+
+    /** Whether it can still be changed. */
+    public boolean isOpen() {
+        return state == State.DRAFT || state == State.SUBMITTED;
+    }
+}

@@ -1,0 +1,308 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
+import dev.lintel.domain.rulebook.RulebookVersion.State;
+import dev.lintel.domain.wire.WireName;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rulebook of a project on its way from a draft to what decides at the doors. A project has one draft at most; what is put in
+ * force stays as it is for ever.
+ */
+@Service
+public class Rulebooks {
+    public static final int LONGEST_NOTE = 500;
+
+    /** Of so many versions the history tells. */
+    public static final int MOST_TOLD = 200;
+
+    private static final String KIND = "rulebook";
+
+    private final RulebookStore store;
+    private final AccessDirectory directory;
+    private final RuleCompiler compiler;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Rulebooks(
+            RulebookStore store,
+            AccessDirectory directory,
+            RuleCompiler compiler,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.store = store;
+        this.directory = directory;
+        this.compiler = compiler;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What decides at the doors now; empty when the shipped rules alone do. */
+    @Transactional(readOnly = true)
+    public Optional<RulebookVersion> inForce(Actor actor, long project) {
+        require(actor, Permission.RULE_VIEW, project);
+        return store.inForce(project);
+    }
+
+    /** The draft, or what is submitted; empty when nobody is writing anything. */
+    @Transactional(readOnly = true)
+    public Optional<RulebookVersion> open(Actor actor, long project) {
+        require(actor, Permission.RULE_VIEW, project);
+        return store.open(project);
+    }
+
+    /** All that was ever in force, the newest first, {@value #MOST_TOLD} at most. */
+    @Transactional(readOnly = true)
+    public List<RulebookVersion> history(Actor actor, long project) {
+        require(actor, Permission.RULE_VIEW, project);
+        return store.published(project, MOST_TOLD);
+    }
+
+    /** @throws NoSuchRulebookException when there is none of that number */
+    @Transactional(readOnly = true)
+    public RulebookVersion version(Actor actor, long project, int number) {
+        require(actor, Permission.RULE_VIEW, project);
+        return store.get(project, number).orElseThrow(() -> new NoSuchRulebookException(project));
+    }
+
+    /** Whether the actor may do something with the rules of a project. */
+    public boolean may(Actor actor, Permission permission, long project) {
+        return isWithin(actor.reach(permission), project) && directory.site(project) != null;
+    }
+
+    /** What is wrong with policies; empty when they can be taken. For editors that tell while somebody types. */
+    public List<Problem> check(Actor actor, long project, List<Policy> policies) {
+        return PolicyCheck.of(policies, require(actor, Permission.RULE_DRAFT, project));
+    }
+
+    /**
+     * Writes the draft: a new one, or what there is, which is then no longer submitted.
+     *
+     * @param edition of the draft that was edited; null where there was none
+     * @throws RulebookRefusedException with all that is wrong
+     */
+    @Transactional
+    public RulebookVersion draft(Actor actor, long project, List<Policy> policies, @Nullable Long edition) {
+        lock(require(actor, Permission.RULE_DRAFT, project));
+        List<Problem> problems = check(actor, project, policies);
+        if (!problems.isEmpty()) {
+            throw new RulebookRefusedException(problems);
+        }
+        Optional<RulebookVersion> before = store.open(project);
+        if (!before.map(RulebookVersion::edition).equals(Optional.ofNullable(edition))) {
+            throw new RulebookRefusedException("edition", Reason.CHANGED);
+        }
+        before.ifPresentOrElse(
+                draft -> store.rewrite(draft, policies, account(actor), now()),
+                () -> store.add(project, State.DRAFT, policies, account(actor), null, now()));
+        return told(actor, project, before, store.open(project));
+    }
+
+    /** Gives the draft up.
+     *
+     * @throws NoSuchRulebookException when there is none
+     */
+    @Transactional
+    public void discard(Actor actor, long project) {
+        lock(require(actor, Permission.RULE_DRAFT, project));
+        RulebookVersion draft = store.open(project).orElseThrow(() -> new NoSuchRulebookException(project));
+        store.delete(draft);
+        events.publishEvent(changed(actor, draft, fields(draft), Map.of()));
+    }
+
+    /**
+     * Lets somebody else look at the draft and put it in force.
+     *
+     * @param note what it is for; up to {@value #LONGEST_NOTE} characters
+     */
+    @Transactional
+    public RulebookVersion submit(Actor actor, long project, long edition, String note) {
+        lock(require(actor, Permission.RULE_DRAFT, project));
+        RulebookVersion draft = edited(project, edition);
+        if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
+            throw new RulebookRefusedException("note", Reason.TOO_LONG);
+        }
+        refuseUnchanged(draft);
+        store.submit(draft, note.strip());
+        return told(actor, project, Optional.of(draft), store.open(project));
+    }
+
+    /**
+     * Puts the draft in force: when this returns, doors are decided by it. One of those who wrote it may do so only where one
+     * is enough, see {@link #isOneEnough}.
+     *
+     * @param confirmed ids of the policies of which it is known that devices do not enforce them while they are cut off
+     * @throws RulebookRefusedException when it may not be, with the reason
+     */
+    @Transactional
+    public RulebookVersion publish(Actor actor, long project, long edition, Set<String> confirmed) {
+        SiteSnapshot site = require(actor, Permission.RULE_PUBLISH, project);
+        lock(site);
+        RulebookVersion draft = edited(project, edition);
+        refuseUnchanged(draft);
+        if (!store.isOneEnough(project)) {
+            if (draft.state() != State.SUBMITTED) {
+                throw new RulebookRefusedException("state", Reason.NOT_SUBMITTED);
+            }
+            if (store.hasHandIn(draft, account(actor))) {
+                throw new RulebookRefusedException("state", Reason.OWN_WORK);
+            }
+        }
+        List<Problem> problems = PolicyCheck.of(draft.policies(), site);
+        problems.addAll(OfflineContract.unconfirmed(draft.policies(), confirmed));
+        if (!problems.isEmpty()) {
+            throw new RulebookRefusedException(problems);
+        }
+        return putInForce(actor, draft);
+    }
+
+    /**
+     * Takes up the policies of an earlier version again, as a new one, at once: what went wrong must not wait for anybody.
+     *
+     * @throws NoSuchRulebookException when that version was never in force
+     */
+    @Transactional
+    public RulebookVersion rollBack(Actor actor, long project, int number) {
+        lock(require(actor, Permission.RULE_PUBLISH, project));
+        RulebookVersion earlier = store.get(project, number)
+                .filter(version -> !version.isOpen())
+                .orElseThrow(() -> new NoSuchRulebookException(project));
+        if (earlier.state() == State.IN_FORCE) {
+            throw new RulebookRefusedException("number", Reason.NOTHING_CHANGED);
+        }
+        Optional<RulebookVersion> before = store.inForce(project);
+        store.retire(project, now());
+        store.add(project, State.IN_FORCE, earlier.policies(), account(actor), number, now());
+        return inForceNow(actor, project, before);
+    }
+
+    /** Whether one person alone may write rules and put them in force. */
+    @Transactional(readOnly = true)
+    public boolean isOneEnough(Actor actor, long project) {
+        require(actor, Permission.RULE_VIEW, project);
+        return store.isOneEnough(project);
+    }
+
+    /** Says whether one person alone may write rules and put them in force; usually a second one has to. */
+    @Transactional
+    public void oneIsEnough(Actor actor, long project, boolean enough) {
+        lock(require(actor, Permission.RULE_PUBLISH, project));
+        boolean before = store.isOneEnough(project);
+        if (before != enough) {
+            store.oneIsEnough(project, enough);
+            events.publishEvent(new RecordChanged(
+                    actor,
+                    project,
+                    KIND,
+                    "settings",
+                    "",
+                    Map.of("secondPerson", Boolean.toString(!before)),
+                    Map.of("secondPerson", Boolean.toString(!enough))));
+        }
+    }
+
+    private RulebookVersion putInForce(Actor actor, RulebookVersion draft) {
+        // what does not compile is not put in force
+        compiler.prepare(draft.rulebook());
+        Optional<RulebookVersion> before = store.inForce(draft.project());
+        store.retire(draft.project(), now());
+        store.publish(draft, account(actor), now());
+        return inForceNow(actor, draft.project(), before);
+    }
+
+    private RulebookVersion inForceNow(Actor actor, long project, Optional<RulebookVersion> before) {
+        store.tellNodes();
+        events.publishEvent(new RulebookPublished(project));
+        return told(actor, project, before, store.inForce(project));
+    }
+
+    private void refuseUnchanged(RulebookVersion draft) {
+        List<Policy> current =
+                store.inForce(draft.project()).map(RulebookVersion::policies).orElse(List.of());
+        if (current.equals(draft.policies())) {
+            throw new RulebookRefusedException("policies", Reason.NOTHING_CHANGED);
+        }
+    }
+
+    private RulebookVersion edited(long project, long edition) {
+        RulebookVersion draft = store.open(project).orElseThrow(() -> new NoSuchRulebookException(project));
+        if (draft.edition() != edition) {
+            throw new RulebookRefusedException("edition", Reason.CHANGED);
+        }
+        return draft;
+    }
+
+    private RulebookVersion told(
+            Actor actor, long project, Optional<RulebookVersion> before, Optional<RulebookVersion> after) {
+        RulebookVersion known = after.orElseThrow(() -> new NoSuchRulebookException(project));
+        events.publishEvent(changed(actor, known, before.map(this::fields).orElse(Map.of()), fields(known)));
+        return known;
+    }
+
+    private static RecordChanged changed(
+            Actor actor, RulebookVersion version, Map<String, String> before, Map<String, String> after) {
+        String number = Integer.toString(version.number());
+        return new RecordChanged(actor, version.project(), KIND, number, number, before, after);
+    }
+
+    private Map<String, String> fields(RulebookVersion version) {
+        SiteSnapshot site = Objects.requireNonNull(directory.site(version.project()));
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("version", Integer.toString(version.number()));
+        fields.put("state", WireName.of(version.state()));
+        fields.put("note", version.note());
+        version.policies().forEach(policy -> fields.put("policy " + policy.name(), PolicyWords.of(policy, site)));
+        return fields;
+    }
+
+    private SiteSnapshot require(Actor actor, Permission permission, long project) {
+        Reach reach = actor.requireReach(permission);
+        SiteSnapshot site = isWithin(reach, project) ? directory.site(project) : null;
+        if (site == null) {
+            throw new NoSuchRulebookException(project);
+        }
+        return site;
+    }
+
+    private void lock(SiteSnapshot site) {
+        if (!store.lock(site.project().id())) {
+            throw new NoSuchRulebookException(site.project().id());
+        }
+    }
+
+    private static boolean isWithin(Reach reach, long project) {
+        return switch (reach) {
+            case Reach.Everything everything -> true;
+            case Reach.WholeProject whole -> whole.project() == project;
+            case Reach.Part part -> false;
+            case Reach.Nothing nothing -> false;
+        };
+    }
+
+    private static long account(Actor actor) {
+        return actor.account() == null ? RulebookStore.SERVER : actor.account();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
