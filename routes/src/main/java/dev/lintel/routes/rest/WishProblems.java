@@ -7,6 +7,7 @@ import dev.lintel.domain.identifier.NoSuchIdentifierException;
 import dev.lintel.domain.mail.NoSuchProjectException;
 import dev.lintel.domain.restriction.NoSuchRestrictionException;
 import dev.lintel.domain.restriction.RestrictionChangedException;
+import dev.lintel.domain.rulebook.NoSuchRulebookException;
 import dev.lintel.domain.schedule.edit.NoSuchScheduleException;
 import dev.lintel.domain.schedule.edit.ScheduleChangedException;
 import dev.lintel.domain.schedule.edit.ScheduleInUseException;
@@ -56,7 +57,8 @@ class WishProblems {
         NoSuchCalendarException.class,
         NoSuchRestrictionException.class,
         NoSuchIdentifierException.class,
-        NoSuchGuestPassException.class
+        NoSuchGuestPassException.class,
+        NoSuchRulebookException.class
     })
     ProblemDetail none(RuntimeException e) {
         return Problems.problem(HttpStatus.NOT_FOUND, e.getMessage(), List.of());

@@ -109,6 +109,7 @@ class IsolationIT extends RoutesIT {
             Map.entry("schedule", "nowhere-hours"),
             Map.entry("calendar", "nowhere-holidays"),
             Map.entry("rule", "nowhere-rule"),
+            Map.entry("version", "99000009"),
             Map.entry("marker", "nowhere-marker")));
 
     @Autowired
@@ -243,6 +244,7 @@ class IsolationIT extends RoutesIT {
                 Map.entry("schedule", name + "-hours"),
                 Map.entry("calendar", name + "-holidays"),
                 Map.entry("rule", rule(project, name)),
+                Map.entry("version", rulebook(project, name)),
                 Map.entry("marker", marker(project, name))));
     }
 
@@ -261,6 +263,14 @@ class IsolationIT extends RoutesIT {
                     reasons, people, devices, version)
                 values (?, ?, ?, 1, true, true, 'RED', 'BELL', '{}', '{EXPIRED}', '{}', '{}', 0) on conflict do nothing""", project, name + "-rule", name + " rule");
         return name + "-rule";
+    }
+
+    /** A version that was in force once; no two projects have one of the same number. */
+    private String rulebook(long project, String name) {
+        jdbc.update("""
+                insert into rulebook (project_id, number, state, policies, note, authors, changed, published_by, published, retired)
+                values (?, ?, 'RETIRED', '[]', ?, '{0}', now(), 0, now(), now()) on conflict do nothing""", project, (int) (project % 1_000), name + " rules");
+        return Long.toString(project % 1_000);
     }
 
     private String segment(long project, String name) {

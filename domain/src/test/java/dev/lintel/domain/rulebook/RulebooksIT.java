@@ -1,0 +1,307 @@
+package dev.lintel.domain.rulebook;
+
+import static dev.lintel.domain.TestSites.file;
+import static dev.lintel.domain.TestSites.house;
+import static dev.lintel.domain.rulebook.Policies.closed;
+import static dev.lintel.domain.rulebook.Policies.couriersAtNight;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lintel.domain.DatabaseIT;
+import dev.lintel.domain.SettableClock;
+import dev.lintel.domain.TestActors;
+import dev.lintel.domain.access.AccessAnswer;
+import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.AccessRequest;
+import dev.lintel.domain.access.AccessService;
+import dev.lintel.domain.access.Channel;
+import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.RequestOrigin;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Membership;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
+import dev.lintel.domain.rulebook.RulebookVersion.State;
+import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.domain.site.Sites;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Tag("RU-5")
+class RulebooksIT extends DatabaseIT {
+    private static final Permission[] ALL = {
+        Permission.RULE_VIEW,
+        Permission.RULE_DRAFT,
+        Permission.RULE_PUBLISH,
+        Permission.DECISION_EXPLAIN,
+        Permission.ACS_LOG_VIEW
+    };
+
+    @Autowired
+    Sites sites;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    AccessDirectory directory;
+
+    @Autowired
+    Rulebooks rulebooks;
+
+    @Autowired
+    Replays replays;
+
+    @Autowired
+    RulebooksInForce inForce;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private String house;
+    private long project;
+    private Actor mary;
+    private Actor pete;
+
+    @BeforeEach
+    void aHouse() throws IOException {
+        house = UUID.randomUUID().toString();
+        sites.load(Actor.server(), file(house(house)), false, progress -> {});
+        project = requireNonNull(jdbc.queryForObject("select id from project where name = ?", Long.class, house));
+        mary = actor("mary");
+        pete = actor("pete");
+        clock.set(Instant.parse("2026-05-04T10:00:00Z"));
+    }
+
+    @Test
+    void aSecondPersonPutsADraftInForceAndDoorsHeedItAtOnce() {
+        Policy policy = closed("g1", "d1");
+        RulebookVersion draft = rulebooks.draft(mary, project, List.of(policy), null);
+        assertThat(draft.state()).isEqualTo(State.DRAFT);
+        assertThat(draft.authors()).containsExactly(mary.name());
+        assertThat(reasons(() -> publish(pete, draft, policy))).containsExactly(Reason.NOT_SUBMITTED);
+
+        RulebookVersion submitted = rulebooks.submit(mary, project, draft.edition(), " repairs ");
+        assertThat(submitted.note()).isEqualTo("repairs");
+        assertThat(reasons(() -> publish(mary, submitted, policy))).containsExactly(Reason.OWN_WORK);
+        assertThat(ask().decision().reason()).isEqualTo(ReasonCode.GRANTED);
+        assertThat(reasons(() -> publish(pete, submitted))).containsExactly(Reason.NOT_ENFORCED_OFFLINE);
+
+        RulebookVersion published = publish(pete, submitted, policy);
+        assertThat(published.state()).isEqualTo(State.IN_FORCE);
+        assertThat(published.publishedBy()).isEqualTo(pete.name());
+        AccessAnswer answer = ask();
+        assertThat(answer.decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(answer.decision().policies()).extracting("name").containsExactly("Closed");
+        assertThat(answer.facts().rulebook()).isEqualTo(project + "." + published.number());
+        assertThat(rulebooks.open(mary, project)).isEmpty();
+    }
+
+    @Test
+    void anEarlierVersionIsTakenUpAgainAsANewOne() {
+        RulebookVersion first = alone(List.of(couriersAtNight()));
+        RulebookVersion second = alone(List.of(couriersAtNight(), closed("g1", "d1")));
+        assertThat(ask().decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+
+        RulebookVersion third = rulebooks.rollBack(pete, project, first.number());
+        assertThat(third.restored()).isEqualTo(first.number());
+        assertThat(third.policies()).isEqualTo(first.policies());
+        assertThat(ask().decision().reason()).isEqualTo(ReasonCode.GRANTED);
+        assertThat(rulebooks.history(mary, project))
+                .extracting(RulebookVersion::number)
+                .containsExactly(third.number(), second.number(), first.number());
+        assertThat(rulebooks.version(mary, project, second.number()).retired()).isEqualTo(clock.instant());
+        assertThat(reasons(() -> rulebooks.rollBack(pete, project, third.number())))
+                .containsExactly(Reason.NOTHING_CHANGED);
+        assertThatThrownBy(() -> rulebooks.rollBack(pete, project, 99)).isInstanceOf(NoSuchRulebookException.class);
+    }
+
+    @Test
+    void whatIsInForceIsSoAgainAfterAStartAndAtEveryNode() {
+        RulebookVersion published = alone(List.of(closed("g1", "d1")));
+        directory.rulebook(project, null);
+        assertThat(ask().decision().reason()).isEqualTo(ReasonCode.GRANTED);
+
+        inForce.heard("");
+
+        assertThat(requireNonNull(directory.site(project)).rulebook())
+                .isEqualTo(published.rulebook().version());
+        assertThat(ask().decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+    }
+
+    @Test
+    void twoPeopleWhoWriteAtOnceAreTold() {
+        RulebookVersion draft = rulebooks.draft(mary, project, List.of(couriersAtNight()), null);
+        rulebooks.draft(pete, project, List.of(), draft.edition());
+        assertThatThrownBy(() -> rulebooks.draft(mary, project, List.of(closed("g1", "d1")), draft.edition()))
+                .isInstanceOfSatisfying(
+                        RulebookRefusedException.class,
+                        refused -> assertThat(refused.isTooLate()).isTrue());
+        assertThat(rulebooks.open(mary, project).orElseThrow().authors())
+                .containsExactly(mary.name(), pete.name());
+        rulebooks.discard(mary, project);
+        assertThat(rulebooks.open(mary, project)).isEmpty();
+        assertThatThrownBy(() -> rulebooks.discard(mary, project)).isInstanceOf(NoSuchRulebookException.class);
+    }
+
+    @Test
+    void whatIsWrongIsSaidByFieldAndNothingIsStored() {
+        Policy hours = with(new PolicyTimes(
+                Set.of(),
+                LocalTime.of(9, 0),
+                null,
+                HolidayUse.IGNORED,
+                LocalDate.of(2026, 5, 2),
+                LocalDate.of(2026, 5, 1)));
+        Policy stranger = closed("g99", "d99");
+        Policy everybody = new Policy(
+                UUID.randomUUID().toString(),
+                "\u0007",
+                dev.lintel.domain.access.PolicyEffect.DENY,
+                PolicyHolders.EVERYBODY,
+                PolicyDoors.EVERY,
+                PolicyTimes.ALWAYS,
+                101,
+                Map.of("xx", "x"));
+        assertThatThrownBy(() ->
+                        rulebooks.draft(mary, project, List.of(hours, stranger, everybody, everybody.as("1", "\u0007")), null))
+                .isInstanceOfSatisfying(
+                        RulebookRefusedException.class,
+                        refused -> assertThat(refused.problems().stream()
+                                        .map(problem -> problem.field() + " " + problem.reason())
+                                        .collect(Collectors.toSet()))
+                                .contains(
+                                        "policies[0].times.to NO_HOURS",
+                                        "policies[0].times.until BEFORE_SINCE",
+                                        "policies[1].holders.groups UNKNOWN",
+                                        "policies[1].doors.devices UNKNOWN",
+                                        "policies[2].name UNPRINTABLE",
+                                        "policies[2].priority OUT_OF_RANGE",
+                                        "policies[2].reasons UNKNOWN",
+                                        "policies[2].effect LOCKS_EVERYBODY_OUT",
+                                        "policies[3].id MISSING",
+                                        "policies[3].name TAKEN"));
+        assertThat(rulebooks.open(mary, project)).isEmpty();
+    }
+
+    @Test
+    void ofAnotherProjectNothingIsToBeSeenOrDone() {
+        Actor stranger = TestActors.ofProject(project + 1, ALL);
+        assertThatThrownBy(() -> rulebooks.inForce(stranger, project)).isInstanceOf(NoSuchRulebookException.class);
+        assertThatThrownBy(() -> rulebooks.draft(stranger, project, List.of(couriersAtNight()), null))
+                .isInstanceOf(NoSuchRulebookException.class);
+        assertThatThrownBy(() -> replays.replay(stranger, project, List.of(), 1))
+                .isInstanceOf(NoSuchRulebookException.class);
+        Actor reader = TestActors.ofProject(project, Permission.RULE_VIEW);
+        assertThatThrownBy(() -> rulebooks.draft(reader, project, List.of(), null))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    @Tag("RU-6")
+    void recordedRequestsAreDecidedAgainOnTheFactsOfThen() {
+        ask();
+        courier("2026-05-04T10:30:00Z");
+        ReplayReport nothing = replays.replay(mary, project, List.of(), 30);
+        assertThat(nothing.judged()).isEqualTo(2);
+        assertThat(nothing.shut() + nothing.opened() + nothing.unjudged()).isZero();
+
+        Policy closed = closed("g1", "d1");
+        ReplayReport report = replays.replay(mary, project, List.of(closed, couriersAtNight()), 30);
+        assertThat(report.judged()).isEqualTo(2);
+        assertThat(report.shut()).isEqualTo(1);
+        assertThat(report.changes()).singleElement().satisfies(change -> {
+            assertThat(change.deviceId()).isEqualTo("d1");
+            assertThat(change.policies()).containsExactly("Closed");
+            assertThat(change.count()).isEqualTo(1);
+        });
+        assertThat(report.examples()).singleElement().satisfies(example -> {
+            assertThat(example.ownerName()).isEqualTo("Olena Коваль");
+            assertThat(example.before()).isEqualTo(ReasonCode.GRANTED);
+            assertThat(example.after()).isEqualTo(ReasonCode.POLICY_DENIED);
+        });
+
+        Actor unnamed = TestActors.ofProject(project, Permission.RULE_DRAFT, Permission.DECISION_EXPLAIN);
+        assertThat(replays.replay(unnamed, project, List.of(closed), 30)
+                        .examples()
+                        .getFirst()
+                        .ownerName())
+                .isNull();
+    }
+
+    private Policy with(PolicyTimes times) {
+        Policy night = couriersAtNight();
+        return new Policy(
+                UUID.randomUUID().toString(),
+                "Hours",
+                night.effect(),
+                night.holders(),
+                night.doors(),
+                times,
+                0,
+                Map.of());
+    }
+
+    private RulebookVersion alone(List<Policy> policies) {
+        rulebooks.oneIsEnough(pete, project, true);
+        RulebookVersion draft = rulebooks.draft(pete, project, policies, null);
+        return publish(pete, draft, policies.toArray(Policy[]::new));
+    }
+
+    private RulebookVersion publish(Actor by, RulebookVersion draft, Policy... confirmed) {
+        Set<String> ids = Stream.of(confirmed).map(Policy::id).collect(Collectors.toSet());
+        return rulebooks.publish(by, project, draft.edition(), ids);
+    }
+
+    private static List<Reason> reasons(Runnable refused) {
+        try {
+            refused.run();
+        } catch (RulebookRefusedException e) {
+            return e.problems().stream().map(Problem::reason).toList();
+        }
+        return List.of();
+    }
+
+    private AccessAnswer ask() {
+        return ask(IdentifierType.CARD, "12345678", clock.instant());
+    }
+
+    private void courier(String at) {
+        ask(IdentifierType.ACCESS_CODE, "4711", Instant.parse(at));
+    }
+
+    private AccessAnswer ask(IdentifierType type, String value, Instant at) {
+        return access.ask(
+                new AccessRequest(house + "-1", "in", 1, type, value, at), new RequestOrigin(Channel.REST, null, null));
+    }
+
+    private Actor actor(String name) {
+        String login = name + "-" + house;
+        Long account = jdbc.queryForObject(
+                "insert into account (login, password_hash, must_change_password, locale) values (?, '', false, 'en')"
+                        + " returning id",
+                Long.class,
+                login);
+        return new Actor(login, account, Set.of(ALL), new Membership(project, "nobody", Set.of("g1"), true), null);
+    }
+}

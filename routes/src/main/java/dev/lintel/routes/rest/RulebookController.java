@@ -1,0 +1,268 @@
+package dev.lintel.routes.rest;
+
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.ReplayReport;
+import dev.lintel.domain.rulebook.Replays;
+import dev.lintel.domain.rulebook.Rulebooks;
+import dev.lintel.domain.wire.WireName;
+import dev.lintel.routes.wire.RefusedException;
+import dev.lintel.routes.wire.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rulebook of a project. */
+@RestController
+@RequestMapping("/api/v1/projects/{project}/rulebook")
+@Tag(
+        name = "Rulebook",
+        description =
+                "Policies on top of the restrictions: written as a draft, tried on what has happened, put in force by a second"
+                        + " person, rolled back. Permissions are meant for all of the project.")
+class RulebookController {
+    /** What decides, and what is being written. */
+    @Schema(name = "Rulebook")
+    record RulebookView(
+            @Schema(description = "Null when the shipped rules alone decide.") @Nullable
+            RulebookVersionView inForce,
+
+            @Schema(description = "Null when nobody is writing anything.") @Nullable
+            RulebookVersionView draft,
+
+            @Schema(description = "Whether somebody else than those who wrote it has to put a draft in force.")
+            boolean secondPerson) {}
+
+    /** What the draft is to be. */
+    @Schema(name = "RulebookDraft")
+    record Draft(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<PolicyView> policies,
+
+            @Schema(description = "Of the draft that was read; missing where there was none.") @Nullable
+            Long edition) {}
+
+    /** What is submitted. */
+    @Schema(name = "RulebookSubmission")
+    record Submission(
+            @Nullable Long edition,
+            @Schema(description = "What it is for.") @Nullable String note) {}
+
+    /** What is to be put in force. */
+    @Schema(name = "RulebookPublication")
+    record Publication(
+            @Nullable Long edition,
+
+            @Schema(description = "Ids of the denying policies of which it is known that cut-off devices do not enforce them.")
+            @Nullable
+            List<String> confirmed) {}
+
+    /** What is to be tried. */
+    @Schema(name = "ReplayWish")
+    record ReplayWish(
+            @Nullable List<PolicyView> policies,
+
+            @Schema(description = "1 to 90.", example = "30") @Nullable
+            Integer days) {}
+
+    /** How a project puts rules in force. */
+    @Schema(name = "RulebookSettings")
+    record SettingsView(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Boolean secondPerson) {}
+
+    /** What would have been otherwise. */
+    @Schema(name = "Replay")
+    record ReplayView(
+            Instant since,
+            long judged,
+            @Schema(description = "Requests whose facts do not tell what a policy asks.") long unjudged,
+            @Schema(description = "How many that opened would have been denied.") long shut,
+            @Schema(description = "How many that were denied would have opened.") long opened,
+            List<Change> changes,
+            List<Example> examples) {
+        /** The same at one door. */
+        @Schema(name = "ReplayChange")
+        record Change(
+                String verdict,
+                @Nullable String deviceId,
+                @Nullable String deviceName,
+                List<String> policyNames,
+                long count) {}
+
+        /** One of them. */
+        @Schema(name = "ReplayExample")
+        record Example(
+                long entry,
+                Instant at,
+                @Nullable String deviceName,
+                @Nullable String ownerName,
+                String before,
+                String after,
+                List<String> policyNames) {}
+
+        static ReplayView of(ReplayReport report) {
+            return new ReplayView(
+                    report.since(),
+                    report.judged(),
+                    report.unjudged(),
+                    report.shut(),
+                    report.opened(),
+                    report.changes().stream()
+                            .map(change -> new Change(
+                                    WireName.of(change.verdict()),
+                                    change.deviceId(),
+                                    change.deviceName(),
+                                    change.policies(),
+                                    change.count()))
+                            .toList(),
+                    report.examples().stream()
+                            .map(example -> new Example(
+                                    example.entry(),
+                                    example.at(),
+                                    example.deviceName(),
+                                    example.ownerName(),
+                                    WireName.of(example.before()),
+                                    WireName.of(example.after()),
+                                    example.policies()))
+                            .toList());
+        }
+    }
+
+    private final Rulebooks rulebooks;
+    private final Replays replays;
+
+    RulebookController(Rulebooks rulebooks, Replays replays) {
+        this.rulebooks = rulebooks;
+        this.replays = replays;
+    }
+
+    @GetMapping
+    @Operation(summary = "What is in force, and the draft", description = "Permission `rule.view`.")
+    RulebookView get(Actor actor, @PathVariable long project) {
+        return new RulebookView(
+                rulebooks.inForce(actor, project).map(RulebookVersionView::of).orElse(null),
+                rulebooks.open(actor, project).map(RulebookVersionView::of).orElse(null),
+                !rulebooks.isOneEnough(actor, project));
+    }
+
+    @GetMapping("/versions")
+    @Operation(
+            summary = "All that was ever in force",
+            description = "The newest first, 200 at most. Permission `rule.view`.")
+    List<RulebookVersionView> versions(Actor actor, @PathVariable long project) {
+        return rulebooks.history(actor, project).stream()
+                .map(RulebookVersionView::of)
+                .toList();
+    }
+
+    @GetMapping("/versions/{number}")
+    @Operation(summary = "One version", description = "Permission `rule.view`.")
+    RulebookVersionView version(Actor actor, @PathVariable long project, @PathVariable int number) {
+        return RulebookVersionView.of(rulebooks.version(actor, project, number));
+    }
+
+    @PutMapping("/draft")
+    @Operation(summary = "Write the draft", description = """
+                    All of its policies are replaced. What was submitted has to be submitted again. 409 when somebody else has \
+                    changed it since the edition given. Permission `rule.draft`.""")
+    RulebookVersionView draft(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
+        return RulebookVersionView.of(
+                rulebooks.draft(actor, project, policies(wanted.policies()), wanted.edition()));
+    }
+
+    @DeleteMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give the draft up", description = "Permission `rule.draft`.")
+    void discard(Actor actor, @PathVariable long project) {
+        rulebooks.discard(actor, project);
+    }
+
+    @PostMapping("/draft/submission")
+    @Operation(summary = "Let a second person look at the draft", description = "Permission `rule.draft`.")
+    RulebookVersionView submit(Actor actor, @PathVariable long project, @RequestBody Submission wanted) {
+        return RulebookVersionView.of(rulebooks.submit(
+                actor, project, edition(wanted.edition()), Objects.requireNonNullElse(wanted.note(), "")));
+    }
+
+    @PostMapping("/draft/publication")
+    @Operation(summary = "Put the draft in force", description = """
+                    When this answers, doors are decided by it. It must have been submitted, and by somebody else, unless one \
+                    person is enough for the project. Policies that deny have to be confirmed: devices that are cut off do not \
+                    know them. Permission `rule.publish`.""")
+    RulebookVersionView publish(Actor actor, @PathVariable long project, @RequestBody Publication wanted) {
+        Set<String> confirmed = wanted.confirmed() == null ? Set.of() : Set.copyOf(wanted.confirmed());
+        return RulebookVersionView.of(rulebooks.publish(actor, project, edition(wanted.edition()), confirmed));
+    }
+
+    @PostMapping("/versions/{number}/rollback")
+    @Operation(
+            summary = "Take an earlier version up again",
+            description = "Its policies are in force at once, as a new version. Permission `rule.publish`.")
+    RulebookVersionView rollBack(Actor actor, @PathVariable long project, @PathVariable int number) {
+        return RulebookVersionView.of(rulebooks.rollBack(actor, project, number));
+    }
+
+    @PutMapping("/settings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Say whether a second person is needed",
+            description = "Usually one is. Permission `rule.publish`.")
+    void settings(Actor actor, @PathVariable long project, @RequestBody SettingsView wanted) {
+        if (wanted.secondPerson() == null) {
+            throw new RefusedException("secondPerson", "is missing");
+        }
+        rulebooks.oneIsEnough(actor, project, !wanted.secondPerson());
+    }
+
+    @PostMapping("/check")
+    @Operation(
+            summary = "Say what is wrong with policies",
+            description = "Empty when they could be taken. Stores nothing. Permission `rule.draft`.")
+    List<Refusal> check(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
+        return WishProblems.refusals(rulebooks.check(actor, project, policies(wanted.policies())));
+    }
+
+    @PostMapping("/replay")
+    @Operation(summary = "Decide what has happened again", description = """
+                    The requests of the last days, on the facts of then, under policies that need not be in force. Names are \
+                    told to those who may see the log. Permissions `rule.draft` and `decision.explain`.""")
+    ReplayView replay(Actor actor, @PathVariable long project, @RequestBody ReplayWish wanted) {
+        int days = Objects.requireNonNullElse(wanted.days(), 30);
+        return ReplayView.of(replays.replay(actor, project, policies(wanted.policies()), days));
+    }
+
+    private static List<Policy> policies(@Nullable List<PolicyView> views) {
+        if (views == null) {
+            throw new RefusedException("policies", "is missing");
+        }
+        List<Policy> policies = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            policies.add(views.get(i).policy("policies[" + i + "]."));
+        }
+        return policies;
+    }
+
+    private static long edition(@Nullable Long edition) {
+        if (edition == null) {
+            throw new RefusedException("edition", "is missing");
+        }
+        return edition;
+    }
+}

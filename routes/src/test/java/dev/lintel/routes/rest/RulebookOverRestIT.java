@@ -1,0 +1,122 @@
+package dev.lintel.routes.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lintel.routes.RoutesIT;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A rulebook over the REST API, from the first draft to the way back. */
+@Tag("RU-5")
+class RulebookOverRestIT extends RoutesIT {
+    private static final String NIGHT = """
+            {"name":"Couriers at night","effect":"deny","holders":{"kinds":["courier"]},
+             "times":{"days":["monday"],"from":"22:00","to":"08:00","holidays":"excluded"},"reasons":{"en":"By day, please."}}""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private String base = "";
+
+    @BeforeEach
+    void house() throws Exception {
+        house("rules");
+        Long project = jdbc.queryForObject("select id from project where name = 'rules'", Long.class);
+        jdbc.update("delete from rulebook");
+        jdbc.update("delete from rulebook_alone");
+        base = "http://127.0.0.1:" + port + "/api/v1/projects/" + Objects.requireNonNull(project) + "/rulebook";
+    }
+
+    @Test
+    void aDraftIsWrittenSubmittedPutInForceAndTakenBack() throws Exception {
+        JsonNode nothing = send("GET", "", "", 200);
+        assertThat(nothing.at("/inForce").isNull()).isTrue();
+        assertThat(nothing.at("/secondPerson").asBoolean()).isTrue();
+
+        JsonNode draft = send("PUT", "/draft", "{\"policies\":[" + NIGHT + "]}", 200);
+        assertThat(draft.at("/state").asString()).isEqualTo("draft");
+        assertThat(draft.at("/policies/0/times/from").asString()).isEqualTo("22:00");
+        assertThat(draft.at("/policies/0/holders/kinds/0").asString()).isEqualTo("courier");
+        assertThat(draft.at("/policies/0/enforcedOffline").asBoolean()).isFalse();
+        send("PUT", "/draft", "{\"policies\":[]}", 409);
+
+        JsonNode submitted = send("POST", "/draft/submission", edition(draft, "\"note\":\"quiet nights\""), 200);
+        String confirmed = "\"confirmed\":[" + draft.at("/policies/0/id") + "]";
+        JsonNode own = send("POST", "/draft/publication", edition(submitted, confirmed), 400);
+        assertThat(own.at("/errors/0/reason").asString()).isEqualTo("own-work");
+        send("PUT", "/settings", "{\"secondPerson\":false}", 204);
+        JsonNode unconfirmed = send("POST", "/draft/publication", edition(submitted, "\"confirmed\":[]"), 400);
+        assertThat(unconfirmed.at("/errors/0/field").asString()).isEqualTo("policies[0].effect");
+        JsonNode first = send("POST", "/draft/publication", edition(submitted, confirmed), 200);
+        assertThat(first.at("/state").asString()).isEqualTo("in-force");
+        assertThat(send("GET", "", "", 200).at("/inForce/note").asString()).isEqualTo("quiet nights");
+
+        JsonNode empty = send("PUT", "/draft", "{\"policies\":[]}", 200);
+        send("POST", "/draft/publication", edition(empty, "\"confirmed\":[]"), 200);
+        JsonNode back = send("POST", "/versions/" + first.at("/number") + "/rollback", "", 200);
+        assertThat(back.at("/restored")).isEqualTo(first.at("/number"));
+        assertThat(send("GET", "/versions", "", 200)).hasSize(3);
+        send("GET", "/versions/99", "", 404);
+    }
+
+    @Test
+    void whatIsWrongIsSaidByFieldAndReason() throws Exception {
+        JsonNode refused = send(
+                "POST",
+                "/check",
+                "{\"policies\":[{\"name\":\"\",\"effect\":\"deny\",\"doors\":{\"groups\":[\"nowhere\"]}}]}",
+                200);
+        assertThat(refused.findValuesAsString("field"))
+                .containsExactly("policies[0].name", "policies[0].doors.groups");
+        JsonNode hours = send(
+                "PUT",
+                "/draft",
+                "{\"policies\":[{\"name\":\"a\",\"effect\":\"deny\",\"times\":{\"from\":\"25:00\"}}]}",
+                400);
+        assertThat(hours.at("/errors/0/field").asString()).isEqualTo("policies[0].times.from");
+        JsonNode effect = send("PUT", "/draft", "{\"policies\":[{\"name\":\"a\",\"effect\":\"explode\"}]}", 400);
+        assertThat(effect.at("/errors/0/reason").asString()).contains("explode").contains("deny");
+        assertThat(send("GET", "", "", 200).at("/draft").isNull()).isTrue();
+    }
+
+    @Test
+    @Tag("RU-6")
+    void whatHasHappenedIsDecidedAgain() throws Exception {
+        JsonNode report = send("POST", "/replay", "{\"days\":7,\"policies\":[" + NIGHT + "]}", 200);
+        assertThat(report.at("/shut").intValue()).isZero();
+        send("POST", "/replay", "{\"days\":91,\"policies\":[]}", 400);
+    }
+
+    private static String edition(JsonNode draft, String more) {
+        return "{\"edition\":" + draft.at("/edition") + "," + more + "}";
+    }
+
+    private JsonNode send(String method, String path, String body, int status) throws Exception {
+        var response = http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).as("%s %s: %s", method, path, response.body()).isEqualTo(status);
+        return response.body().isEmpty()
+                ? JsonMapper.shared().createObjectNode()
+                : JsonMapper.shared().readTree(response.body());
+    }
+}
