@@ -45,21 +45,21 @@ class RulebookStore implements RulebookVersions {
     }
 
     Optional<RulebookVersion> inForce(long project) {
-        return one(SELECT + "r.state = 'IN_FORCE'", project);
+        return one(SELECT + " r.state = 'IN_FORCE'", project);
     }
 
     Optional<RulebookVersion> open(long project) {
-        return one(SELECT + "r.state in ('DRAFT', 'SUBMITTED')", project);
+        return one(SELECT + " r.state in ('DRAFT', 'SUBMITTED')", project);
     }
 
     Optional<RulebookVersion> get(long project, int number) {
-        return one(SELECT + "r.number = ?", project, number);
+        return one(SELECT + " r.number = ?", project, number);
     }
 
     /** The newest first. */
     List<RulebookVersion> published(long project, int most) {
         return jdbc.query(
-                SELECT + "r.published is not null order by r.number desc limit ?", (row, n) -> version(row), project, most);
+                SELECT + " r.published is not null order by r.number desc limit ?", (row, n) -> version(row), project, most);
     }
 
     /** Nobody else writes a rulebook of the project before this transaction is over. */

@@ -113,7 +113,7 @@ class DoorTimesTest {
     }
 
     private static AccessFacts facts(IdentifierType type, Instant at) {
-        return new AccessFacts(at, null, null, type, null, null, null, List.of(), 0);
+        return new AccessFacts(at, null, null, type, null, null, null, List.of(), 0, null, null);
     }
 
     private AccessDecisionPoint rules(Function<AccessFacts, Decision> answers) {
