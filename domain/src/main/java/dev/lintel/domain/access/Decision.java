@@ -48,17 +48,7 @@ public record Decision(
             List<Obligation> obligations,
             String ruleVersion,
             @Nullable Instant until) {
-        this(
-                verdict,
-                reason,
-                locks,
-                restrictions,
-                considered,
-                rules,
-                obligations,
-                ruleVersion,
-                until,
-                List.of());
+        this(verdict, reason, locks, restrictions, considered, rules, obligations, ruleVersion, until, List.of());
     }
 
     /**

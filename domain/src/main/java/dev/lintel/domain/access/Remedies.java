@@ -84,7 +84,8 @@ final class Remedies {
                 facts.with(identifier, resumed(Objects.requireNonNull(facts.holder())), facts.grants());
             case GRANTED -> facts.with(identifier, facts.holder(), List.of(anyGrant(facts)));
             default ->
-                facts.with(identifier,
+                facts.with(
+                        identifier,
                         facts.holder(),
                         facts.grants().stream()
                                 .map(grant -> grant.restriction().equals(remedy.restriction())

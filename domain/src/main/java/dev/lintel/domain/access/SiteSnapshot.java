@@ -298,7 +298,8 @@ public final class SiteSnapshot {
                 rulebook);
     }
 
-    private DeviceFact fact(Device device) {
+    /** A device as decisions know it. */
+    public DeviceFact fact(Device device) {
         ObjectGroup group = group(device.group());
         return new DeviceFact(
                 device.id(),
@@ -399,6 +400,11 @@ public final class SiteSnapshot {
     /** All devices, in no particular order. */
     public Iterable<Device> devices() {
         return devices.values();
+    }
+
+    /** All identifiers, in no particular order. */
+    public Iterable<Identifier> identifiers() {
+        return identifiers.values();
     }
 
     /** How much the project holds. */

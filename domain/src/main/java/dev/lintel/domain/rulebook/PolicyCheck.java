@@ -97,9 +97,7 @@ final class PolicyCheck {
                 || times.from() != null && times.from().equals(times.to())) {
             wrong(at + "to", Reason.NO_HOURS, "");
         }
-        if (times.since() != null
-                && times.until() != null
-                && times.until().isBefore(times.since())) {
+        if (times.since() != null && times.until() != null && times.until().isBefore(times.since())) {
             wrong(at + "until", Reason.BEFORE_SINCE, times.until().toString());
         }
     }

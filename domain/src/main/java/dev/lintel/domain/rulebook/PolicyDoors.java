@@ -40,11 +40,14 @@ public record PolicyDoors(
     /** Whether the door asked for is one of them; never when there is no such door. */
     public boolean fit(AccessFacts facts) {
         DeviceFact device = facts.device();
-        return device != null
-                && (groups.isEmpty() || device.groups().stream().anyMatch(groups::contains))
+        return device != null && haveDevice(device) && (accessPoint == null || accessPoint.equals(facts.accessPoint()));
+    }
+
+    /** Whether a device is one of them, in one direction at least. */
+    public boolean haveDevice(DeviceFact device) {
+        return (groups.isEmpty() || device.groups().stream().anyMatch(groups::contains))
                 && (groupTypes.isEmpty() || device.groupType() != null && groupTypes.contains(device.groupType()))
                 && (devices.isEmpty() || devices.contains(device.id()))
-                && (deviceTypes.isEmpty() || deviceTypes.contains(device.type()))
-                && (accessPoint == null || accessPoint.equals(facts.accessPoint()));
+                && (deviceTypes.isEmpty() || deviceTypes.contains(device.type()));
     }
 }

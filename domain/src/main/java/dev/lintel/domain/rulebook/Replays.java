@@ -54,8 +54,7 @@ public class Replays {
     public ReplayReport replay(Actor actor, long project, List<Policy> policies, int days) {
         actor.require(Permission.DECISION_EXPLAIN);
         if (days < 1 || days > MOST_DAYS) {
-            throw new RulebookRefusedException(
-                    List.of(new Problem("days", Reason.OUT_OF_RANGE, "1 to " + MOST_DAYS)));
+            throw new RulebookRefusedException(List.of(new Problem("days", Reason.OUT_OF_RANGE, "1 to " + MOST_DAYS)));
         }
         List<Problem> problems = rulebooks.check(actor, project, policies);
         if (!problems.isEmpty()) {

@@ -32,12 +32,10 @@ public record Rulebook(String version, List<Policy> policies) {
      */
     public @Nullable Instant nextEdge(Instant at, ZoneId zone) {
         TreeSet<LocalTime> edges = new TreeSet<>();
-        policies.stream()
-                .map(Policy::times)
-                .filter(times -> !times.isAlways())
-                .forEach(times -> Stream.of(LocalTime.MIDNIGHT, times.from(), times.to())
-                        .filter(Objects::nonNull)
-                        .forEach(edges::add));
+        policies.stream().map(Policy::times).filter(times -> !times.isAlways()).forEach(times -> Stream.of(
+                        LocalTime.MIDNIGHT, times.from(), times.to())
+                .filter(Objects::nonNull)
+                .forEach(edges::add));
         if (edges.isEmpty()) {
             return null;
         }

@@ -59,7 +59,10 @@ class RulebookStore implements RulebookVersions {
     /** The newest first. */
     List<RulebookVersion> published(long project, int most) {
         return jdbc.query(
-                SELECT + " r.published is not null order by r.number desc limit ?", (row, n) -> version(row), project, most);
+                SELECT + " r.published is not null order by r.number desc limit ?",
+                (row, n) -> version(row),
+                project,
+                most);
     }
 
     /** Nobody else writes a rulebook of the project before this transaction is over. */
@@ -107,17 +110,10 @@ class RulebookStore implements RulebookVersions {
     }
 
     void rewrite(RulebookVersion draft, List<Policy> policies, long author, Instant now) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update rulebook set state = 'DRAFT', policies = ?::jsonb, edition = edition + 1, changed = ?,
                     authors = case when ? = any (authors) then authors else authors || ?::bigint end
-                where project_id = ? and number = ?""",
-                JSON.writeValueAsString(policies),
-                time(now),
-                author,
-                author,
-                draft.project(),
-                draft.number());
+                where project_id = ? and number = ?""", JSON.writeValueAsString(policies), time(now), author, author, draft.project(), draft.number());
     }
 
     void submit(RulebookVersion draft, String note) {
@@ -129,13 +125,8 @@ class RulebookStore implements RulebookVersions {
     }
 
     void publish(RulebookVersion draft, long by, Instant now) {
-        jdbc.update(
-                """
-                update rulebook set state = 'IN_FORCE', published = ?, published_by = ? where project_id = ? and number = ?""",
-                time(now),
-                by,
-                draft.project(),
-                draft.number());
+        jdbc.update("""
+                update rulebook set state = 'IN_FORCE', published = ?, published_by = ? where project_id = ? and number = ?""", time(now), by, draft.project(), draft.number());
     }
 
     void retire(long project, Instant now) {

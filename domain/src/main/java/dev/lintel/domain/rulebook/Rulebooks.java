@@ -84,6 +84,11 @@ public class Rulebooks {
         return store.get(project, number).orElseThrow(() -> new NoSuchRulebookException(project));
     }
 
+    /** The policies by which doors are decided now, for what works beside this service in its name. */
+    List<Policy> policiesInForce(long project) {
+        return store.inForce(project).map(RulebookVersion::policies).orElse(List.of());
+    }
+
     /** Whether the actor may do something with the rules of a project. */
     public boolean may(Actor actor, Permission permission, long project) {
         return isWithin(actor.reach(permission), project) && directory.site(project) != null;
@@ -236,8 +241,7 @@ public class Rulebooks {
     }
 
     private void refuseUnchanged(RulebookVersion draft) {
-        List<Policy> current =
-                store.inForce(draft.project()).map(RulebookVersion::policies).orElse(List.of());
+        List<Policy> current = policiesInForce(draft.project());
         if (current.equals(draft.policies())) {
             throw new RulebookRefusedException("policies", Reason.NOTHING_CHANGED);
         }

@@ -70,7 +70,10 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
                 compiler.prepare(rulebook);
             } catch (RuntimeException failure) {
                 // its decisions will be denials that say so: better than those of another version
-                LOG.error("rulebook {} cannot be compiled, and doors of its project stay shut", rulebook.version(), failure);
+                LOG.error(
+                        "rulebook {} cannot be compiled, and doors of its project stay shut",
+                        rulebook.version(),
+                        failure);
             }
         }
         directory.rulebook(project, rulebook == null ? null : rulebook.version());

@@ -154,11 +154,9 @@ class RulebooksIT extends DatabaseIT {
         RulebookVersion draft = rulebooks.draft(mary, project, List.of(couriersAtNight()), null);
         rulebooks.draft(pete, project, List.of(), draft.edition());
         assertThatThrownBy(() -> rulebooks.draft(mary, project, List.of(closed("g1", "d1")), draft.edition()))
-                .isInstanceOfSatisfying(
-                        RulebookRefusedException.class,
-                        refused -> assertThat(refused.isTooLate()).isTrue());
-        assertThat(rulebooks.open(mary, project).orElseThrow().authors())
-                .containsExactly(mary.name(), pete.name());
+                .isInstanceOfSatisfying(RulebookRefusedException.class, refused -> assertThat(refused.isTooLate())
+                        .isTrue());
+        assertThat(rulebooks.open(mary, project).orElseThrow().authors()).containsExactly(mary.name(), pete.name());
         rulebooks.discard(mary, project);
         assertThat(rulebooks.open(mary, project)).isEmpty();
         assertThatThrownBy(() -> rulebooks.discard(mary, project)).isInstanceOf(NoSuchRulebookException.class);
@@ -183,11 +181,10 @@ class RulebooksIT extends DatabaseIT {
                 PolicyTimes.ALWAYS,
                 101,
                 Map.of("xx", "x"));
-        assertThatThrownBy(() ->
-                        rulebooks.draft(mary, project, List.of(hours, stranger, everybody, everybody.as("1", "\u0007")), null))
+        assertThatThrownBy(() -> rulebooks.draft(
+                        mary, project, List.of(hours, stranger, everybody, everybody.as("1", "\u0007")), null))
                 .isInstanceOfSatisfying(
-                        RulebookRefusedException.class,
-                        refused -> assertThat(refused.problems().stream()
+                        RulebookRefusedException.class, refused -> assertThat(refused.problems().stream()
                                         .map(problem -> problem.field() + " " + problem.reason())
                                         .collect(Collectors.toSet()))
                                 .contains(

@@ -63,9 +63,14 @@ record PolicyView(
     /** Whom it concerns. */
     @Schema(name = "PolicyHolders")
     record Holders(
-            @Schema(description = "resident, guest, courier") @Nullable List<String> kinds,
-            @Schema(description = "Names of profiles.") @Nullable List<String> profiles,
-            @Schema(description = "Ids of groups; those below belong to them.") @Nullable List<String> groups,
+            @Schema(description = "resident, guest, courier") @Nullable
+            List<String> kinds,
+
+            @Schema(description = "Names of profiles.") @Nullable
+            List<String> profiles,
+
+            @Schema(description = "Ids of groups; those below belong to them.") @Nullable
+            List<String> groups,
 
             @Schema(description = "Types of identifiers.") @Nullable
             List<String> identifiers) {}
@@ -73,23 +78,32 @@ record PolicyView(
     /** At which doors. */
     @Schema(name = "PolicyDoors")
     record Doors(
-            @Schema(description = "Ids of groups; those below belong to them.") @Nullable List<String> groups,
-            @Schema(description = "What the group of the door stands for.") @Nullable List<String> groupTypes,
-            @Schema(description = "Ids of devices.") @Nullable List<String> devices,
+            @Schema(description = "Ids of groups; those below belong to them.") @Nullable
+            List<String> groups,
+
+            @Schema(description = "What the group of the door stands for.") @Nullable
+            List<String> groupTypes,
+
+            @Schema(description = "Ids of devices.") @Nullable
+            List<String> devices,
+
             @Nullable List<String> deviceTypes,
 
-            @Schema(description = "The direction, as a request names it; missing is every one.", example = "in") @Nullable
+            @Schema(description = "The direction, as a request names it; missing is every one.", example = "in")
+            @Nullable
             String accessPoint) {}
 
     /** When, by the clock of the project. */
     @Schema(name = "PolicyTimes")
     record Times(
-            @Schema(description = "monday to sunday; none is every day") @Nullable List<String> days,
+            @Schema(description = "monday to sunday; none is every day") @Nullable
+            List<String> days,
 
             @Schema(example = "22:00") @Nullable String from,
 
             @Schema(
-                    description = "Before from, it is on the next day; the hours belong to the day on which they begin.",
+                    description =
+                            "Before from, it is on the next day; the hours belong to the day on which they begin.",
                     example = "08:00")
             @Nullable
             String to,

@@ -2,12 +2,14 @@ package dev.lintel.routes.rest;
 
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyImpact;
+import dev.lintel.domain.rulebook.PolicyImpacts;
 import dev.lintel.domain.rulebook.ReplayReport;
 import dev.lintel.domain.rulebook.Replays;
 import dev.lintel.domain.rulebook.Rulebooks;
 import dev.lintel.domain.wire.WireName;
-import dev.lintel.routes.wire.RefusedException;
 import dev.lintel.routes.wire.Refusal;
+import dev.lintel.routes.wire.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,14 +64,18 @@ class RulebookController {
     @Schema(name = "RulebookSubmission")
     record Submission(
             @Nullable Long edition,
-            @Schema(description = "What it is for.") @Nullable String note) {}
+
+            @Schema(description = "What it is for.") @Nullable
+            String note) {}
 
     /** What is to be put in force. */
     @Schema(name = "RulebookPublication")
     record Publication(
             @Nullable Long edition,
 
-            @Schema(description = "Ids of the denying policies of which it is known that cut-off devices do not enforce them.")
+            @Schema(
+                    description =
+                            "Ids of the denying policies of which it is known that cut-off devices do not enforce them.")
             @Nullable
             List<String> confirmed) {}
 
@@ -80,6 +86,63 @@ class RulebookController {
 
             @Schema(description = "1 to 90.", example = "30") @Nullable
             Integer days) {}
+
+    /** What policies would do. */
+    @Schema(name = "PolicyImpact")
+    record ImpactView(
+            @Schema(description = "The seven days from here on were looked at.") Instant from,
+
+            @Schema(description = "How many devices the changed policies act on.")
+            int deviceCount,
+
+            @Schema(description = "People who would get in somewhere or sometime where they do not today.")
+            int gaining,
+
+            int losing,
+            int guestsGaining,
+            int guestsLosing,
+            int doorsGained,
+            int doorsLost,
+
+            @Schema(description = "False when not all could be looked at in time; then it is more than it says.")
+            boolean whole,
+
+            @Schema(description = "Who loses most first, 200 at most; empty for those who may not see people.")
+            List<Touched> touched) {
+        /** Somebody at one door, with minutes of the seven days. */
+        @Schema(name = "PolicyImpactTouched")
+        record Touched(
+                String personId,
+                String personName,
+                boolean guest,
+                String deviceId,
+                @Nullable String deviceName,
+                long minutesGained,
+                long minutesLost) {}
+
+        static ImpactView of(PolicyImpact impact) {
+            return new ImpactView(
+                    impact.from(),
+                    impact.devices(),
+                    impact.gaining(),
+                    impact.losing(),
+                    impact.guestsGaining(),
+                    impact.guestsLosing(),
+                    impact.doorsGained(),
+                    impact.doorsLost(),
+                    impact.isWhole(),
+                    impact.touched().stream()
+                            .map(one -> new Touched(
+                                    one.person(),
+                                    one.name(),
+                                    one.guest(),
+                                    one.deviceId(),
+                                    one.deviceName(),
+                                    one.gained().toMinutes(),
+                                    one.lost().toMinutes()))
+                            .toList());
+        }
+    }
 
     /** How a project puts rules in force. */
     @Schema(name = "RulebookSettings")
@@ -92,9 +155,16 @@ class RulebookController {
     record ReplayView(
             Instant since,
             long judged,
-            @Schema(description = "Requests whose facts do not tell what a policy asks.") long unjudged,
-            @Schema(description = "How many that opened would have been denied.") long shut,
-            @Schema(description = "How many that were denied would have opened.") long opened,
+
+            @Schema(description = "Requests whose facts do not tell what a policy asks.")
+            long unjudged,
+
+            @Schema(description = "How many that opened would have been denied.")
+            long shut,
+
+            @Schema(description = "How many that were denied would have opened.")
+            long opened,
+
             List<Change> changes,
             List<Example> examples) {
         /** The same at one door. */
@@ -147,10 +217,12 @@ class RulebookController {
 
     private final Rulebooks rulebooks;
     private final Replays replays;
+    private final PolicyImpacts impacts;
 
-    RulebookController(Rulebooks rulebooks, Replays replays) {
+    RulebookController(Rulebooks rulebooks, Replays replays, PolicyImpacts impacts) {
         this.rulebooks = rulebooks;
         this.replays = replays;
+        this.impacts = impacts;
     }
 
     @GetMapping
@@ -183,8 +255,7 @@ class RulebookController {
                     All of its policies are replaced. What was submitted has to be submitted again. 409 when somebody else has \
                     changed it since the edition given. Permission `rule.draft`.""")
     RulebookVersionView draft(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
-        return RulebookVersionView.of(
-                rulebooks.draft(actor, project, policies(wanted.policies()), wanted.edition()));
+        return RulebookVersionView.of(rulebooks.draft(actor, project, policies(wanted.policies()), wanted.edition()));
     }
 
     @DeleteMapping("/draft")
@@ -237,6 +308,14 @@ class RulebookController {
             description = "Empty when they could be taken. Stores nothing. Permission `rule.draft`.")
     List<Refusal> check(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
         return WishProblems.refusals(rulebooks.check(actor, project, policies(wanted.policies())));
+    }
+
+    @PostMapping("/impact")
+    @Operation(summary = "Say what policies would do", description = """
+                    Who would get in, and who would not any more, in the next seven days, if these policies were in force: with \
+                    the rules that decide at the doors. Stores nothing. Permission `rule.draft`.""")
+    ImpactView impact(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
+        return ImpactView.of(impacts.of(actor, project, policies(wanted.policies())));
     }
 
     @PostMapping("/replay")

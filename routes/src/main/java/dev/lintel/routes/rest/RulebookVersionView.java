@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RulebookVersion")
 record RulebookVersionView(
         int number,
+
         @Schema(allowableValues = {"draft", "submitted", "in-force", "retired"})
         String state,
 
         List<PolicyView> policies,
-        @Schema(description = "What whoever submitted it said.") String note,
-        @Schema(description = "Logins of whoever had a hand in it.") List<String> authors,
-        @Schema(description = "Of a draft, for the next change of it.") long edition,
+
+        @Schema(description = "What whoever submitted it said.")
+        String note,
+
+        @Schema(description = "Logins of whoever had a hand in it.")
+        List<String> authors,
+
+        @Schema(description = "Of a draft, for the next change of it.")
+        long edition,
 
         @Schema(description = "The version whose policies it took up again.") @Nullable
         Integer restored,

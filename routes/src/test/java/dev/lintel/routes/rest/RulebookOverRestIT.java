@@ -82,8 +82,7 @@ class RulebookOverRestIT extends RoutesIT {
                 "/check",
                 "{\"policies\":[{\"name\":\"\",\"effect\":\"deny\",\"doors\":{\"groups\":[\"nowhere\"]}}]}",
                 200);
-        assertThat(refused.findValuesAsString("field"))
-                .containsExactly("policies[0].name", "policies[0].doors.groups");
+        assertThat(refused.findValuesAsString("field")).containsExactly("policies[0].name", "policies[0].doors.groups");
         JsonNode hours = send(
                 "PUT",
                 "/draft",
@@ -93,6 +92,20 @@ class RulebookOverRestIT extends RoutesIT {
         JsonNode effect = send("PUT", "/draft", "{\"policies\":[{\"name\":\"a\",\"effect\":\"explode\"}]}", 400);
         assertThat(effect.at("/errors/0/reason").asString()).contains("explode").contains("deny");
         assertThat(send("GET", "", "", 200).at("/draft").isNull()).isTrue();
+    }
+
+    @Test
+    void whatPoliciesWouldDoIsSaidBefore() throws Exception {
+        JsonNode closed = send(
+                "POST",
+                "/impact",
+                "{\"policies\":[{\"name\":\"Closed\",\"effect\":\"deny\",\"holders\":{\"kinds\":[\"resident\"]}}]}",
+                200);
+        assertThat(closed.at("/losing").intValue()).isEqualTo(1);
+        assertThat(closed.at("/gaining").intValue()).isZero();
+        assertThat(closed.at("/touched/0/minutesLost").intValue()).isPositive();
+        assertThat(send("POST", "/impact", "{\"policies\":[]}", 200).at("/losing").intValue())
+                .isZero();
     }
 
     @Test
@@ -114,7 +127,9 @@ class RulebookOverRestIT extends RoutesIT {
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(response.statusCode()).as("%s %s: %s", method, path, response.body()).isEqualTo(status);
+        assertThat(response.statusCode())
+                .as("%s %s: %s", method, path, response.body())
+                .isEqualTo(status);
         return response.body().isEmpty()
                 ? JsonMapper.shared().createObjectNode()
                 : JsonMapper.shared().readTree(response.body());

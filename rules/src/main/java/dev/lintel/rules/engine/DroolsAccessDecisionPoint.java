@@ -117,7 +117,9 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
     private List<Policy> concerned(Findings findings) {
         return rulebook == null
                 ? List.of()
-                : findings.policies().stream().mapToObj(rulebook.policies()::get).toList();
+                : findings.policies().stream()
+                        .mapToObj(rulebook.policies()::get)
+                        .toList();
     }
 
     private @Nullable Instant nextEdge(AccessFacts facts) {

@@ -57,8 +57,7 @@ class PolicyRulesTest {
                         Set.of(name),
                         List.of(id),
                         Set.of(IdentifierType.QR)),
-                new PolicyDoors(
-                        List.of(id), Set.of(GroupType.FLOOR), List.of(id), Set.of(DeviceType.PANEL), name),
+                new PolicyDoors(List.of(id), Set.of(GroupType.FLOOR), List.of(id), Set.of(DeviceType.PANEL), name),
                 new PolicyTimes(Set.of(), LocalTime.NOON, LocalTime.MIDNIGHT, HolidayUse.ONLY, null, null),
                 0,
                 Map.of("en", name));

@@ -32,7 +32,8 @@ final class FactsBuilder {
     }
 
     AccessFacts facts() {
-        return new AccessFacts(AT, accessPoint, lock, IdentifierType.CARD, device, identifier, holder, grants, 0, null, null);
+        return new AccessFacts(
+                AT, accessPoint, lock, IdentifierType.CARD, device, identifier, holder, grants, 0, null, null);
     }
 
     FactsBuilder atUnknownDevice() {

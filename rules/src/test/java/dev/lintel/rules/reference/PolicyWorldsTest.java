@@ -50,8 +50,7 @@ class PolicyWorldsTest {
         }
         System.out.println("agreed: " + answers);
         if (RULEBOOKS >= 10) {
-            assertThat(answers)
-                    .containsKeys(ReasonCode.POLICY_DENIED, ReasonCode.POLICY_ALLOWED, ReasonCode.GRANTED);
+            assertThat(answers).containsKeys(ReasonCode.POLICY_DENIED, ReasonCode.POLICY_ALLOWED, ReasonCode.GRANTED);
         }
     }
 
@@ -66,8 +65,8 @@ class PolicyWorldsTest {
         for (int round = 0; round < 3; round++) {
             boolean ruled = round != 1;
             directory.rulebook(1, ruled ? rulebook.version() : null);
-            ReferencePolicies reference = new ReferencePolicies(
-                    site, ReferenceEvaluator.of(site), ruled ? rulebook.policies() : List.of());
+            ReferencePolicies reference =
+                    new ReferencePolicies(site, ReferenceEvaluator.of(site), ruled ? rulebook.policies() : List.of());
             for (int i = 0; i < REQUESTS; i++) {
                 asked.add(requests.next());
             }
@@ -89,7 +88,9 @@ class PolicyWorldsTest {
         Judged actual = new Judged(
                 new ReferenceEvaluator.Answer(decision.reason(), decision.locks(), decision.restrictions()),
                 decision.policies().stream().map(AppliedPolicy::id).toList());
-        assertThat(actual).as("%s%n%s%n%s", again, request, reference.policies()).isEqualTo(expected);
+        assertThat(actual)
+                .as("%s%n%s%n%s", again, request, reference.policies())
+                .isEqualTo(expected);
         answers.merge(decision.reason(), 1, Integer::sum);
         return decision;
     }
@@ -100,9 +101,7 @@ class PolicyWorldsTest {
                 ? RandomWorld.LAST
                 : decision.until();
         long seconds = Math.max(1, until.getEpochSecond() - at.getEpochSecond());
-        return random.nextBoolean()
-                ? until.minusNanos(random.nextInt(2))
-                : at.plusSeconds(random.nextLong(seconds));
+        return random.nextBoolean() ? until.minusNanos(random.nextInt(2)) : at.plusSeconds(random.nextLong(seconds));
     }
 
     private static AccessRequest at(AccessRequest request, Instant at) {

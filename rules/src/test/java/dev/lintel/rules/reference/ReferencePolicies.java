@@ -88,8 +88,7 @@ record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy
         if (!holders.kinds().isEmpty() && !holders.kinds().contains(kind)) return false;
         if (!holders.profiles().isEmpty() && !holders.profiles().contains(owner.profile())) return false;
         if (!holders.identifiers().isEmpty() && !holders.identifiers().contains(identifier.type())) return false;
-        return holders.groups().isEmpty()
-                || owner.groups().stream().anyMatch(own -> isWithin(own, holders.groups()));
+        return holders.groups().isEmpty() || owner.groups().stream().anyMatch(own -> isWithin(own, holders.groups()));
     }
 
     private boolean fits(PolicyDoors doors, Device device, AccessRequest request) {
@@ -107,8 +106,8 @@ record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy
     private boolean isWithin(String group, List<String> tops) {
         return tops.contains(group)
                 || site.groups().stream()
-                        .anyMatch(one ->
-                                one.id().equals(group) && one.parent() != null && isWithin(one.parent(), tops));
+                        .anyMatch(
+                                one -> one.id().equals(group) && one.parent() != null && isWithin(one.parent(), tops));
     }
 
     /** Looks whether it began today or yesterday and is not over. */

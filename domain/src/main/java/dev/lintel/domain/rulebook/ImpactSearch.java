@@ -1,0 +1,210 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.AccessDecisionPoint;
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.rulebook.PolicyImpact.Touched;
+import dev.lintel.domain.rulebook.WeekComparison.Difference;
+import dev.lintel.domain.user.User;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through all identifiers that a changed policy can concern, and through the doors at which it can. */
+final class ImpactSearch {
+    private final SiteSnapshot site;
+    private final List<Policy> changed;
+    private final List<Policy> all;
+    private final WeekComparison weeks;
+    private final Instant now;
+    private final Map<String, Device> devices = new HashMap<>();
+    private final Map<String, Set<@Nullable String>> directions = new HashMap<>();
+    private final Map<String, Set<String>> ofRestriction = new HashMap<>();
+    private final Map<Door, Difference> differences = new LinkedHashMap<>();
+    private boolean whole = true;
+
+    private record Door(String person, boolean guest, String identifier, String device) {}
+
+    /**
+     * @param inForce decides under the policies before
+     * @param trial decides under those after
+     */
+    ImpactSearch(
+            SiteSnapshot site,
+            AccessDecisionPoint inForce,
+            AccessDecisionPoint trial,
+            List<Policy> before,
+            List<Policy> after,
+            Instant now) {
+        this.site = site;
+        this.changed = WeekComparison.changed(before, after);
+        this.now = now;
+        this.all = Stream.concat(before.stream(), after.stream()).toList();
+        this.weeks = new WeekComparison(site, inForce, trial, all, now);
+    }
+
+    /** @param isLate whether to stop with what there is */
+    PolicyImpact run(BooleanSupplier isLate, boolean withNames) {
+        findDevices();
+        for (Identifier identifier : changed.isEmpty() ? List.<Identifier>of() : site.identifiers()) {
+            if (isLate.getAsBoolean()) {
+                whole = false;
+                break;
+            }
+            look(identifier);
+        }
+        return report(withNames);
+    }
+
+    private void findDevices() {
+        for (Device device : site.devices()) {
+            AccessFacts.DeviceFact fact = site.fact(device);
+            if (changed.stream().anyMatch(policy -> policy.doors().haveDevice(fact))) {
+                devices.put(device.id(), device);
+                Set<@Nullable String> asked = new HashSet<>();
+                asked.add(null);
+                changed.forEach(policy -> asked.add(policy.doors().accessPoint()));
+                directions.put(device.id(), asked);
+            }
+        }
+        site.restrictions(restriction -> {
+            for (RestrictionLine line : restriction.lines()) {
+                if (devices.containsKey(line.device())) {
+                    directions.get(line.device()).add(line.accessPoint());
+                    ofRestriction
+                            .computeIfAbsent(restriction.id(), id -> new HashSet<>())
+                            .add(line.device());
+                }
+            }
+            return false;
+        });
+    }
+
+    private void look(Identifier identifier) {
+        User owner = site.user(identifier.user());
+        Device any = devices.isEmpty() ? null : devices.values().iterator().next();
+        AccessFacts facts = any == null || owner == null ? null : site.facts(identifier.id(), any, null, null, now);
+        if (facts == null) {
+            return;
+        }
+        if (changed.stream().noneMatch(policy -> policy.holders().fit(facts))) {
+            return;
+        }
+        // without a denial an unchanged policy may open what no restriction does
+        boolean opensNew = all.stream()
+                .anyMatch(policy ->
+                        policy.effect() == PolicyEffect.ALLOW && policy.holders().fit(facts));
+        for (String device : opensNew ? devices.keySet() : reached(identifier)) {
+            Difference difference = Difference.NONE;
+            for (String direction : directions.get(device)) {
+                difference = difference.and(weeks.of(identifier.id(), devices.get(device), direction));
+            }
+            if (!difference.isNone()) {
+                boolean guest = identifier.guest() != null;
+                differences.put(new Door(identifier.user(), guest, identifier.id(), device), difference);
+            }
+        }
+    }
+
+    private Set<String> reached(Identifier identifier) {
+        Set<String> reached = new HashSet<>();
+        site.usable(identifier.id())
+                .keySet()
+                .forEach(restriction -> reached.addAll(ofRestriction.getOrDefault(restriction, Set.of())));
+        return reached;
+    }
+
+    /** For how long a door opens otherwise to an identifier than today, in all directions together. */
+    Difference difference(Identifier identifier, String device) {
+        Door door = new Door(identifier.user(), identifier.guest() != null, identifier.id(), device);
+        return differences.getOrDefault(door, Difference.NONE);
+    }
+
+    private PolicyImpact report(boolean withNames) {
+        return new PolicyImpact(
+                now,
+                devices.size(),
+                count(false, true),
+                count(false, false),
+                count(true, true),
+                count(true, false),
+                doors(true),
+                doors(false),
+                withNames ? touched() : List.of(),
+                whole);
+    }
+
+    private int count(boolean guests, boolean gains) {
+        Set<String> counted = new HashSet<>();
+        differences.forEach((door, difference) -> {
+            if (door.guest() == guests && isPart(difference, gains)) {
+                counted.add(guests ? door.identifier() : door.person());
+            }
+        });
+        return counted.size();
+    }
+
+    private int doors(boolean gains) {
+        Set<String> counted = new HashSet<>();
+        differences.forEach((door, difference) -> {
+            if (isPart(difference, gains)) {
+                counted.add(door.device());
+            }
+        });
+        return counted.size();
+    }
+
+    private static boolean isPart(Difference difference, boolean gains) {
+        return !(gains ? difference.gained() : difference.lost()).isZero();
+    }
+
+    private List<Touched> touched() {
+        Map<List<Object>, Touched> joined = new LinkedHashMap<>();
+        differences.forEach((door, difference) -> joined.merge(
+                List.of(door.person(), door.guest(), door.device()),
+                touched(door, difference),
+                (one, other) -> new Touched(
+                        one.person(),
+                        one.name(),
+                        one.guest(),
+                        one.deviceId(),
+                        one.deviceName(),
+                        Collections.max(List.of(one.gained(), other.gained())),
+                        Collections.max(List.of(one.lost(), other.lost())))));
+        return joined.values().stream()
+                .sorted(Comparator.comparing(Touched::lost)
+                        .thenComparing(Touched::gained)
+                        .reversed()
+                        .thenComparing(Touched::name)
+                        .thenComparing(Touched::person))
+                .limit(PolicyImpacts.MOST_NAMED)
+                .toList();
+    }
+
+    private Touched touched(Door door, Difference difference) {
+        User person = Objects.requireNonNull(site.user(door.person()));
+        Device device = devices.get(door.device());
+        return new Touched(
+                person.id(),
+                person.name(),
+                door.guest(),
+                device.id(),
+                device.name() == null ? device.serial() : device.name(),
+                difference.gained(),
+                difference.lost());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.AccessDecisionPoint;
+import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** Says what policies would do before anybody is bound by them: with the rules that decide at the doors, person by person. */
+@Service
+public class PolicyImpacts {
+    public static final int MOST_NAMED = 200;
+
+    /** How long somebody who edits waits for an answer; what is not looked at by then is left out, and that is said. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Rulebooks rulebooks;
+    private final AccessDirectory directory;
+    private final AccessDecisionPoint rules;
+    private final RuleCompiler compiler;
+    private final InstantSource clock;
+
+    PolicyImpacts(
+            Rulebooks rulebooks,
+            AccessDirectory directory,
+            AccessDecisionPoint rules,
+            RuleCompiler compiler,
+            InstantSource clock) {
+        this.rulebooks = rulebooks;
+        this.directory = directory;
+        this.rules = rules;
+        this.compiler = compiler;
+        this.clock = clock;
+    }
+
+    /**
+     * What would be otherwise if these policies were in force instead of those that are.
+     *
+     * @throws RulebookRefusedException when the policies cannot be taken, with all that is wrong
+     */
+    public PolicyImpact of(Actor actor, long project, List<Policy> draft) {
+        List<Problem> problems = rulebooks.check(actor, project, draft);
+        if (!problems.isEmpty()) {
+            throw new RulebookRefusedException(problems);
+        }
+        SiteSnapshot site = Objects.requireNonNull(directory.site(project));
+        List<Policy> before = rulebooks.policiesInForce(project);
+        Instant now = clock.instant();
+        boolean withNames =
+                switch (actor.reach(Permission.USER_VIEW)) {
+                    case Reach.Everything everything -> true;
+                    case Reach.WholeProject whole -> whole.project() == project;
+                    case Reach other -> false;
+                };
+        AccessDecisionPoint trial = compiler.trial(new Rulebook(project + ".0", draft));
+        Instant patience = now.plus(PATIENCE);
+        return new ImpactSearch(site, rules, trial, before, draft, now)
+                .run(() -> clock.instant().isAfter(patience), withNames);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.AccessDecisionPoint;
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AccessFacts.GrantFact;
+import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.AccessFacts.LineFact;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.matrix.DoorSpan;
+import dev.lintel.domain.access.matrix.DoorTimes;
+import dev.lintel.domain.access.matrix.DoorTimes.Key;
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For how long a door opens to an identifier under other rules and not under those in force, and the other way round. What a
+ * thousand flats have alike is worked out once: whoever has the same kind of rights at the same kind of door, as far as any of
+ * the policies can tell, gets the same answer.
+ */
+final class WeekComparison {
+    private static final Duration LENGTH = Duration.ofDays(7);
+
+    private final SiteSnapshot site;
+    private final AccessDecisionPoint inForce;
+    private final AccessDecisionPoint trial;
+    private final List<Policy> policies;
+    private final Instant from;
+    private final Map<Alike, Difference> known = new HashMap<>();
+
+    /** @param policies those in force and those that are tried */
+    WeekComparison(
+            SiteSnapshot site,
+            AccessDecisionPoint inForce,
+            AccessDecisionPoint trial,
+            List<Policy> policies,
+            Instant from) {
+        this.site = site;
+        this.inForce = inForce;
+        this.trial = trial;
+        this.policies = policies;
+        this.from = from;
+    }
+
+    /** Times that open only under the other rules, and only under those in force. */
+    record Difference(Duration gained, Duration lost) {
+        static final Difference NONE = new Difference(Duration.ZERO, Duration.ZERO);
+
+        boolean isNone() {
+            return equals(NONE);
+        }
+
+        Difference and(Difference other) {
+            return new Difference(gained.plus(other.gained), lost.plus(other.lost));
+        }
+    }
+
+    /** All that a decision can depend on, but who and where it is. */
+    private record Alike(
+            BitSet policies,
+            @Nullable String accessPoint,
+            int locks,
+            IdentifierType type,
+            @Nullable GuestKind guest,
+            List<@Nullable Object> state,
+            List<Right> rights) {}
+
+    private record Right(
+            boolean guestUsable, boolean own, boolean heldByOwner, List<LineFact> lines, List<String> schedules) {
+        static Right of(GrantFact grant) {
+            return new Right(
+                    grant.guestUsable(),
+                    grant.via().stream().anyMatch(via -> via.kind() == AccessFacts.Via.Kind.IDENTIFIER),
+                    grant.heldByOwner(),
+                    grant.lines(),
+                    grant.schedules().stream()
+                            .map(AccessFacts.ScheduleFact::schedule)
+                            .toList());
+        }
+    }
+
+    Difference of(String identifier, Device device, @Nullable String accessPoint) {
+        AccessFacts facts = site.facts(identifier, device, accessPoint, null, from);
+        if (facts == null) {
+            return Difference.NONE;
+        }
+        Alike alike = alike(facts);
+        Difference difference = known.get(alike);
+        if (difference == null) {
+            difference = compare(identifier, device, accessPoint);
+            known.put(alike, difference);
+        }
+        return difference;
+    }
+
+    private Alike alike(AccessFacts facts) {
+        BitSet concerned = new BitSet();
+        for (int i = 0; i < policies.size(); i++) {
+            Policy policy = policies.get(i);
+            concerned.set(i, policy.holders().fit(facts) && policy.doors().fit(facts));
+        }
+        IdentifierFact identifier = Objects.requireNonNull(facts.identifier());
+        return new Alike(
+                concerned,
+                facts.accessPoint(),
+                Objects.requireNonNull(facts.device()).locks(),
+                facts.type(),
+                identifier.guest(),
+                java.util.Arrays.asList(
+                        identifier.validFrom(),
+                        identifier.validUntil(),
+                        identifier.maxPasses(),
+                        identifier.passesUsed(),
+                        identifier.revoked(),
+                        identifier.suspended(),
+                        Objects.requireNonNull(facts.holder()).suspended()),
+                facts.grants().stream().map(Right::of).distinct().toList());
+    }
+
+    private Difference compare(String identifier, Device device, @Nullable String accessPoint) {
+        Key key = new Key(
+                identifier,
+                at -> Objects.requireNonNull(site.facts(identifier, device, accessPoint, null, at)));
+        List<DoorSpan> before = follow(inForce, key);
+        List<DoorSpan> after = follow(trial, key);
+        return new Difference(only(after, before), only(before, after));
+    }
+
+    private List<DoorSpan> follow(AccessDecisionPoint rules, Key key) {
+        return new DoorTimes(rules, DoorTimes.MOST).follow(List.of(key), from, from.plus(LENGTH));
+    }
+
+    /** How long some are open while the others are not. */
+    private static Duration only(List<DoorSpan> some, List<DoorSpan> others) {
+        return some.stream()
+                .filter(DoorSpan::opens)
+                .flatMap(open -> Stream.concat(
+                        Stream.of(Duration.between(open.from(), open.until())),
+                        others.stream().filter(DoorSpan::opens).map(other -> both(open, other)
+                                .negated())))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration both(DoorSpan one, DoorSpan other) {
+        Instant begin = one.from().isAfter(other.from()) ? one.from() : other.from();
+        Instant end = one.until().isBefore(other.until()) ? one.until() : other.until();
+        return begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
+    }
+
+    /** Of the policies that are not the same in both, all. */
+    static List<Policy> changed(List<Policy> before, List<Policy> after) {
+        return Stream.concat(
+                        before.stream().filter(policy -> !after.contains(policy)),
+                        after.stream().filter(policy -> !before.contains(policy)))
+                .collect(Collectors.toList());
+    }
+}
