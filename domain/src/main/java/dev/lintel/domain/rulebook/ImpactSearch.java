@@ -31,11 +31,13 @@ final class ImpactSearch {
     private final List<Policy> all;
     private final WeekComparison weeks;
     private final Instant now;
-    private final Map<String, Device> devices = new HashMap<>();
-    private final Map<String, Set<@Nullable String>> directions = new HashMap<>();
-    private final Map<String, Set<String>> ofRestriction = new HashMap<>();
+    private final Map<String, Place> devices = new HashMap<>();
+    private final Map<String, Set<Place>> places = new HashMap<>();
     private final Map<Door, Difference> differences = new LinkedHashMap<>();
     private boolean whole = true;
+
+    /** A device, and the directions that somebody tells from each other there. */
+    private record Place(Device device, Set<@Nullable String> directions) {}
 
     private record Door(String person, boolean guest, String identifier, String device) {}
 
@@ -74,20 +76,19 @@ final class ImpactSearch {
         for (Device device : site.devices()) {
             AccessFacts.DeviceFact fact = site.fact(device);
             if (changed.stream().anyMatch(policy -> policy.doors().haveDevice(fact))) {
-                devices.put(device.id(), device);
-                Set<@Nullable String> asked = new HashSet<>();
-                asked.add(null);
-                changed.forEach(policy -> asked.add(policy.doors().accessPoint()));
-                directions.put(device.id(), asked);
+                Set<@Nullable String> directions = new HashSet<>();
+                directions.add(null);
+                changed.forEach(policy -> directions.add(policy.doors().accessPoint()));
+                devices.put(device.id(), new Place(device, directions));
             }
         }
         site.restrictions(restriction -> {
             for (RestrictionLine line : restriction.lines()) {
-                if (devices.containsKey(line.device())) {
-                    directions.get(line.device()).add(line.accessPoint());
-                    ofRestriction
-                            .computeIfAbsent(restriction.id(), id -> new HashSet<>())
-                            .add(line.device());
+                Place place = devices.get(line.device());
+                if (place != null) {
+                    place.directions().add(line.accessPoint());
+                    places.computeIfAbsent(restriction.id(), id -> new HashSet<>())
+                            .add(place);
                 }
             }
             return false;
@@ -95,9 +96,11 @@ final class ImpactSearch {
     }
 
     private void look(Identifier identifier) {
-        User owner = site.user(identifier.user());
-        Device any = devices.isEmpty() ? null : devices.values().iterator().next();
-        AccessFacts facts = any == null || owner == null ? null : site.facts(identifier.id(), any, null, null, now);
+        if (devices.isEmpty()) {
+            return;
+        }
+        Device any = devices.values().iterator().next().device();
+        AccessFacts facts = site.facts(identifier.id(), any, null, null, now);
         if (facts == null) {
             return;
         }
@@ -106,25 +109,31 @@ final class ImpactSearch {
         }
         // without a denial an unchanged policy may open what no restriction does
         boolean opensNew = all.stream()
-                .anyMatch(policy ->
-                        policy.effect() == PolicyEffect.ALLOW && policy.holders().fit(facts));
-        for (String device : opensNew ? devices.keySet() : reached(identifier)) {
+                .anyMatch(policy -> policy.effect() == PolicyEffect.ALLOW
+                        && policy.holders().fit(facts));
+        for (Place place : opensNew ? devices.values() : reached(identifier)) {
             Difference difference = Difference.NONE;
-            for (String direction : directions.get(device)) {
-                difference = difference.and(weeks.of(identifier.id(), devices.get(device), direction));
+            for (String direction : place.directions()) {
+                difference = difference.and(weeks.of(identifier.id(), place.device(), direction));
             }
             if (!difference.isNone()) {
                 boolean guest = identifier.guest() != null;
-                differences.put(new Door(identifier.user(), guest, identifier.id(), device), difference);
+                differences.put(
+                        new Door(
+                                identifier.user(),
+                                guest,
+                                identifier.id(),
+                                place.device().id()),
+                        difference);
             }
         }
     }
 
-    private Set<String> reached(Identifier identifier) {
-        Set<String> reached = new HashSet<>();
+    private Set<Place> reached(Identifier identifier) {
+        Set<Place> reached = new HashSet<>();
         site.usable(identifier.id())
                 .keySet()
-                .forEach(restriction -> reached.addAll(ofRestriction.getOrDefault(restriction, Set.of())));
+                .forEach(restriction -> reached.addAll(places.getOrDefault(restriction, Set.of())));
         return reached;
     }
 
@@ -197,7 +206,7 @@ final class ImpactSearch {
 
     private Touched touched(Door door, Difference difference) {
         User person = Objects.requireNonNull(site.user(door.person()));
-        Device device = devices.get(door.device());
+        Device device = Objects.requireNonNull(devices.get(door.device())).device();
         return new Touched(
                 person.id(),
                 person.name(),

@@ -129,8 +129,7 @@ final class WeekComparison {
 
     private Difference compare(String identifier, Device device, @Nullable String accessPoint) {
         Key key = new Key(
-                identifier,
-                at -> Objects.requireNonNull(site.facts(identifier, device, accessPoint, null, at)));
+                identifier, at -> Objects.requireNonNull(site.facts(identifier, device, accessPoint, null, at)));
         List<DoorSpan> before = follow(inForce, key);
         List<DoorSpan> after = follow(trial, key);
         return new Difference(only(after, before), only(before, after));

@@ -13,7 +13,12 @@ public final class ImpactInMemory {
     private final PolicyImpact impact;
 
     public ImpactInMemory(
-            SiteSnapshot site, AccessDecisionPoint inForce, AccessDecisionPoint trial, Rulebook before, Rulebook after, Instant at) {
+            SiteSnapshot site,
+            AccessDecisionPoint inForce,
+            AccessDecisionPoint trial,
+            Rulebook before,
+            Rulebook after,
+            Instant at) {
         this.search = new ImpactSearch(site, inForce, trial, before.policies(), after.policies(), at);
         this.impact = search.run(() -> false, true);
     }

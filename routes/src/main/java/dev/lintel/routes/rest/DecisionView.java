@@ -6,6 +6,7 @@ import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as the API shows it. */
@@ -35,6 +36,9 @@ record DecisionView(
         @Schema(description = "Names of the rules that fired, in order.")
         List<String> rules,
 
+        @Schema(description = "The policies of the project that concerned the request, as they read then.")
+        List<Policy> policies,
+
         @Schema(description = "Which rules decided.") String ruleVersion,
 
         @Schema(
@@ -45,6 +49,14 @@ record DecisionView(
 
         @Schema(description = "All that the decision rests on.")
         AccessFacts facts) {
+
+    /** One of them; {@code reasons} is what people at the door are told, by language. */
+    @Schema(name = "AppliedPolicy")
+    record Policy(
+            String id,
+            String name,
+            @Schema(allowableValues = {"deny", "allow", "notify"}) String effect,
+            Map<String, String> reasons) {}
 
     /** How far one restriction got. */
     record Considered(String restriction, String reached) {}
@@ -88,6 +100,10 @@ record DecisionView(
                         .map(considered -> new Considered(considered.restriction(), WireName.of(considered.reached())))
                         .toList(),
                 decision.rules(),
+                decision.policies().stream()
+                        .map(policy -> new Policy(
+                                policy.id(), policy.name(), WireName.of(policy.effect()), policy.reasons()))
+                        .toList(),
                 decision.ruleVersion(),
                 decision.until(),
                 facts);

@@ -90,7 +90,8 @@ class RulebookController {
     /** What policies would do. */
     @Schema(name = "PolicyImpact")
     record ImpactView(
-            @Schema(description = "The seven days from here on were looked at.") Instant from,
+            @Schema(description = "The seven days from here on were looked at.")
+            Instant from,
 
             @Schema(description = "How many devices the changed policies act on.")
             int deviceCount,

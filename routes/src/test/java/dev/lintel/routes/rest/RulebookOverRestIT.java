@@ -104,7 +104,9 @@ class RulebookOverRestIT extends RoutesIT {
         assertThat(closed.at("/losing").intValue()).isEqualTo(1);
         assertThat(closed.at("/gaining").intValue()).isZero();
         assertThat(closed.at("/touched/0/minutesLost").intValue()).isPositive();
-        assertThat(send("POST", "/impact", "{\"policies\":[]}", 200).at("/losing").intValue())
+        assertThat(send("POST", "/impact", "{\"policies\":[]}", 200)
+                        .at("/losing")
+                        .intValue())
                 .isZero();
     }
 

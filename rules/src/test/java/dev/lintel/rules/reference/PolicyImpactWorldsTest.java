@@ -61,8 +61,7 @@ class PolicyImpactWorldsTest {
         }
     }
 
-    private void compare(
-            Random random, Rulebook before, Rulebook after, AccessDecisionPoint trial, String again) {
+    private void compare(Random random, Rulebook before, Rulebook after, AccessDecisionPoint trial, String again) {
         RandomWorld world = new RandomWorld(random);
         Site site = world.site();
         AccessDirectory directory = new AccessDirectory();
@@ -111,8 +110,7 @@ class PolicyImpactWorldsTest {
     }
 
     private static boolean opens(List<DoorSpan> spans, Instant at) {
-        return spans.stream()
-                .anyMatch(span -> span.opens() && !at.isBefore(span.from()) && at.isBefore(span.until()));
+        return spans.stream().anyMatch(span -> span.opens() && !at.isBefore(span.from()) && at.isBefore(span.until()));
     }
 
     private static List<DoorSpan> follow(
