@@ -32,7 +32,7 @@ final class ImpactSearch {
     private final WeekComparison weeks;
     private final Instant now;
     private final Map<String, Place> devices = new HashMap<>();
-    private final Map<String, Set<Place>> places = new HashMap<>();
+    private final Map<String, Set<String>> places = new HashMap<>();
     private final Map<Door, Difference> differences = new LinkedHashMap<>();
     private boolean whole = true;
 
@@ -88,7 +88,7 @@ final class ImpactSearch {
                 if (place != null) {
                     place.directions().add(line.accessPoint());
                     places.computeIfAbsent(restriction.id(), id -> new HashSet<>())
-                            .add(place);
+                            .add(line.device());
                 }
             }
             return false;
@@ -111,7 +111,8 @@ final class ImpactSearch {
         boolean opensNew = all.stream()
                 .anyMatch(policy -> policy.effect() == PolicyEffect.ALLOW
                         && policy.holders().fit(facts));
-        for (Place place : opensNew ? devices.values() : reached(identifier)) {
+        for (String device : opensNew ? devices.keySet() : reached(identifier)) {
+            Place place = Objects.requireNonNull(devices.get(device));
             Difference difference = Difference.NONE;
             for (String direction : place.directions()) {
                 difference = difference.and(weeks.of(identifier.id(), place.device(), direction));
@@ -123,14 +124,14 @@ final class ImpactSearch {
                                 identifier.user(),
                                 guest,
                                 identifier.id(),
-                                place.device().id()),
+                                device),
                         difference);
             }
         }
     }
 
-    private Set<Place> reached(Identifier identifier) {
-        Set<Place> reached = new HashSet<>();
+    private Set<String> reached(Identifier identifier) {
+        Set<String> reached = new HashSet<>();
         site.usable(identifier.id())
                 .keySet()
                 .forEach(restriction -> reached.addAll(places.getOrDefault(restriction, Set.of())));

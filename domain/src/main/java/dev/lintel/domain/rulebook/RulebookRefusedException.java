@@ -42,26 +42,18 @@ public final class RulebookRefusedException extends WishRefusedException {
      *
      * @param field as the API names it, for example {@code policies[2].name}
      */
-    public record Problem(String field, Reason reason, String value) implements FieldProblem {}
-
-    private final transient List<Problem> problems;
+    public record Problem(String field, Reason reason, String value) implements FieldProblem {
+        @Override
+        public boolean comesTooLate() {
+            return reason == Reason.CHANGED;
+        }
+    }
 
     public RulebookRefusedException(List<Problem> problems) {
         super(problems, " ");
-        this.problems = List.copyOf(problems);
     }
 
     RulebookRefusedException(String field, Reason reason) {
         this(List.of(new Problem(field, reason, "")));
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return problems;
-    }
-
-    @Override
-    public boolean isTooLate() {
-        return problems.getFirst().reason() == Reason.CHANGED;
     }
 }

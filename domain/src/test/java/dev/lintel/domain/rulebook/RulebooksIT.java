@@ -23,11 +23,11 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
-import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.site.Sites;
+import dev.lintel.domain.wire.FieldProblem;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -270,11 +270,11 @@ class RulebooksIT extends DatabaseIT {
         return rulebooks.publish(by, project, draft.edition(), ids);
     }
 
-    private static List<Reason> reasons(Runnable refused) {
+    private static List<Object> reasons(Runnable refused) {
         try {
             refused.run();
         } catch (RulebookRefusedException e) {
-            return e.problems().stream().map(Problem::reason).toList();
+            return e.problems().stream().<Object>map(FieldProblem::reason).toList();
         }
         return List.of();
     }
