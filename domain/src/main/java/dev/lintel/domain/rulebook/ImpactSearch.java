@@ -119,13 +119,7 @@ final class ImpactSearch {
             }
             if (!difference.isNone()) {
                 boolean guest = identifier.guest() != null;
-                differences.put(
-                        new Door(
-                                identifier.user(),
-                                guest,
-                                identifier.id(),
-                                device),
-                        difference);
+                differences.put(new Door(identifier.user(), guest, identifier.id(), device), difference);
             }
         }
     }

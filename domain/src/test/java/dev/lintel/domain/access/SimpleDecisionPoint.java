@@ -6,6 +6,7 @@ import dev.lintel.domain.rulebook.RuleCompiler;
 import dev.lintel.domain.rulebook.Rulebook;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** As much of the rules as tests of storing need: revoked, used up, granted or not, denied by a policy. */
@@ -16,7 +17,7 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompi
     public Decision decide(AccessFacts facts) {
         String version = facts.rulebook();
         Decision decision = byRestrictions(facts);
-        return version == null ? decision : under(rulebooks.get(version), facts, decision);
+        return version == null ? decision : under(Objects.requireNonNull(rulebooks.get(version)), facts, decision);
     }
 
     @Override

@@ -55,7 +55,10 @@ record DecisionView(
     record Policy(
             String id,
             String name,
-            @Schema(allowableValues = {"deny", "allow", "notify"}) String effect,
+
+            @Schema(allowableValues = {"deny", "allow", "notify"})
+            String effect,
+
             Map<String, String> reasons) {}
 
     /** How far one restriction got. */
@@ -101,8 +104,8 @@ record DecisionView(
                         .toList(),
                 decision.rules(),
                 decision.policies().stream()
-                        .map(policy -> new Policy(
-                                policy.id(), policy.name(), WireName.of(policy.effect()), policy.reasons()))
+                        .map(policy ->
+                                new Policy(policy.id(), policy.name(), WireName.of(policy.effect()), policy.reasons()))
                         .toList(),
                 decision.ruleVersion(),
                 decision.until(),
