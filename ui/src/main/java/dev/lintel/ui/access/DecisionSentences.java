@@ -6,8 +6,11 @@ import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.AccessRequest;
+import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.Decision;
+import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,12 +26,14 @@ final class DecisionSentences {
     private final Decision decision;
     private final Names names;
     private final Phrases phrases;
+    private final String language;
 
     DecisionSentences(AccessFacts facts, Decision decision, Names names, Messages messages, Locale locale) {
         this.facts = facts;
         this.decision = decision;
         this.names = names;
         this.phrases = new Phrases(messages, locale, names, facts);
+        this.language = Language.nearest(locale).locale().getLanguage();
     }
 
     String sentence() {
@@ -44,9 +49,9 @@ final class DecisionSentences {
             case NO_RESTRICTION -> noRestriction();
             case LOCK_NOT_ALLOWED -> lockNotAllowed();
             case OUTSIDE_SCHEDULE -> outsideSchedule();
-            case POLICY_DENIED -> say("sentence.policyDenied");
+            case POLICY_DENIED -> byPolicy("sentence.policyDenied", PolicyEffect.DENY);
             case GRANTED -> granted();
-            case POLICY_ALLOWED -> say("sentence.policyAllowed");
+            case POLICY_ALLOWED -> byPolicy("sentence.policyAllowed", PolicyEffect.ALLOW);
             case EMERGENCY_EGRESS -> say("sentence.emergencyEgress");
             case DECIDED_BY_DEVICE ->
                 say(
@@ -142,6 +147,29 @@ final class DecisionSentences {
                         "scheduled", open == null ? "no" : until == null ? "forever" : "yes",
                         "schedules", open == null ? "" : phrases.schedules(List.of(open.schedule())),
                         "when", until == null ? "" : phrases.when(until)));
+    }
+
+    /** Names the policies that decided, and says what they tell people in the reader's language. */
+    private String byPolicy(String key, PolicyEffect effect) {
+        List<AppliedPolicy> decided = decision.policies().stream()
+                .filter(policy -> policy.effect() == effect)
+                .toList();
+        String told = decided.stream()
+                .map(policy -> policy.reasons().get(language))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return say(
+                key,
+                Map.of(
+                        "count",
+                        decided.size(),
+                        "policies",
+                        phrases.policies(decided),
+                        "told",
+                        told.isEmpty() ? "no" : "yes",
+                        "text",
+                        told.isEmpty() ? "" : phrases.quoted(told)));
     }
 
     private static Instant opensUntil(GrantFact grant) {

@@ -3,6 +3,7 @@ package dev.lintel.ui.access;
 import com.vaadin.flow.component.html.Span;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.identifier.IdentifierValue;
 import dev.lintel.domain.user.IdentifierNotation;
@@ -38,6 +39,9 @@ final class EntryFacts extends Facts {
                 decision.locks().isEmpty()
                         ? null
                         : decision.locks().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        fact(
+                "explain.policies",
+                decision.policies().stream().map(AppliedPolicy::name).collect(Collectors.joining(", ")));
         fact("explain.channel", messages.nameOf(locale, entry.channel()));
         Instant deviceTime = entry.deviceTime();
         fact("explain.deviceTime", deviceTime == null ? null : moments.exact(deviceTime));

@@ -5,6 +5,7 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.OwnerType;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
@@ -64,6 +65,15 @@ final class Phrases {
     /** "“Mornings” or “Evenings”". */
     String schedules(Collection<String> schedules) {
         return list(schedules, names::schedule, "phrase.scheduleGone", ListFormatter.Type.OR);
+    }
+
+    /** "“Couriers at night” and “Quiet hours”"; a policy is called what it was called then. */
+    String policies(Collection<AppliedPolicy> policies) {
+        return list(
+                policies.stream().map(AppliedPolicy::name).toList(),
+                name -> name,
+                "phrase.restrictionGone",
+                ListFormatter.Type.AND);
     }
 
     String quoted(String name) {

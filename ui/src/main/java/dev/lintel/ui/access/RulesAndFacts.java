@@ -32,7 +32,7 @@ final class RulesAndFacts extends Div {
                         ? getTranslation("explain.sameForever")
                         : moments.when(until, recorded.facts().at()));
         OrderedList fired = new OrderedList();
-        decision.rules().forEach(rule -> fired.add(new ListItem(rule)));
+        new RuleNames(decision).names().forEach(rule -> fired.add(new ListItem(rule)));
         Details rules =
                 new Details(getTranslation("explain.rules", decision.rules().size()), fired, about);
         Details facts = new Details(

@@ -6,6 +6,7 @@ import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.wire.WireName;
 import dev.lintel.ui.i18n.Moments;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record AuditWords(Moments moments) {
     private static final Pattern NEXT_WORD = Pattern.compile("[^A-Za-z]+([A-Za-z])");
     private static final String BETWEEN = ", ";
+    /** Before the name of a policy of a rulebook. */
+    private static final String POLICY = "policy ";
 
     String kind(AuditEntry entry) {
         return named("audit.kind.", entry.kind());
@@ -35,6 +38,10 @@ record AuditWords(Moments moments) {
 
     /** For example "logical address" of {@code logicalAddress}. */
     String field(String name) {
+        if (name.startsWith(POLICY)) {
+            return moments.messages()
+                    .getTranslation("audit.field.policy", moments.locale(), name.substring(POLICY.length()));
+        }
         return named("audit.field.", name);
     }
 
@@ -50,6 +57,7 @@ record AuditWords(Moments moments) {
                         .map(code -> constant(code, Permission.values(), Permission::code))
                         .collect(Collectors.joining(BETWEEN));
             case "type" -> type(entry.kind(), value);
+            case "state" -> constant(value, RulebookVersion.State.values(), WireName::of);
             default -> value.equals("true") || value.equals("false") ? named("audit.value.", value) : value;
         };
     }

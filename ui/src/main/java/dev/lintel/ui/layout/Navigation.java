@@ -26,6 +26,7 @@ import dev.lintel.ui.mail.MailServerView;
 import dev.lintel.ui.notification.NotificationsView;
 import dev.lintel.ui.permission.ProfilesView;
 import dev.lintel.ui.restriction.RestrictionsView;
+import dev.lintel.ui.rulebook.RulesView;
 import dev.lintel.ui.schedule.SchedulesView;
 import dev.lintel.ui.settings.GeneralView;
 import dev.lintel.ui.site.SitesView;
@@ -62,6 +63,9 @@ final class Navigation extends Div {
                 Permission.ACCESS_RESTRICTION_VIEW,
                 item("nav.restrictions", RestrictionsView.class, VaadinIcon.KEY_O));
         offer(doors, Permission.SCHEDULE_VIEW, item("nav.schedules", SchedulesView.class, VaadinIcon.CALENDAR_CLOCK));
+        if (RulesView.isFor(actor)) {
+            doors.addItem(item("nav.rules", RulesView.class, VaadinIcon.GAVEL));
+        }
         if (AccessMatrix.isFor(actor)) {
             doors.addItem(item("nav.matrix", MatrixView.class, VaadinIcon.GRID_BIG));
             doors.addItem(item("nav.openers", OpenersView.class, VaadinIcon.QUESTION_CIRCLE_O));
@@ -119,6 +123,7 @@ final class Navigation extends Div {
                         OpenersView.class,
                         ProfilesView.class,
                         RestrictionsView.class,
+                        RulesView.class,
                         SchedulesView.class,
                         UsersView.class,
                         MailServerView.class)

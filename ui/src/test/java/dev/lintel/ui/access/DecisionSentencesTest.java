@@ -3,11 +3,14 @@ package dev.lintel.ui.access;
 import static dev.lintel.ui.access.FactsOfAnna.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.domain.access.AppliedPolicy;
+import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.ui.i18n.Language;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -166,6 +169,28 @@ class DecisionSentencesTest {
                 "Refused: Anna Bell’s access is suspended.",
                 "Отказано: доступ пользователя Anna Bell приостановлен.",
                 "Відмовлено: доступ користувача Anna Bell призупинено.");
+    }
+
+    @Test
+    void namesThePolicyThatDecidedAndWhatItTellsInTheLanguageOfTheReader() {
+        AppliedPolicy nights = new AppliedPolicy(
+                "p1", "Couriers at night", PolicyEffect.DENY, Map.of("en", "Deliveries until 22:00", "uk", "До 22:00"));
+        AppliedPolicy noted = new AppliedPolicy("p2", "Watched", PolicyEffect.NOTIFY, Map.of("en", "Watched"));
+
+        assertThat(facts().sentence(ReasonCode.POLICY_DENIED, Language.ENGLISH, nights, noted))
+                .isEqualTo("Refused: Anna Bell’s card is valid, but the policy “Couriers at night” forbids it here and"
+                        + " now: “Deliveries until 22:00”.");
+        assertThat(facts().sentence(ReasonCode.POLICY_DENIED, Language.RUSSIAN, nights))
+                .isEqualTo("Отказано: карта пользователя Anna Bell действует, но здесь и сейчас проход запрещён"
+                        + " политикой «Couriers at night».");
+        assertThat(facts().sentence(ReasonCode.POLICY_DENIED, Language.UKRAINIAN, nights))
+                .endsWith("заборонено політикою «Couriers at night»: «До 22:00».");
+        AppliedPolicy floors = new AppliedPolicy("p3", "Open day", PolicyEffect.ALLOW, Map.of());
+        AppliedPolicy firemen = new AppliedPolicy("p4", "Firemen", PolicyEffect.ALLOW, Map.of());
+        assertThat(facts().sentence(ReasonCode.POLICY_ALLOWED, Language.ENGLISH, floors, firemen))
+                .isEqualTo(
+                        "Granted: the policies “Open day” and “Firemen” let Anna Bell’s card through “Main entrance”,"
+                                + " whatever the restrictions say.");
     }
 
     @Test

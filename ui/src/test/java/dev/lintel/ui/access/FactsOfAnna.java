@@ -8,6 +8,7 @@ import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.LineFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.AccessFacts.Via;
+import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Remedy;
@@ -92,15 +93,27 @@ record FactsOfAnna(
         return new FactsOfAnna(type, other, lock, grants, elsewhere, known);
     }
 
-    String sentence(ReasonCode reason, Language language) {
-        Names names = known ? new SomeNames() : Names.NONE;
-        return new DecisionSentences(accessFacts(), decision(reason), names, new Messages(), language.locale())
-                .sentence();
-    }
-
     String remedy(Language language, Remedy... together) {
         Names names = known ? new SomeNames() : Names.NONE;
         return new RemedySentences(accessFacts(), names, new Messages(), language.locale()).sentence(List.of(together));
+    }
+
+    /** @param policies those of the project that concerned the request */
+    String sentence(ReasonCode reason, Language language, AppliedPolicy... policies) {
+        Decision decided = decision(reason);
+        Decision byPolicies = new Decision(
+                decided.verdict(),
+                decided.reason(),
+                decided.locks(),
+                decided.restrictions(),
+                decided.considered(),
+                decided.rules(),
+                decided.obligations(),
+                decided.ruleVersion(),
+                decided.until(),
+                List.of(policies));
+        Names names = known ? new SomeNames() : Names.NONE;
+        return new DecisionSentences(accessFacts(), byPolicies, names, new Messages(), language.locale()).sentence();
     }
 
     private AccessFacts accessFacts() {

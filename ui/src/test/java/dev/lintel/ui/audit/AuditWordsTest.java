@@ -3,9 +3,11 @@ package dev.lintel.ui.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,8 +26,9 @@ class AuditWordsTest {
 
     private static final Pattern LISTING = Pattern.compile("new Listing<>\\(\\s*\"([a-z-]+)\"");
 
-    /** In the same files: a placeholder of a mail, columns, and the name of a table. */
-    private static final Set<String> SOMETHING_ELSE = Set.of("link", "at", "person", "undone", "version");
+    /** In the same files: a placeholder of a mail, columns, the name of a table, and fields of refusals. */
+    private static final Set<String> SOMETHING_ELSE =
+            Set.of("link", "at", "person", "undone", "edition", "number", "policies");
 
     private final Messages messages = new Messages();
 
@@ -38,7 +41,7 @@ class AuditWordsTest {
                 .filter(word -> !SOMETHING_ELSE.contains(word))
                 .toList();
 
-        assertThat(told).contains("mail-server", "logicalAddress", "e-mail", "validFrom");
+        assertThat(told).contains("secondPerson", "mail-server", "logicalAddress", "e-mail", "validFrom");
         assertThat(told).allSatisfy(word -> assertThat(Stream.of("audit.kind.", "audit.field."))
                 .anyMatch(beginning -> isNamed(beginning, word)));
     }
@@ -52,6 +55,14 @@ class AuditWordsTest {
 
         assertThat(lists).contains("acs-log");
         assertThat(lists).allMatch(list -> isNamed("audit.list.", list));
+    }
+
+    @Test
+    void aPolicyIsCalledByItsName() {
+        AuditWords words = new AuditWords(new Moments(messages, Locale.ENGLISH, ZoneOffset.UTC));
+
+        assertThat(words.field("policy Couriers at night")).isEqualTo("policy “Couriers at night”");
+        assertThat(words.field("note")).isEqualTo("note");
     }
 
     private boolean isNamed(String beginning, String word) {

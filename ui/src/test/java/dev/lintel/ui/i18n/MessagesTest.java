@@ -46,6 +46,9 @@ import dev.lintel.domain.restriction.LockChoice;
 import dev.lintel.domain.restriction.RestrictionHolder;
 import dev.lintel.domain.restriction.RestrictionList;
 import dev.lintel.domain.restriction.RestrictionRefusedException;
+import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.RulebookRefusedException;
+import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.schedule.RuleFault;
 import dev.lintel.domain.schedule.RulePart;
@@ -167,7 +170,10 @@ class MessagesTest {
             CalendarFileException.Reason.class,
             SubscriptionProblem.class,
             ScheduleRefusedException.Field.class,
-            ScheduleRefusedException.Reason.class);
+            ScheduleRefusedException.Reason.class,
+            HolderKind.class,
+            RulebookVersion.State.class,
+            RulebookRefusedException.Reason.class);
 
     private final Messages messages = new Messages();
 

@@ -1,0 +1,77 @@
+package dev.lintel.ui.rulebook;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.ui.component.Refusals;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.listing.ReferenceChoices.Choice;
+import dev.lintel.ui.rulebook.RulebookParts.Choices;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whom a policy concerns. */
+final class HolderFields extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final CheckboxGroup<HolderKind> kinds = new CheckboxGroup<>(getTranslation("rulebook.kinds"));
+    private final MultiSelectComboBox<Choice> profiles = new MultiSelectComboBox<>(getTranslation("rulebook.profiles"));
+    private final MultiSelectComboBox<IdentifierType> identifiers =
+            new MultiSelectComboBox<>(getTranslation("rulebook.identifiers"));
+    private final transient GroupsField groups;
+    private final transient Choices choices;
+
+    HolderFields(Choices choices, Refusals refusals, Runnable changed) {
+        this.choices = choices;
+        this.groups =
+                new GroupsField(choices.holderGroups(), choices.names(), getTranslation("rulebook.ofGroups"), changed);
+        kinds.setItems(HolderKind.values());
+        kinds.setItemLabelGenerator(kind -> getTranslation(Messages.keyOf(kind)));
+        kinds.addValueChangeListener(change -> changed.run());
+        profiles.setItemLabelGenerator(Choice::name);
+        profiles.setPlaceholder(getTranslation("rulebook.any"));
+        profiles.setItems(choices.profiles().entrySet().stream()
+                .map(profile -> new Choice(profile.getKey(), profile.getValue()))
+                .sorted(Comparator.comparing(Choice::name))
+                .toList());
+        profiles.addValueChangeListener(change -> changed.run());
+        identifiers.setItems(IdentifierType.values());
+        identifiers.setItemLabelGenerator(type -> getTranslation(Messages.keyOf(type)));
+        identifiers.setPlaceholder(getTranslation("rulebook.any"));
+        identifiers.addValueChangeListener(change -> changed.run());
+        refusals.at("holders.profiles", profiles);
+        refusals.at("holders.groups", groups.picker());
+        add(
+                new H3(getTranslation("rulebook.whom")),
+                new Paragraph(getTranslation("rulebook.whomHelp")),
+                kinds,
+                groups.picker(),
+                profiles,
+                identifiers);
+    }
+
+    void show(PolicyHolders holders) {
+        kinds.setValue(holders.kinds());
+        profiles.setValue(holders.profiles().stream()
+                .map(id -> new Choice(
+                        id,
+                        Objects.requireNonNullElseGet(
+                                choices.names().profile(id), () -> getTranslation("rulebook.otherProfile"))))
+                .collect(Collectors.toSet()));
+        groups.show(holders.groups());
+        identifiers.setValue(holders.identifiers());
+    }
+
+    PolicyHolders value() {
+        Set<String> chosen = profiles.getValue().stream().map(Choice::id).collect(Collectors.toSet());
+        return new PolicyHolders(kinds.getValue(), chosen, List.copyOf(groups.ids()), identifiers.getValue());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.lintel.ui.rulebook;
+
+import com.ibm.icu.text.ListFormatter;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyDoors;
+import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.ui.i18n.Language;
+import dev.lintel.ui.i18n.Messages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says a policy as a person would: "Denies couriers at doors of floors within “Building 1” from 22:00 to 08:00 …". */
+final class PolicySentences {
+    /** Of more than these, one only reads how many more they are, unless it is asked for all. */
+    private static final int MOST_NAMED = 5;
+
+    private final Messages messages;
+    private final Locale locale;
+    private final PolicyNames names;
+    private final TimePhrases times;
+
+    PolicySentences(Messages messages, Locale locale, PolicyNames names) {
+        this.messages = messages;
+        this.locale = Language.nearest(locale).locale();
+        this.names = names;
+        this.times = new TimePhrases(messages, this.locale);
+    }
+
+    String sentence(Policy policy) {
+        return sentence(policy, MOST_NAMED);
+    }
+
+    /** With every name, for whoever has to see what is changed. */
+    String whole(Policy policy) {
+        return sentence(policy, Integer.MAX_VALUE);
+    }
+
+    private String sentence(Policy policy, int most) {
+        return say(
+                "sentence",
+                Map.of(
+                        "effect", policy.effect().name(),
+                        "who", who(policy.holders(), most),
+                        "where", where(policy.doors(), most),
+                        "when", times.of(policy.times())));
+    }
+
+    private String who(PolicyHolders holders, int most) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                holders.kinds().isEmpty()
+                        ? say("everybody", Map.of())
+                        : list(ListFormatter.Type.AND, constants("kind", holders.kinds())));
+        List<String> profiles = holders.profiles().stream().sorted().toList();
+        named(parts, "profiles", profiles, most, names::profile);
+        named(parts, "ofGroups", holders.groups(), most, names::group);
+        if (!holders.identifiers().isEmpty()) {
+            parts.add(say("by", Map.of("names", or(constants("identifier", holders.identifiers())))));
+        }
+        return String.join(" ", parts);
+    }
+
+    private String where(PolicyDoors doors, int most) {
+        List<String> parts = new ArrayList<>();
+        boolean nothingElse = doors.groups().isEmpty()
+                && doors.groupTypes().isEmpty()
+                && doors.deviceTypes().isEmpty();
+        boolean devicesAlone = nothingElse && !doors.devices().isEmpty();
+        if (!doors.deviceTypes().isEmpty()) {
+            parts.add(say("atTypes", Map.of("names", or(constants("device", doors.deviceTypes())))));
+        } else if (!devicesAlone) {
+            parts.add(say(nothingElse ? "atEveryDoor" : "atDoors", Map.of()));
+        }
+        if (!doors.groupTypes().isEmpty()) {
+            parts.add(say("ofTypes", Map.of("names", or(constants("group", doors.groupTypes())))));
+        }
+        named(parts, "within", doors.groups(), most, names::group);
+        named(parts, devicesAlone ? "atDevices" : "onlyDevices", doors.devices(), most, names::device);
+        if (doors.accessPoint() != null) {
+            parts.add(say("direction", Map.of("point", quoted(doors.accessPoint()))));
+        }
+        return String.join(" ", parts);
+    }
+
+    private void named(
+            List<String> parts, String phrase, List<String> ids, int most, Function<String, @Nullable String> name) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<String> known = new ArrayList<>();
+        boolean gone = false;
+        for (String id : ids) {
+            String found = name.apply(id);
+            gone |= found == null;
+            if (found != null) {
+                known.add(quoted(found));
+            }
+        }
+        List<String> shown = new ArrayList<>(known.subList(0, Math.min(most, known.size())));
+        if (known.size() > shown.size()) {
+            shown.add(messages.say(locale, "phrase.more", Map.of("count", known.size() - shown.size())));
+        }
+        if (gone) {
+            shown.add(say("gone", Map.of("what", phrase)));
+        }
+        parts.add(say(phrase, Map.of("count", ids.size(), "names", or(shown.stream()))));
+    }
+
+    private Stream<String> constants(String phrase, Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
+                .map(constant -> say(phrase, Map.of("which", constant.name())));
+    }
+
+    private String quoted(String name) {
+        return messages.say(locale, "phrase.quoted", Map.of("name", name));
+    }
+
+    private String or(Stream<String> items) {
+        return list(ListFormatter.Type.OR, items);
+    }
+
+    private String list(ListFormatter.Type type, Stream<String> items) {
+        return ListFormatter.getInstance(Language.nearest(locale).formats(), type, ListFormatter.Width.WIDE)
+                .format(items.toList());
+    }
+
+    private String say(String phrase, Map<String, ?> arguments) {
+        return messages.say(locale, "rulebook.say." + phrase, arguments);
+    }
+}

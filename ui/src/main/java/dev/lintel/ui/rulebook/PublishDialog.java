@@ -1,0 +1,85 @@
+package dev.lintel.ui.rulebook;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import dev.lintel.domain.rulebook.OfflineContract;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.RulebookRefusedException;
+import dev.lintel.ui.component.Refusals;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Before rules come into force: what they change, and what devices do not enforce while they are cut off. */
+final class PublishDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, Checkbox> confirmations = new LinkedHashMap<>();
+    private final Refusals refusals = new Refusals();
+    private final Button publish = new Button(getTranslation("rulebook.publish"));
+
+    /** @param store takes the ids of the policies that were confirmed; may refuse. Else the dialog closes */
+    PublishDialog(
+            String note,
+            List<Policy> inForce,
+            List<Policy> draft,
+            PolicySentences sentences,
+            Consumer<Set<String>> store) {
+        addClassNames("form-dialog", "publish-dialog");
+        setHeaderTitle(getTranslation("rulebook.publishTitle"));
+        Paragraph about = new Paragraph(getTranslation("rulebook.publishText"));
+        about.addClassName("about");
+        add(refusals, about);
+        if (!note.isBlank()) {
+            add(new Paragraph(getTranslation("rulebook.noted", note)));
+        }
+        add(
+                new H3(getTranslation("rulebook.changes")),
+                new ChangeWords(PolicyChange.between(inForce, draft), sentences));
+        List<Policy> notEnforced = draft.stream()
+                .filter(policy -> !OfflineContract.isEnforced(policy))
+                .toList();
+        if (!notEnforced.isEmpty()) {
+            add(offline(notEnforced));
+        }
+        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        publish.setDisableOnClick(true);
+        publish.addClickListener(click -> publish(store));
+        getFooter().add(cancel, publish);
+    }
+
+    private Section offline(List<Policy> notEnforced) {
+        Section section = new Section(
+                new H3(getTranslation("rulebook.offline")), new Paragraph(getTranslation("rulebook.offlineText")));
+        section.addClassName("offline-contract");
+        for (Policy policy : notEnforced) {
+            Checkbox box = new Checkbox(getTranslation("rulebook.offlineOf", policy.name()));
+            confirmations.put(policy.id(), box);
+            section.add(box);
+        }
+        return section;
+    }
+
+    private void publish(Consumer<Set<String>> store) {
+        try {
+            store.accept(confirmations.entrySet().stream()
+                    .filter(confirmation -> confirmation.getValue().getValue())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet()));
+            close();
+        } catch (RulebookRefusedException refused) {
+            publish.setEnabled(true);
+            refusals.refuse(refused.problems());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.lintel.ui.rulebook;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import dev.lintel.domain.rulebook.NoSuchRulebookException;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.RulebookRefusedException;
+import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.ui.component.Refusals;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.rulebook.RulebookParts.Of;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What people do with the rules of a project. Each change is in the draft at once; what somebody else did is shown first. */
+final class RulebookDeeds {
+    private final Component place;
+    private final RulebookDesk desk;
+    private final Of parts;
+    private final Runnable show;
+
+    /** @param show draws the page again, as the desk has it */
+    RulebookDeeds(Component place, RulebookDesk desk, Of parts, Runnable show) {
+        this.place = place;
+        this.desk = desk;
+        this.parts = parts;
+        this.show = show;
+    }
+
+    /** What can be done with one policy. */
+    void offer(PolicyCard card, PolicyChange change) {
+        Policy policy = change.policy();
+        if (change.kind() == PolicyChange.Kind.REMOVED) {
+            card.offer(
+                    VaadinIcon.ARROW_BACKWARD,
+                    text("rulebook.bringBackOf", policy.name()),
+                    () -> change(() -> bringBack(policy)));
+            return;
+        }
+        card.offer(VaadinIcon.EDIT, text("rulebook.editOf", policy.name()), () -> edit(policy));
+        card.offer(VaadinIcon.COPY_O, text("rulebook.copyOf", policy.name()), () -> copy(policy));
+        card.offer(VaadinIcon.TRASH, text("rulebook.deleteOf", policy.name()), () -> delete(policy));
+    }
+
+    void write() {
+        open("rulebook.add", PolicyDialog.fresh());
+    }
+
+    private void edit(Policy policy) {
+        open("rulebook.edit", policy);
+    }
+
+    private void copy(Policy policy) {
+        String name = text("rulebook.copyName", policy.name());
+        String fits = name.codePointCount(0, name.length()) > Policy.LONGEST_NAME ? "" : name;
+        open("rulebook.add", policy.as(UUID.randomUUID().toString(), fits));
+    }
+
+    private void open(String title, Policy policy) {
+        PolicyDialog dialog = new PolicyDialog(text(title), policy, parts.choices(), parts.sentences(), edited -> {
+            try {
+                List<? extends FieldProblem> problems = desk.put(edited);
+                if (problems.isEmpty()) {
+                    show.run();
+                }
+                return problems;
+            } catch (RulebookRefusedException late) {
+                // what was typed stays in sight, and can be saved over what the other one did once that was read
+                desk.read();
+                show.run();
+                return late.problems();
+            }
+        });
+        dialog.open();
+    }
+
+    private void bringBack(Policy policy) {
+        refuse(desk.put(policy));
+    }
+
+    private void delete(Policy policy) {
+        ConfirmDialog question = question("rulebook.deleteTitle", "rulebook.deleteText", policy.name());
+        question.setConfirmText(text("action.delete"));
+        question.setConfirmButtonTheme("error primary");
+        question.addConfirmListener(confirm -> change(() -> desk.remove(policy)));
+        question.open();
+    }
+
+    void discard() {
+        ConfirmDialog question = question("rulebook.discardTitle", "rulebook.discardText", "");
+        question.setConfirmText(text("rulebook.discard"));
+        question.setConfirmButtonTheme("error primary");
+        question.addConfirmListener(confirm -> change(desk::discard));
+        question.open();
+    }
+
+    void submit() {
+        new SubmitDialog(note -> change(() -> desk.submit(note))).open();
+    }
+
+    void publish() {
+        String note = desk.open().map(RulebookVersion::note).orElse("");
+        new PublishDialog(note, desk.policiesInForce(), desk.policies(), parts.sentences(), confirmed -> {
+                    try {
+                        desk.publish(confirmed);
+                        Notification.show(text("rulebook.published"));
+                        show.run();
+                    } catch (NoSuchRulebookException gone) {
+                        changedMeanwhile();
+                    } catch (RulebookRefusedException refused) {
+                        if (!refused.isTooLate()) {
+                            throw refused;
+                        }
+                        changedMeanwhile();
+                    }
+                })
+                .open();
+    }
+
+    private void change(Runnable change) {
+        try {
+            change.run();
+        } catch (NoSuchRulebookException gone) {
+            changedMeanwhile();
+            return;
+        } catch (RulebookRefusedException refused) {
+            refuse(refused.problems());
+            desk.read();
+        }
+        show.run();
+    }
+
+    private void refuse(List<? extends FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            Notification.show(problems.stream().map(Refusals::reason).distinct().collect(Collectors.joining(" ")));
+        }
+    }
+
+    private void changedMeanwhile() {
+        Notification.show(text(Messages.keyOf(RulebookRefusedException.Reason.CHANGED)));
+        desk.read();
+        show.run();
+    }
+
+    private ConfirmDialog question(String title, String words, String name) {
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(text(title, name));
+        question.setText(text(words));
+        question.setCancelable(true);
+        question.setCancelText(text("action.cancel"));
+        return question;
+    }
+
+    private String text(String key, Object... arguments) {
+        return place.getTranslation(key, arguments);
+    }
+}

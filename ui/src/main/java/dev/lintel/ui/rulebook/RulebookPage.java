@@ -1,0 +1,124 @@
+package dev.lintel.ui.rulebook;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.ui.component.EmptyState;
+import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.rulebook.RulebookParts.Of;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands about the rules of one project: how far they are, the policies, and what can be done with them. */
+final class RulebookPage extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RulebookDesk desk;
+    private final transient Of parts;
+    private final transient Moments moments;
+    private final transient RulebookDeeds deeds;
+    private final String history;
+
+    RulebookPage(RulebookDesk desk, Of parts, Moments moments, String history) {
+        this.desk = desk;
+        this.parts = parts;
+        this.moments = moments;
+        this.history = history;
+        this.deeds = new RulebookDeeds(this, desk, parts, this::show);
+        addClassName("rulebook-page");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        add(header());
+        if (desk.inForce().isEmpty() && desk.open().isEmpty()) {
+            Component[] first = desk.mayDraft() ? new Component[] {write()} : new Component[0];
+            add(new EmptyState(getTranslation("rulebook.noneTitle"), getTranslation("rulebook.noneText"), first));
+        } else {
+            Paragraph about = new Paragraph(getTranslation("rulebook.about"));
+            about.addClassName("about");
+            RulebookState state = new RulebookState(desk, moments);
+            state.add(ways());
+            add(about, state, new H2(title()), policies());
+        }
+        if (desk.mayPublish()) {
+            add(new SecondPersonSetting(desk, this::show));
+        }
+    }
+
+    private ViewHeader header() {
+        List<Component> actions = new ArrayList<>();
+        Anchor past = new Anchor(history, getTranslation("rulebook.history"));
+        past.addClassName("button-link");
+        actions.add(past);
+        if (desk.mayDraft()) {
+            actions.add(write());
+        }
+        return new ViewHeader(getTranslation("rulebook.title"), actions.toArray(Component[]::new));
+    }
+
+    private Button write() {
+        Button add = new Button(getTranslation("rulebook.add"), VaadinIcon.PLUS.create(), click -> deeds.write());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return add;
+    }
+
+    /** What can be done with the draft as a whole. */
+    private Div ways() {
+        Div ways = new Div();
+        ways.addClassName("rulebook-ways");
+        if (desk.open().isEmpty()) {
+            return ways;
+        }
+        boolean submitted = desk.open().get().state() == RulebookVersion.State.SUBMITTED;
+        if (desk.mayPublish() && desk.isReady()) {
+            Button publish = new Button(getTranslation("rulebook.publish"), click -> deeds.publish());
+            publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            ways.add(publish);
+        }
+        if (desk.mayDraft() && !submitted) {
+            Button submit = new Button(getTranslation("rulebook.submit"), click -> deeds.submit());
+            if (!desk.isReady()) {
+                submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
+            ways.add(submit);
+        }
+        if (desk.mayDraft()) {
+            Button discard = new Button(getTranslation("rulebook.discard"), click -> deeds.discard());
+            discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            ways.add(discard);
+        }
+        return ways;
+    }
+
+    private String title() {
+        return getTranslation(desk.open().isPresent() ? "rulebook.policiesOfDraft" : "rulebook.policiesInForce");
+    }
+
+    private Component policies() {
+        List<PolicyChange> changes = desk.changes();
+        if (changes.isEmpty()) {
+            return new Paragraph(getTranslation("rulebook.noPolicies"));
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("policies");
+        PolicySentences sentences = parts.sentences();
+        for (PolicyChange change : changes) {
+            PolicyCard card = new PolicyCard(change, sentences);
+            if (desk.mayDraft()) {
+                deeds.offer(card, change);
+            }
+            list.add(card);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.lintel.ui.rulebook;
+
+import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.device.DeviceList;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.BuiltInProfile;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Profile;
+import dev.lintel.domain.permission.Profiles;
+import dev.lintel.domain.permission.Reach;
+import dev.lintel.ui.group.GroupPicker;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.listing.ReferenceChoices;
+import dev.lintel.ui.listing.ReferenceChoices.Choice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes sentences about policies of a project, and the fields for what they can name there. */
+@Component
+final class RulebookParts {
+    private final AccessDirectory directory;
+    private final Profiles profiles;
+    private final DeviceList devices;
+    private final ObjectProvider<GroupPicker> groups;
+    private final Messages messages;
+
+    RulebookParts(
+            AccessDirectory directory,
+            Profiles profiles,
+            DeviceList devices,
+            ObjectProvider<GroupPicker> groups,
+            Messages messages) {
+        this.directory = directory;
+        this.profiles = profiles;
+        this.devices = devices;
+        this.groups = groups;
+        this.messages = messages;
+    }
+
+    /**
+     * What a policy can name.
+     *
+     * @param holderGroups whose groups, and {@code doorGroups} where; one field cannot stand at two places
+     * @param devices by id
+     */
+    record Choices(
+            GroupPicker holderGroups,
+            GroupPicker doorGroups,
+            Map<String, String> profiles,
+            ReferenceChoices devices,
+            PolicyNames names) {}
+
+    /** Those of one project, for one person. Names are as they are at this moment. */
+    final class Of {
+        private final Actor actor;
+        private final long project;
+        private final Locale locale;
+
+        private Of(Actor actor, long project, Locale locale) {
+            this.actor = actor;
+            this.project = project;
+            this.locale = locale;
+        }
+
+        PolicySentences sentences() {
+            return new PolicySentences(messages, locale, names(actor, project, locale));
+        }
+
+        Choices choices() {
+            return RulebookParts.this.choices(actor, project, locale);
+        }
+    }
+
+    Of of(Actor actor, long project, Locale locale) {
+        return new Of(actor, project, locale);
+    }
+
+    private Choices choices(Actor actor, long project, Locale locale) {
+        ReferenceChoices doors = actor.reach(Permission.DEVICE_VIEW) instanceof Reach.Nothing
+                ? ReferenceChoices.of(List.of())
+                : ReferenceChoices.ofProject(
+                        devices,
+                        actor,
+                        project,
+                        "words",
+                        "id",
+                        status -> new Choice(status.device().id(), status.displayName()));
+        PolicyNames.OfSite names = names(actor, project, locale);
+        return new Choices(picker(project), picker(project), names.profiles(), doors, names);
+    }
+
+    private GroupPicker picker(long project) {
+        GroupPicker picker = groups.getObject();
+        picker.setProject(project);
+        return picker;
+    }
+
+    private PolicyNames.OfSite names(Actor actor, long project, Locale locale) {
+        SiteSnapshot site = directory.site(project);
+        if (site == null) {
+            throw new IllegalStateException("project " + project + " has just been deleted");
+        }
+        return new PolicyNames.OfSite(site, profiles(actor, project, locale));
+    }
+
+    private Map<String, String> profiles(Actor actor, long project, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        List<Profile> known = actor.reach(Permission.PROFILE_VIEW) instanceof Reach.Nothing
+                ? profiles.available(actor, project)
+                : profiles.list(actor, project);
+        known.forEach(profile -> names.put(profile.id(), profile.name()));
+        for (BuiltInProfile profile : BuiltInProfile.values()) {
+            names.put(profile.code(), messages.nameOf(locale, profile));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lintel.ui.rulebook;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import dev.lintel.domain.rulebook.PolicyTimes;
+import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.ui.component.DateWords;
+import dev.lintel.ui.component.Refusals;
+import dev.lintel.ui.i18n.Language;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** When a policy holds. */
+final class TimeFields extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(getTranslation("rulebook.days"));
+    private final TimePicker from = new TimePicker(getTranslation("rulebook.from"));
+    private final TimePicker to = new TimePicker(getTranslation("rulebook.to"));
+    private final RadioButtonGroup<HolidayUse> holidays = new RadioButtonGroup<>(getTranslation("rulebook.holidays"));
+    private final DatePicker since = new DatePicker(getTranslation("rulebook.since"));
+    private final DatePicker until = new DatePicker(getTranslation("rulebook.until"));
+
+    TimeFields(Refusals refusals, Runnable changed) {
+        Locale language = Language.nearest(getLocale()).locale();
+        days.setItems(DayOfWeek.values());
+        days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, language));
+        days.addValueChangeListener(change -> changed.run());
+        for (TimePicker picker : new TimePicker[] {from, to}) {
+            picker.setStep(Duration.ofMinutes(30));
+            picker.setLocale(Language.nearest(getLocale()).formats());
+            picker.setClearButtonVisible(true);
+            picker.addValueChangeListener(change -> changed.run());
+        }
+        to.setHelperText(getTranslation("rulebook.toHelp"));
+        holidays.setItems(HolidayUse.values());
+        holidays.setItemLabelGenerator(use -> getTranslation("rulebook.holidays." + use));
+        holidays.addValueChangeListener(change -> changed.run());
+        for (DatePicker picker : new DatePicker[] {since, until}) {
+            picker.setI18n(DateWords.in(UI.getCurrentOrThrow()));
+            picker.setLocale(Language.nearest(getLocale()).formats());
+            picker.setClearButtonVisible(true);
+            picker.addValueChangeListener(change -> changed.run());
+        }
+        refusals.at("times.to", to);
+        refusals.at("times.until", until);
+        add(
+                new H3(getTranslation("rulebook.when")),
+                new Paragraph(getTranslation("rulebook.whenHelp")),
+                row(from, to),
+                days,
+                holidays,
+                row(since, until));
+    }
+
+    private static Div row(Component... fields) {
+        Div row = new Div(fields);
+        row.addClassName("field-row");
+        return row;
+    }
+
+    void show(PolicyTimes times) {
+        days.setValue(times.days());
+        from.setValue(times.from());
+        to.setValue(times.to());
+        holidays.setValue(times.holidays());
+        since.setValue(times.since());
+        until.setValue(times.until());
+    }
+
+    PolicyTimes value() {
+        return new PolicyTimes(
+                days.getValue(),
+                from.getValue(),
+                to.getValue(),
+                holidays.getValue(),
+                since.getValue(),
+                until.getValue());
+    }
+}

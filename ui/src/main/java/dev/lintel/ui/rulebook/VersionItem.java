@@ -1,0 +1,76 @@
+package dev.lintel.ui.rulebook;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.ui.component.Facts;
+import dev.lintel.ui.i18n.Moments;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A version that is or was in force: who made it so, when, and what it says. */
+final class VersionItem extends ListItem {
+    private static final long serialVersionUID = 1L;
+
+    private final Div head = new Div();
+
+    VersionItem(RulebookVersion version, PolicySentences sentences, Moments moments) {
+        addClassName("rule-version");
+        head.addClassName("policy-head");
+        head.add(new H2(getTranslation("rulebook.version", version.number())));
+        if (version.state() == RulebookVersion.State.IN_FORCE) {
+            Span badge = new Span(getTranslation("rulebook.nowInForce"));
+            badge.addClassNames("change-badge", "in-force");
+            head.add(badge);
+        }
+        add(head);
+        Integer restored = version.restored();
+        if (restored != null) {
+            add(new Paragraph(getTranslation("rulebook.restored", restored)));
+        }
+        if (!version.note().isBlank()) {
+            add(new Paragraph(getTranslation("rulebook.noted", version.note())));
+        }
+        Facts facts = new Facts();
+        fact(facts, "rulebook.published.at", version.published(), moments);
+        facts.fact("rulebook.published.by", version.publishedBy());
+        fact(facts, "rulebook.retired.at", version.retired(), moments);
+        facts.fact("rulebook.authors", String.join(", ", version.authors()));
+        add(facts, policies(version, sentences));
+    }
+
+    void offerRollBack(Runnable rollBack) {
+        Button button = new Button(
+                getTranslation("rulebook.rollBackTo"), VaadinIcon.ARROW_BACKWARD.create(), click -> rollBack.run());
+        button.addClassName("roll-back");
+        head.add(button);
+    }
+
+    private static void fact(Facts facts, String key, @Nullable Instant at, Moments moments) {
+        if (at != null) {
+            Span shown = new Span(moments.inList(at));
+            shown.setTitle(moments.exact(at));
+            facts.fact(key, shown);
+        }
+    }
+
+    private Details policies(RulebookVersion version, PolicySentences sentences) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rule-changes");
+        for (Policy policy : version.policies()) {
+            Span name = new Span(policy.name());
+            name.addClassName("policy-name");
+            list.add(new ListItem(name, new Paragraph(sentences.whole(policy))));
+        }
+        return new Details(
+                getTranslation("rulebook.policyCount", version.policies().size()), list);
+    }
+}

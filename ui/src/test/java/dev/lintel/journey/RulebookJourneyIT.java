@@ -1,0 +1,196 @@
+package dev.lintel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A manager who has never seen a rule engine keeps couriers out at night; somebody else puts it in force, and takes it back. */
+@Tag("RU-5")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RulebookJourneyIT {
+    private static final String PASSWORD = "four hidden bridges 58";
+    private static final String EMAIL = "manager@rulebook.example.org";
+    private static final String SENTENCE =
+            "Denies couriers at every door from 22:00 to 08:00 (the next day) every day.";
+
+    @RegisterExtension
+    static final Journey journey = Journey.onTheSharedServer();
+
+    private static long project;
+    private static Visitor manager;
+
+    private final Visitor admin = journey.admin();
+
+    @Test
+    @Order(1)
+    void aManagerWritesAPolicyAndReadsItWhileItIsMade() throws Exception {
+        project = journey.imported("""
+                {"kind":"site","name":"Rule House","timeZone":"Europe/London"}
+                {"kind":"group","id":"rule","name":"Rule House"}
+                {"kind":"device","id":"rule-gate","group":"rule","serial":"rule-1","name":"Rule gate","locks":1}
+                """);
+        manager = registeredManager();
+        manager.open("/");
+        manager.link("Rules").click();
+        assertThat(manager.text("Only the shipped rules decide")).isVisible();
+        manager.button("New policy").first().click();
+        Locator editor = manager.dialog();
+        assertThat(sentence(manager)).hasText("Denies everybody at every door at any time.");
+
+        Visitor.button(editor, "Save").click();
+        assertThat(editor.getByText("This would keep everybody out of every door at any time.")
+                        .first())
+                .isVisible();
+        manager.field("Name").fill("Couriers at night");
+        manager.page().getByLabel("Couriers", exactly()).check();
+        type(manager, "From", "22:00");
+        type(manager, "To", "08:00");
+        assertThat(sentence(manager)).hasText(SENTENCE);
+        Visitor.button(editor, "Save").click();
+        assertThat(cards(manager)).containsText(new String[] {SENTENCE});
+        assertThat(cards(manager).locator(".change-badge")).hasText("new");
+        assertThat(state(manager)).containsText("Draft of version 1");
+    }
+
+    @Test
+    @Order(2)
+    void whoeverWroteItDoesNotPutItInForce() {
+        manager.button("Submit").click();
+        manager.field("Note").fill("Complaints about noise");
+        Visitor.button(manager.dialog(), "Submit").click();
+        assertThat(state(manager)).containsText("waits for a second person");
+        assertThat(state(manager)).containsText("Complaints about noise");
+
+        manager.button("Put in force").click();
+        Locator dialog = manager.dialog();
+        assertThat(dialog.locator(".rule-changes li")).containsText(new String[] {SENTENCE});
+        Visitor.button(dialog, "Put in force").click();
+        assertThat(dialog.getByText("You had a hand in this version; somebody else has to put it in force."))
+                .isVisible();
+        Visitor.button(dialog, "Cancel").click();
+    }
+
+    @Test
+    @Order(3)
+    void aSecondPersonPutsItInForceKnowingWhatDevicesDoThatAreCutOff() {
+        admin.open("/rules/" + project);
+        admin.button("Put in force").click();
+        Locator dialog = admin.dialog();
+        Visitor.button(dialog, "Put in force").click();
+        assertThat(dialog.getByText("Say of “Couriers at night” that you know")).isVisible();
+        admin.page().getByLabel("devices that are cut off do not know").check();
+        Visitor.button(dialog, "Put in force").click();
+        assertThat(state(admin))
+                .hasText(Pattern.compile("In force: version 1, since .*, put in force by admin\\.\\s*"));
+        assertThat(cards(admin).locator(".change-badge")).hasCount(0);
+
+        admin.link("History").click();
+        assertThat(versions()).hasCount(1);
+        assertThat(versions()).containsText(new String[] {"Complaints about noise"});
+        versions().getByText("1 policy").click();
+        assertThat(versions()).containsText(new String[] {SENTENCE});
+    }
+
+    @Test
+    @Order(4)
+    void whatIsChangedMeanwhileIsNotOverwritten() {
+        manager.open("/rules/" + project);
+        admin.open("/rules/" + project);
+        copyAs(manager, "Couriers at noon");
+        admin.button("Delete: Couriers at night").click();
+        admin.page().locator("vaadin-confirm-dialog").getByText("Delete").last().click();
+        assertThat(admin.text("Somebody else has changed the rules in the meantime"))
+                .isVisible();
+        assertThat(cards(admin)).hasCount(2);
+    }
+
+    @Test
+    @Order(5)
+    void anEarlierVersionIsTakenUpAgain() {
+        manager.button("Submit").click();
+        Visitor.button(manager.dialog(), "Submit").click();
+        assertThat(state(manager)).containsText("waits for a second person");
+        admin.open("/rules/" + project);
+        admin.button("Put in force").click();
+        Locator boxes = admin.dialog().locator("vaadin-checkbox");
+        assertThat(boxes).hasCount(2);
+        boxes.nth(0).click();
+        boxes.nth(1).click();
+        Visitor.button(admin.dialog(), "Put in force").click();
+        assertThat(state(admin)).containsText("In force: version 2");
+
+        admin.link("History").click();
+        assertThat(versions()).hasCount(2);
+        Visitor.button(versions().nth(1), "Roll back to this").click();
+        admin.page()
+                .locator("vaadin-confirm-dialog")
+                .getByText("Roll back", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(versions()).hasCount(3);
+        assertThat(versions().first()).containsText("Took up the policies of version 1 again.");
+        admin.link("Rules").first().click();
+        assertThat(state(admin)).containsText("In force: version 3");
+        assertThat(cards(admin)).hasCount(1);
+        assertThat(cards(admin)).containsText(new String[] {"Couriers at night"});
+    }
+
+    private static void copyAs(Visitor who, String name) {
+        who.button("Copy as a new one: Couriers at night").click();
+        who.field("Name").fill(name);
+        Visitor.button(who.dialog(), "Save").click();
+        assertThat(cards(who)).hasCount(2);
+    }
+
+    private Visitor registeredManager() throws Exception {
+        admin.open("/users/new?project=" + project + "&group=rule");
+        admin.field("Name").fill("Rule Manager");
+        admin.field("E-mail").fill(EMAIL);
+        admin.choose("Profile", "Company administrator");
+        admin.button("Save").click();
+        assertThat(admin.text("an invitation goes to " + EMAIL)).isVisible();
+        Visitor visitor = journey.visitor();
+        String link = ReadMail.of(journey.postbox().next(EMAIL)).link("/welcome/");
+        visitor.open(link.substring(visitor.url("").length()));
+        visitor.field("New password").fill(PASSWORD);
+        visitor.field("New password again").fill(PASSWORD);
+        visitor.page().getByLabel("I accept the terms of use").check();
+        visitor.button("Register").click();
+        assertThat(visitor.page()).hasURL(visitor.url("/"));
+        return visitor;
+    }
+
+    private static Locator sentence(Visitor visitor) {
+        return visitor.page().locator(".policy-sentence");
+    }
+
+    private static Locator state(Visitor visitor) {
+        return visitor.page().locator(".rulebook-state");
+    }
+
+    private static Locator cards(Visitor visitor) {
+        return visitor.page().locator(".policy-card");
+    }
+
+    private Locator versions() {
+        return admin.page().locator(".rule-version");
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static void type(Visitor visitor, String label, String time) {
+        Locator field = visitor.field(label);
+        field.fill(time);
+        field.press("Enter");
+        field.press("Tab");
+    }
+}

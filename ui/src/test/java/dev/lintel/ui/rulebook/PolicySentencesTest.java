@@ -1,0 +1,199 @@
+package dev.lintel.ui.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyDoors;
+import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyTimes;
+import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.ui.i18n.Language;
+import dev.lintel.ui.i18n.Messages;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Policies in sentences of all three languages. */
+@Tag("RU-5")
+class PolicySentencesTest {
+    private static final LocalTime TEN = LocalTime.of(22, 0);
+    private static final LocalTime EIGHT = LocalTime.of(8, 0);
+    private static final Set<DayOfWeek> WORKING_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    @Test
+    void saysWhoWhereAndWhen() {
+        Policy couriers = policy(
+                PolicyEffect.DENY,
+                new PolicyHolders(Set.of(HolderKind.COURIER), Set.of(), List.of(), Set.of()),
+                new PolicyDoors(List.of("b1"), Set.of(GroupType.FLOOR), List.of(), Set.of(), null),
+                new PolicyTimes(WORKING_DAYS, TEN, EIGHT, HolidayUse.EXCLUDED, null, null));
+
+        assertSays(
+                couriers,
+                "Denies couriers at doors of floors within “Building 1” from 22:00 to 08:00 (the next day) on Monday to"
+                        + " Friday, except on holidays.",
+                "Не пропускает курьеров на дверях этажей в группе «Building 1» с 22:00 до 08:00 (следующего дня) с"
+                        + " понедельника по пятницу, кроме праздников.",
+                "Не пропускає кур’єрів на дверях поверхів у групі «Building 1» з 22:00 до 08:00 (наступного дня) з"
+                        + " понеділка до п’ятниці, крім свят.");
+    }
+
+    @Test
+    void saysEverybodyEveryDoorAndAnyTimeWhereNothingIsChosen() {
+        assertSays(
+                policy(PolicyEffect.NOTIFY, PolicyHolders.EVERYBODY, PolicyDoors.EVERY, PolicyTimes.ALWAYS),
+                "Notes requests of everybody at every door at any time.",
+                "Отмечает проход всех на всех дверях в любое время.",
+                "Відзначає прохід усіх на всіх дверях у будь-який час.");
+    }
+
+    @Test
+    void saysSeveralOfEachInTheFormsOfTheLanguage() {
+        Policy policy = policy(
+                PolicyEffect.ALLOW,
+                new PolicyHolders(
+                        EnumSet.of(HolderKind.GUEST, HolderKind.RESIDENT),
+                        Set.of("user"),
+                        List.of("b1", "b2"),
+                        EnumSet.of(IdentifierType.ACCESS_CODE, IdentifierType.CARD)),
+                new PolicyDoors(
+                        List.of("b1", "b2"),
+                        Set.of(),
+                        List.of("gate"),
+                        EnumSet.of(DeviceType.PANEL, DeviceType.CONTROLLER),
+                        "entry"),
+                new PolicyTimes(
+                        EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.MONDAY),
+                        null,
+                        null,
+                        HolidayUse.IGNORED,
+                        LocalDate.of(2027, 6, 1),
+                        LocalDate.of(2027, 9, 1)));
+
+        assertSays(
+                policy,
+                "Allows residents and guests whose profile is “User” of “Building 1” or “Building 2” with a card or an"
+                        + " access code at panels or controllers within “Building 1” or “Building 2” (only “Gate”)"
+                        + " in the direction “entry” on Monday and Saturday, from 1 June 2027 to 1 September 2027, even"
+                        + " if no access restriction does.",
+                "Пропускает жителей и гостей с профилем «User» из групп «Building 1» или «Building 2» по карте или коду"
+                        + " доступа на панелях или контроллерах в группах «Building 1» или «Building 2» (только «Gate»)"
+                        + " в направлении «entry» по понедельникам и субботам, с 1 июня 2027 г. по 1 сентября 2027 г.,"
+                        + " даже если ни одно ограничение доступа не пускает.",
+                "Пропускає мешканців і гостей із профілем «User» із груп «Building 1» або «Building 2» за карткою або"
+                        + " кодом доступу на панелях або контролерах у групах «Building 1» або «Building 2» (лише"
+                        + " «Gate») у напрямку «entry» по понеділках і суботах, з 1 червня 2027 р. до 1 вересня 2027 р."
+                        + " включно, навіть якщо жодне обмеження доступу не пускає.");
+    }
+
+    @Test
+    void saysWhatIsGoneInsteadOfItsId() {
+        Policy policy = policy(
+                PolicyEffect.DENY,
+                new PolicyHolders(Set.of(), Set.of("gone-1"), List.of("gone-2"), Set.of()),
+                new PolicyDoors(List.of(), Set.of(), List.of("gone-3", "gate"), Set.of(), null),
+                new PolicyTimes(Set.of(), LocalTime.of(9, 0), LocalTime.MIDNIGHT, HolidayUse.ONLY, null, null));
+
+        assertSays(
+                policy,
+                "Denies everybody whose profile is an unknown one of a deleted group at “Gate” or a deleted device from"
+                        + " 09:00 to 24:00, on holidays only.",
+                "Не пропускает всех с профилем неизвестным из группы удалённой на устройствах «Gate» или удалённом"
+                        + " с 09:00 до 24:00, только в праздники.",
+                "Не пропускає усіх із профілем невідомим із групи видаленої на пристроях «Gate» або видаленому"
+                        + " з 09:00 до 24:00, лише у свята.");
+    }
+
+    @Test
+    void namesAFewAndInWholeAllOfMany() {
+        List<String> many =
+                IntStream.rangeClosed(1, 8).mapToObj(number -> "b" + number).toList();
+        Policy policy = policy(
+                PolicyEffect.DENY,
+                PolicyHolders.EVERYBODY,
+                new PolicyDoors(many, Set.of(), List.of(), Set.of(), null),
+                PolicyTimes.ALWAYS);
+
+        assertThat(sentences(Locale.ENGLISH).sentence(policy)).contains("“Building 5” or 3 others at any time.");
+        assertThat(sentences(Locale.ENGLISH).whole(policy)).contains("“Building 7” or “Building 8” at any time.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyChoiceIsSaidWithoutACode(Language language) {
+        PolicySentences sentences = sentences(language.locale());
+        for (HolidayUse use : HolidayUse.values()) {
+            for (PolicyEffect effect : PolicyEffect.values()) {
+                Policy policy = policy(
+                        effect,
+                        new PolicyHolders(
+                                EnumSet.allOf(HolderKind.class),
+                                Set.of(),
+                                List.of(),
+                                EnumSet.allOf(IdentifierType.class)),
+                        new PolicyDoors(
+                                List.of(),
+                                EnumSet.allOf(GroupType.class),
+                                List.of(),
+                                EnumSet.allOf(DeviceType.class),
+                                null),
+                        new PolicyTimes(Set.of(), null, null, use, LocalDate.of(2027, 1, 1), null));
+                assertThat(sentences.sentence(policy))
+                        .endsWith(".")
+                        .doesNotContain("rulebook.", "{", "}", "_", "  ", "null", " ,");
+            }
+        }
+    }
+
+    private static void assertSays(Policy policy, String english, String russian, String ukrainian) {
+        assertThat(plain(sentences(Locale.ENGLISH).sentence(policy))).isEqualTo(english);
+        assertThat(plain(sentences(Locale.of("ru")).sentence(policy))).isEqualTo(russian);
+        assertThat(plain(sentences(Locale.of("uk")).sentence(policy))).isEqualTo(ukrainian);
+    }
+
+    private static PolicySentences sentences(Locale locale) {
+        return new PolicySentences(new Messages(), locale, new SomeNames());
+    }
+
+    private static Policy policy(PolicyEffect effect, PolicyHolders holders, PolicyDoors doors, PolicyTimes times) {
+        return new Policy("id", "Name", effect, holders, doors, times, 0, Map.of());
+    }
+
+    /** JDKs differ in which kind of space stands in dates. */
+    private static String plain(String sentence) {
+        return sentence.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private static final class SomeNames implements PolicyNames {
+        @Override
+        public @Nullable String group(String id) {
+            return id.startsWith("b") ? "Building " + id.substring(1) : null;
+        }
+
+        @Override
+        public @Nullable String device(String id) {
+            return id.equals("gate") ? "Gate" : null;
+        }
+
+        @Override
+        public @Nullable String profile(String id) {
+            return id.equals("user") ? "User" : null;
+        }
+    }
+}
