@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * and one of long ago is made again with those of then.
  */
 public final class RulebookDecisionPoint implements AccessDecisionPoint, RuleCompiler {
-    /** Versions that are looked at once are compiled again when they are looked at again much later. */
+    /** What is looked at once is compiled again when it is looked at again much later. */
     private static final int MOST_READY = 64;
 
     private static final Logger LOG = System.getLogger(RulebookDecisionPoint.class.getName());
@@ -23,6 +23,7 @@ public final class RulebookDecisionPoint implements AccessDecisionPoint, RuleCom
     private final DroolsAccessDecisionPoint shipped = DroolsAccessDecisionPoint.shipped();
     private final Map<String, DroolsAccessDecisionPoint> inForce = new ConcurrentHashMap<>();
     private final Map<String, DroolsAccessDecisionPoint> earlier = new ConcurrentHashMap<>();
+    private final Map<Rulebook, DroolsAccessDecisionPoint> trials = new ConcurrentHashMap<>();
     private final RulebookVersions versions;
 
     public RulebookDecisionPoint(RulebookVersions versions) {
@@ -72,7 +73,10 @@ public final class RulebookDecisionPoint implements AccessDecisionPoint, RuleCom
 
     @Override
     public AccessDecisionPoint trial(Rulebook draft) {
-        return DroolsAccessDecisionPoint.of(draft);
+        if (trials.size() > MOST_READY) {
+            trials.clear();
+        }
+        return trials.computeIfAbsent(draft, DroolsAccessDecisionPoint::of);
     }
 
     @Override

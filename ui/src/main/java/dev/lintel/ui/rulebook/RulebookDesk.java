@@ -8,12 +8,14 @@ import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
+import dev.lintel.ui.rulebook.DraftEffects.Effects;
 import dev.lintel.domain.rulebook.Rulebooks;
 import dev.lintel.domain.wire.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The rulebook of a project as one person has it before them. What was changed since is refused, until it is read again. */
 final class RulebookDesk {
@@ -54,6 +56,17 @@ final class RulebookDesk {
 
     List<PolicyChange> changes() {
         return PolicyChange.between(policiesInForce(), policies());
+    }
+
+    /** What the draft does; takes a second or more. */
+    Supplier<Effects> effects(DraftEffects all) {
+        List<Policy> draft = policies();
+        return () -> all.of(actor, project, draft);
+    }
+
+    /** Whether the draft would change anything, and somebody is there who may ask what. */
+    boolean hasEffects() {
+        return mayDraft() && open.isPresent() && !policies().equals(policiesInForce());
     }
 
     boolean mayDraft() {

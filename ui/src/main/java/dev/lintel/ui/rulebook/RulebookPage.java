@@ -25,12 +25,14 @@ final class RulebookPage extends Div {
     private final transient Of parts;
     private final transient Moments moments;
     private final transient RulebookDeeds deeds;
+    private final transient DraftEffects effects;
     private final String history;
 
-    RulebookPage(RulebookDesk desk, Of parts, Moments moments, String history) {
+    RulebookPage(RulebookDesk desk, Of parts, Moments moments, DraftEffects effects, String history) {
         this.desk = desk;
         this.parts = parts;
         this.moments = moments;
+        this.effects = effects;
         this.history = history;
         this.deeds = new RulebookDeeds(this, desk, parts, this::show);
         addClassName("rulebook-page");
@@ -49,6 +51,9 @@ final class RulebookPage extends Div {
             RulebookState state = new RulebookState(desk, moments);
             state.add(ways());
             add(about, state, new H2(title()), policies());
+            if (desk.hasEffects()) {
+                add(new EffectSection(desk.effects(effects), moments));
+            }
         }
         if (desk.mayPublish()) {
             add(new SecondPersonSetting(desk, this::show));

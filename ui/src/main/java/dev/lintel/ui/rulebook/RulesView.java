@@ -31,14 +31,21 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient Rulebooks rulebooks;
     private final transient RulebookParts parts;
+    private final transient DraftEffects effects;
     private final transient ProjectChoice projects;
     private final transient Messages messages;
     private final transient Actor actor;
 
     RulesView(
-            Rulebooks rulebooks, RulebookParts parts, ProjectChoice projects, Messages messages, CurrentActor current) {
+            Rulebooks rulebooks,
+            RulebookParts parts,
+            DraftEffects effects,
+            ProjectChoice projects,
+            Messages messages,
+            CurrentActor current) {
         this.rulebooks = rulebooks;
         this.parts = parts;
+        this.effects = effects;
         this.projects = projects;
         this.messages = messages;
         this.actor = current.get();
@@ -72,6 +79,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 new RulebookDesk(rulebooks, actor, project),
                 parts.of(actor, project, ui.getLocale()),
                 BrowserZone.moments(ui, messages),
+                effects,
                 RuleHistoryView.path(project)));
     }
 

@@ -1,0 +1,37 @@
+package dev.lintel.ui.rulebook;
+
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyImpact;
+import dev.lintel.domain.rulebook.PolicyImpacts;
+import dev.lintel.domain.rulebook.ReplayReport;
+import dev.lintel.domain.rulebook.Replays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a draft does to people and would have made of the past, worked out for whoever edits it. */
+@Component
+final class DraftEffects {
+    private static final int DAYS = 30;
+
+    private final PolicyImpacts impacts;
+    private final Replays replays;
+
+    DraftEffects(PolicyImpacts impacts, Replays replays) {
+        this.impacts = impacts;
+        this.replays = replays;
+    }
+
+    /** @param replay null for those who may not decide again what has happened */
+    record Effects(
+            PolicyImpact impact, @Nullable ReplayReport replay) {}
+
+    Effects of(Actor actor, long project, List<Policy> draft) {
+        boolean mayReplay = !(actor.reach(Permission.DECISION_EXPLAIN) instanceof Reach.Nothing);
+        return new Effects(
+                impacts.of(actor, project, draft), mayReplay ? replays.replay(actor, project, draft, DAYS) : null);
+    }
+}
