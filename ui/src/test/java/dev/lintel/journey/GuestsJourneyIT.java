@@ -106,7 +106,7 @@ class GuestsJourneyIT {
     @Tag("GA-3")
     void thePassGoesOutByMailAndOnPaper() throws Exception {
         iris.field("E-mail of the visitor").fill("otto@example.org");
-        iris.button("Send by mail").click();
+        iris.field("E-mail of the visitor").press("Enter");
         assertThat(iris.text("The pass is on its way to otto@example.org")).isVisible();
         ReadMail mail = ReadMail.of(journey.postbox().next("otto@example.org"));
         Assertions.assertThat(mail.subject()).isEqualTo("Your pass for Alder House");
@@ -234,6 +234,25 @@ class GuestsJourneyIT {
         assertThat(guest.text("Alder gate").first()).isVisible();
         assertThat(guest.text("Alder yard").first()).isVisible();
         assertThat(guest.link("Open the door")).hasCount(2);
+    }
+
+    @Test
+    @Order(7)
+    @Tag("GA-3")
+    void whereADoorStandsIsTypedAndTheVisitorIsLedThere() {
+        guest.open(path());
+        assertThat(guest.link("Directions")).hasCount(0);
+        Visitor admin = journey.admin();
+        admin.open("/devices?project=" + project);
+        admin.button("Say where Alder gate stands").click();
+        admin.field("Latitude and longitude").fill("by the old oak");
+        admin.field("Latitude and longitude").press("Enter");
+        assertThat(admin.text("That is no place on earth.")).isVisible();
+        admin.field("Latitude and longitude").fill("51.5, -0.12");
+        admin.field("Latitude and longitude").press("Enter");
+        assertThat(admin.dialog()).hasCount(0);
+        guest.page().reload();
+        assertThat(guest.link("Directions")).hasCount(1);
     }
 
     private static String path() {
