@@ -58,6 +58,9 @@ class RulebookJourneyIT {
         assertThat(cards(manager)).containsText(new String[] {SENTENCE});
         assertThat(cards(manager).locator(".change-badge")).hasText("new");
         assertThat(state(manager)).containsText("Draft of version 1");
+        // nobody of the house is a courier, and nobody has come yet
+        assertThat(manager.page().locator(".rulebook-effect")).containsText("nobody would notice");
+        assertThat(manager.page().locator(".rulebook-effect")).containsText("no requests of the last 30 days");
     }
 
     @Test
