@@ -26,8 +26,7 @@ final class DraftEffects {
     }
 
     /** @param replay null for those who may not decide again what has happened */
-    record Effects(
-            PolicyImpact impact, @Nullable ReplayReport replay) {}
+    record Effects(PolicyImpact impact, @Nullable ReplayReport replay) {}
 
     Effects of(Actor actor, long project, List<Policy> draft) {
         boolean mayReplay = !(actor.reach(Permission.DECISION_EXPLAIN) instanceof Reach.Nothing);

@@ -78,7 +78,8 @@ final class EffectSection extends Section {
             outcome.add(new Paragraph(getTranslation("rulebook.does.nobody")));
         } else {
             outcome.add(counted("rulebook.does.losing", impact.losing(), impact.guestsLosing(), impact.doorsLost()));
-            outcome.add(counted("rulebook.does.gaining", impact.gaining(), impact.guestsGaining(), impact.doorsGained()));
+            outcome.add(
+                    counted("rulebook.does.gaining", impact.gaining(), impact.guestsGaining(), impact.doorsGained()));
         }
         if (!impact.isWhole()) {
             outcome.add(new Paragraph(getTranslation("rulebook.does.notWhole")));
@@ -115,9 +116,12 @@ final class EffectSection extends Section {
     }
 
     private void replay(ReplayReport report) {
-        outcome.add(said(
-                "rulebook.does.replayed",
-                Map.of("judged", report.judged(), "shut", report.shut(), "opened", report.opened())));
+        outcome.add(
+                report.judged() == 0
+                        ? new Paragraph(getTranslation("rulebook.does.noRequests"))
+                        : said(
+                                "rulebook.does.replayed",
+                                Map.of("judged", report.judged(), "shut", report.shut(), "opened", report.opened())));
         if (report.unjudged() > 0) {
             outcome.add(said("rulebook.does.unjudged", Map.of("count", report.unjudged())));
         }
@@ -126,9 +130,10 @@ final class EffectSection extends Section {
             report.changes().forEach(change -> changes.add(new ListItem(changed(change))));
             outcome.add(changes);
             UnorderedList examples = new UnorderedList();
-            report.examples().forEach(example -> examples.add(new ListItem(
-                    new Anchor(AcsLogView.PATH + "/" + example.entry(), moments.inList(example.at())),
-                    new Span(example(example)))));
+            report.examples()
+                    .forEach(example -> examples.add(new ListItem(
+                            new Anchor(AcsLogView.PATH + "/" + example.entry(), moments.inList(example.at())),
+                            new Span(example(example)))));
             outcome.add(new Details(getTranslation("rulebook.does.examples"), examples));
         }
     }
@@ -137,10 +142,14 @@ final class EffectSection extends Section {
         return say(
                 "rulebook.does.change",
                 Map.of(
-                        "door", Objects.requireNonNullElse(change.deviceName(), "–"),
-                        "count", change.count(),
-                        "verdict", change.verdict() == Verdict.GRANT ? "GRANT" : "DENY",
-                        "policies", change.policies().isEmpty() ? "–" : String.join(", ", change.policies())));
+                        "door",
+                        Objects.requireNonNullElse(change.deviceName(), "–"),
+                        "count",
+                        change.count(),
+                        "verdict",
+                        change.verdict() == Verdict.GRANT ? "GRANT" : "DENY",
+                        "policies",
+                        change.policies().isEmpty() ? "–" : String.join(", ", change.policies())));
     }
 
     private String example(ReplayReport.Example example) {
