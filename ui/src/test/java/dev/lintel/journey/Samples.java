@@ -37,6 +37,7 @@ record Samples(String project, String group, String person, String profile, Stri
             case "user" -> person;
             case "identifier" -> ofTheSameHouse("card");
             case "schedule", "calendar", "restriction" -> ofTheSameHouse(name);
+            case "device" -> ofTheSameHouse("gate");
             case "pass" -> pass;
             case "profile" -> profile;
             case "entry" -> route.startsWith("audit") ? change : entry;
