@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,16 +27,21 @@ public record Rulebook(String version, List<Policy> policies) {
         policies = List.copyOf(policies);
     }
 
-    /**
-     * The first instant after this one at which, for the time's sake alone, another policy may hold; null when none looks at
-     * the time.
-     */
-    public @Nullable Instant nextEdge(Instant at, ZoneId zone) {
+    /** The times of day at which, for the time's sake alone, another policy may hold; none where none looks at the time. */
+    public NavigableSet<LocalTime> edges() {
         TreeSet<LocalTime> edges = new TreeSet<>();
         policies.stream().map(Policy::times).filter(times -> !times.isAlways()).forEach(times -> Stream.of(
                         LocalTime.MIDNIGHT, times.from(), times.to())
                 .filter(Objects::nonNull)
                 .forEach(edges::add));
+        return edges;
+    }
+
+    /**
+     * The first instant after this one at which the clock shows one of these times, or is put forward or back; null without
+     * any of them.
+     */
+    public static @Nullable Instant nextEdge(NavigableSet<LocalTime> edges, Instant at, ZoneId zone) {
         if (edges.isEmpty()) {
             return null;
         }

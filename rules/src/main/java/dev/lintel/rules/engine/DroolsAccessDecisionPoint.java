@@ -13,8 +13,11 @@ import dev.lintel.rules.access.Findings;
 import dev.lintel.rules.authoring.PolicyRules;
 import java.lang.System.Logger;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -35,6 +38,7 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
     private final KieBase rules;
     private final String version;
     private final @Nullable Rulebook rulebook;
+    private final NavigableSet<LocalTime> edges;
     private final KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
     private final Environment environment = KieServices.get().newEnvironment();
 
@@ -42,6 +46,7 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
         this.rules = rules;
         this.version = version;
         this.rulebook = rulebook;
+        this.edges = rulebook == null ? Collections.emptyNavigableSet() : rulebook.edges();
     }
 
     /** Decides by the shipped rules alone. */
@@ -124,7 +129,7 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
 
     private @Nullable Instant nextEdge(AccessFacts facts) {
         ClockFact clock = facts.clock();
-        return rulebook == null || clock == null ? null : rulebook.nextEdge(facts.at(), clock.zone());
+        return clock == null ? null : Rulebook.nextEdge(edges, facts.at(), clock.zone());
     }
 
     private static List<Candidate> candidates(AccessFacts facts) {
