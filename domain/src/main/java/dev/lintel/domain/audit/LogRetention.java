@@ -121,14 +121,7 @@ public class LogRetention {
             }
             return Optional.of(RetentionStore.NO_PROJECT);
         }
-        boolean within =
-                switch (reach) {
-                    case Reach.Everything everything -> true;
-                    case Reach.WholeProject whole -> whole.project() == project;
-                    case Reach.Part part -> false;
-                    case Reach.Nothing nothing -> false;
-                };
-        return within && store.exists(project) ? Optional.of(project) : Optional.empty();
+        return reach.hasProject(project) && store.exists(project) ? Optional.of(project) : Optional.empty();
     }
 
     private static Map<String, String> fields(@Nullable Retention retention) {

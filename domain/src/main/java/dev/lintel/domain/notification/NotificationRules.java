@@ -46,12 +46,12 @@ public class NotificationRules {
     @Transactional(readOnly = true)
     public List<NotificationRule> list(Actor actor, long project) {
         Reach reach = actor.requireReach(Permission.GROUP_COMPANY_INFO_VIEW);
-        return isWithin(reach, project) ? store.of(project) : List.of();
+        return reach.hasProject(project) ? store.of(project) : List.of();
     }
 
     /** Whether the actor may change the rules of a project. */
     public boolean mayChange(Actor actor, long project) {
-        return isWithin(actor.reach(Permission.GROUP_COMPANY_INFO_EDIT), project);
+        return actor.reach(Permission.GROUP_COMPANY_INFO_EDIT).hasProject(project);
     }
 
     /** Adds one behind the others.
@@ -137,18 +137,9 @@ public class NotificationRules {
 
     private void require(Actor actor, long project) {
         Reach reach = actor.requireReach(Permission.GROUP_COMPANY_INFO_EDIT);
-        if (!isWithin(reach, project) || !store.hasProject(project)) {
+        if (!reach.hasProject(project) || !store.hasProject(project)) {
             throw new RuleRefusedException(Reason.UNKNOWN);
         }
-    }
-
-    private static boolean isWithin(Reach reach, long project) {
-        return switch (reach) {
-            case Reach.Everything everything -> true;
-            case Reach.WholeProject whole -> whole.project() == project;
-            case Reach.Part part -> false;
-            case Reach.Nothing nothing -> false;
-        };
     }
 
     private void check(long project, Draft wanted) {

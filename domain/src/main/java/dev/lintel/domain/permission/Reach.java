@@ -76,6 +76,16 @@ public sealed interface Reach {
         };
     }
 
+    /** Whether all of this project is within reach. */
+    default boolean hasProject(long project) {
+        return switch (this) {
+            case Everything everything -> true;
+            case WholeProject whole -> whole.project() == project;
+            case Part part -> false;
+            case Nothing nothing -> false;
+        };
+    }
+
     /**
      * Whether records of a group are within reach.
      *

@@ -5,7 +5,6 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
-import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,12 +53,7 @@ public class PolicyImpacts {
         SiteSnapshot site = Objects.requireNonNull(directory.site(project));
         List<Policy> before = rulebooks.policiesInForce(project);
         Instant now = clock.instant();
-        boolean withNames =
-                switch (actor.reach(Permission.USER_VIEW)) {
-                    case Reach.Everything everything -> true;
-                    case Reach.WholeProject whole -> whole.project() == project;
-                    case Reach other -> false;
-                };
+        boolean withNames = actor.reach(Permission.USER_VIEW).hasProject(project);
         AccessDecisionPoint trial = compiler.trial(new Rulebook(project + ".0", draft));
         Instant patience = now.plus(PATIENCE);
         return new ImpactSearch(site, rules, trial, before, draft, now)

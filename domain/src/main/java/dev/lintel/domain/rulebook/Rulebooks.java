@@ -91,7 +91,7 @@ public class Rulebooks {
 
     /** Whether the actor may do something with the rules of a project. */
     public boolean may(Actor actor, Permission permission, long project) {
-        return isWithin(actor.reach(permission), project) && directory.site(project) != null;
+        return actor.reach(permission).hasProject(project) && directory.site(project) != null;
     }
 
     /** What is wrong with policies; empty when they can be taken. For editors that tell while somebody types. */
@@ -280,7 +280,7 @@ public class Rulebooks {
 
     private SiteSnapshot require(Actor actor, Permission permission, long project) {
         Reach reach = actor.requireReach(permission);
-        SiteSnapshot site = isWithin(reach, project) ? directory.site(project) : null;
+        SiteSnapshot site = reach.hasProject(project) ? directory.site(project) : null;
         if (site == null) {
             throw new NoSuchRulebookException(project);
         }
@@ -291,15 +291,6 @@ public class Rulebooks {
         if (!store.lock(site.project().id())) {
             throw new NoSuchRulebookException(site.project().id());
         }
-    }
-
-    private static boolean isWithin(Reach reach, long project) {
-        return switch (reach) {
-            case Reach.Everything everything -> true;
-            case Reach.WholeProject whole -> whole.project() == project;
-            case Reach.Part part -> false;
-            case Reach.Nothing nothing -> false;
-        };
     }
 
     private static long account(Actor actor) {
