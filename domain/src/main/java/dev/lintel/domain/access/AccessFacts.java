@@ -94,6 +94,17 @@ public record AccessFacts(
                 rulebook);
     }
 
+    /** The same holder with the same identifier somewhere else, at another time, with other rights. */
+    public AccessFacts elsewhere(
+            DeviceFact where,
+            @Nullable String direction,
+            Instant when,
+            @Nullable ClockFact clockThen,
+            List<GrantFact> rights) {
+        return new AccessFacts(
+                when, direction, lock, type, where, identifier, holder, rights, elsewhere, clockThen, rulebook);
+    }
+
     /** The same facts under another version of the rulebook. */
     public AccessFacts under(@Nullable String version) {
         return new AccessFacts(

@@ -7,5 +7,7 @@ public enum PolicyEffect {
     /** Opens the door although no restriction does. */
     ALLOW,
     /** Leaves the answer as it is, and tells people. */
-    NOTIFY
+    NOTIFY,
+    /** Leaves the answer as it is: a row of a table that keeps those below it from counting. */
+    LEAVE
 }

@@ -161,6 +161,30 @@ public final class SiteSnapshot {
         return facts(request, device, identifier, owner);
     }
 
+    /**
+     * Who presents an identifier, without a door: what policies ask of a holder can be asked of these facts.
+     *
+     * @return null when the project has no such identifier
+     */
+    public @Nullable AccessFacts presented(String id, Instant at) {
+        Identifier identifier = identifier(id);
+        User owner = identifier == null ? null : user(identifier.user());
+        return identifier == null || owner == null
+                ? null
+                : new AccessFacts(
+                        at,
+                        null,
+                        null,
+                        identifier.type(),
+                        null,
+                        fact(identifier),
+                        new HolderFact(owner.id(), owner.profile(), owner.suspended(), groupsOf(owner)),
+                        List.of(),
+                        0,
+                        clock(at),
+                        null);
+    }
+
     private AccessFacts facts(AccessRequest request, Device device, Identifier identifier, User owner) {
         AccessStructure.Held held = structure.held(identifier, owner, device, request.at());
         HolderFact holder = new HolderFact(owner.id(), owner.profile(), owner.suspended(), held.groups());
@@ -194,6 +218,11 @@ public final class SiteSnapshot {
             return false;
         });
         return List.copyOf(directions);
+    }
+
+    /** Ids of groups, each followed by those above it, none twice. */
+    public List<String> groupsFrom(List<String> groups) {
+        return structure.groupsFrom(groups);
     }
 
     /** Ids of the restrictions that are as asked for. Goes through them all. */

@@ -49,13 +49,13 @@ final class ImpactSearch {
             SiteSnapshot site,
             AccessDecisionPoint inForce,
             AccessDecisionPoint trial,
-            List<Policy> before,
-            List<Policy> after,
+            RuleSet before,
+            RuleSet after,
             Instant now) {
         this.site = site;
-        this.changed = WeekComparison.changed(before, after);
+        this.changed = RuleSet.changed(before, after);
         this.now = now;
-        this.all = Stream.concat(before.stream(), after.stream()).toList();
+        this.all = Stream.concat(before.all().stream(), after.all().stream()).toList();
         this.weeks = new WeekComparison(site, inForce, trial, all, now);
     }
 

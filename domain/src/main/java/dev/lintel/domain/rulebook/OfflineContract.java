@@ -19,13 +19,24 @@ public final class OfflineContract {
         return policy.effect() != PolicyEffect.DENY;
     }
 
-    /** A problem for each policy that opens doors when devices are cut off, and of which nobody has said that they know. */
-    static List<Problem> unconfirmed(List<Policy> policies, Set<String> confirmed) {
+    /** Whether devices that are cut off do what all rows of the table say, and not only less. */
+    public static boolean isEnforced(PolicyTable table) {
+        return table.rows().stream().allMatch(OfflineContract::isEnforced);
+    }
+
+    /** A problem for each policy or table that opens doors when devices are cut off, and of which nobody has said that they know. */
+    static List<Problem> unconfirmed(RuleSet rules, Set<String> confirmed) {
         List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < policies.size(); i++) {
-            Policy policy = policies.get(i);
+        for (int i = 0; i < rules.policies().size(); i++) {
+            Policy policy = rules.policies().get(i);
             if (!isEnforced(policy) && !confirmed.contains(policy.id())) {
                 problems.add(new Problem("policies[" + i + "].effect", Reason.NOT_ENFORCED_OFFLINE, policy.name()));
+            }
+        }
+        for (int i = 0; i < rules.tables().size(); i++) {
+            PolicyTable table = rules.tables().get(i);
+            if (!isEnforced(table) && !confirmed.contains(table.id())) {
+                problems.add(new Problem("tables[" + i + "].rows", Reason.NOT_ENFORCED_OFFLINE, table.name()));
             }
         }
         return problems;

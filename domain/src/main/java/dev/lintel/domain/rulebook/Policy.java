@@ -1,7 +1,6 @@
 package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessFacts;
-import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.PolicyEffect;
 import java.util.Map;
@@ -39,13 +38,7 @@ public record Policy(
 
     /** Whether it concerns a request. Facts that do not tell the time of day are concerned only by what always holds. */
     public boolean concerns(AccessFacts facts) {
-        return holders.fit(facts) && doors.fit(facts) && holdsAt(facts);
-    }
-
-    private boolean holdsAt(AccessFacts facts) {
-        ClockFact clock = facts.clock();
-        return times.isAlways()
-                || clock != null && times.fit(clock.read(facts.at()), clock.holiday(), clock.holidayBefore());
+        return holders.fit(facts) && doors.fit(facts) && (times.isAlways() || facts.clock() != null && times.hold(facts));
     }
 
     /** As it goes into a decision. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with policies, all of it at once. */
+/** Says what is wrong with a policy and the parts that others share with it. */
 final class PolicyCheck {
     /** More groups, devices or profiles than this belong into a group of their own. */
     static final int MOST_NAMED = 200;
@@ -27,34 +27,54 @@ final class PolicyCheck {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
-    private PolicyCheck(SiteSnapshot site) {
+    PolicyCheck(SiteSnapshot site) {
         this.site = site;
     }
 
-    static List<Problem> of(List<Policy> policies, SiteSnapshot site) {
-        PolicyCheck check = new PolicyCheck(site);
-        if (policies.size() > Rulebook.MOST_POLICIES) {
-            check.wrong("policies", Reason.TOO_MANY, Integer.toString(Rulebook.MOST_POLICIES));
-            return check.problems;
-        }
-        for (int i = 0; i < policies.size(); i++) {
-            check.policy("policies[" + i + "].", policies.get(i));
-        }
-        return check.problems;
+    List<Problem> problems() {
+        return problems;
     }
 
-    private void policy(String at, Policy policy) {
-        if (!ID.matcher(policy.id()).matches()) {
-            wrong(at + "id", Reason.MISSING, "");
-        } else if (!ids.add(policy.id())) {
-            wrong(at + "id", Reason.TAKEN, policy.id());
+    /** One that stands alone. */
+    void policy(String at, Policy policy) {
+        name(at, policy.name());
+        if (policy.effect() == PolicyEffect.LEAVE) {
+            wrong(at + "effect", Reason.ONLY_IN_TABLES, "");
         }
-        if (policy.name().isBlank()) {
+        row(at, policy);
+        if (locksEverybodyOut(policy)) {
+            wrong(at + "effect", Reason.LOCKS_EVERYBODY_OUT, "");
+        }
+    }
+
+    /** No other policy, table or invariant has it, and no other scenario. */
+    void name(String at, String name) {
+        if (name.isBlank()) {
             wrong(at + "name", Reason.MISSING, "");
-        } else if (!names.add(policy.name().toLowerCase(Locale.ROOT))) {
-            wrong(at + "name", Reason.TAKEN, policy.name());
+        } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
+            wrong(at + "name", Reason.TAKEN, name);
         }
-        text(at + "name", policy.name(), Policy.LONGEST_NAME);
+        text(at + "name", name, Policy.LONGEST_NAME);
+    }
+
+    void id(String at, String id) {
+        if (!ID.matcher(id).matches()) {
+            wrong(at + "id", Reason.MISSING, "");
+        } else if (!ids.add(id)) {
+            wrong(at + "id", Reason.TAKEN, id);
+        }
+    }
+
+    static boolean locksEverybodyOut(Policy policy) {
+        return policy.effect() == PolicyEffect.DENY
+                && policy.holders().isEverybody()
+                && policy.doors().isEvery()
+                && policy.times().isAlways();
+    }
+
+    /** What a row of a table has in common with a policy that stands alone: all but the name. */
+    void row(String at, Policy policy) {
+        id(at, policy.id());
         if (policy.priority() < 0 || policy.priority() > Policy.HIGHEST_PRIORITY) {
             wrong(at + "priority", Reason.OUT_OF_RANGE, "0 to " + Policy.HIGHEST_PRIORITY);
         }
@@ -64,15 +84,13 @@ final class PolicyCheck {
             }
             text(at + "reasons." + language, reason, Policy.LONGEST_REASON);
         });
-        holders(at + "holders.", policy.holders());
-        doors(at + "doors.", policy.doors());
-        times(at + "times.", policy.times());
-        if (policy.effect() == PolicyEffect.DENY
-                && policy.holders().isEverybody()
-                && policy.doors().isEvery()
-                && policy.times().isAlways()) {
-            wrong(at + "effect", Reason.LOCKS_EVERYBODY_OUT, "");
-        }
+        parts(at, policy.holders(), policy.doors(), policy.times());
+    }
+
+    void parts(String at, PolicyHolders holders, PolicyDoors doors, PolicyTimes times) {
+        holders(at + "holders.", holders);
+        doors(at + "doors.", doors);
+        times(at + "times.", times);
     }
 
     private void holders(String at, PolicyHolders holders) {
@@ -102,14 +120,14 @@ final class PolicyCheck {
         }
     }
 
-    private void named(String field, Collection<String> named, Predicate<String> isKnown) {
+    void named(String field, Collection<String> named, Predicate<String> isKnown) {
         if (named.size() > MOST_NAMED) {
             wrong(field, Reason.TOO_MANY, Integer.toString(MOST_NAMED));
         }
         named.stream().filter(isKnown.negate()).findFirst().ifPresent(id -> wrong(field, Reason.UNKNOWN, id));
     }
 
-    private void text(String field, String text, int longest) {
+    void text(String field, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
             wrong(field, Reason.TOO_LONG, Integer.toString(longest));
         }
@@ -118,7 +136,7 @@ final class PolicyCheck {
         }
     }
 
-    private void wrong(String field, Reason reason, String value) {
+    void wrong(String field, Reason reason, String value) {
         problems.add(new Problem(field, reason, value));
     }
 }

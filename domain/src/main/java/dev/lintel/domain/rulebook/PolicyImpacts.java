@@ -45,16 +45,16 @@ public class PolicyImpacts {
      *
      * @throws RulebookRefusedException when the policies cannot be taken, with all that is wrong
      */
-    public PolicyImpact of(Actor actor, long project, List<Policy> draft) {
+    public PolicyImpact of(Actor actor, long project, RuleSet draft) {
         List<Problem> problems = rulebooks.check(actor, project, draft);
         if (!problems.isEmpty()) {
             throw new RulebookRefusedException(problems);
         }
         SiteSnapshot site = Objects.requireNonNull(directory.site(project));
-        List<Policy> before = rulebooks.policiesInForce(project);
+        RuleSet before = rulebooks.rulesInForce(project);
         Instant now = clock.instant();
         boolean withNames = actor.reach(Permission.USER_VIEW).hasProject(project);
-        AccessDecisionPoint trial = compiler.trial(new Rulebook(project + ".0", draft));
+        AccessDecisionPoint trial = compiler.trial(Rulebook.draft(project, draft));
         Instant patience = now.plus(PATIENCE);
         return new ImpactSearch(site, rules, trial, before, draft, now)
                 .run(() -> clock.instant().isAfter(patience), withNames);

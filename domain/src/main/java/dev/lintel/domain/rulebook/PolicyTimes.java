@@ -1,6 +1,8 @@
 package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.schedule.HolidayUse;
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AccessFacts.ClockFact;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +42,22 @@ public record PolicyTimes(
     /** Whether the hours go on after midnight. */
     public boolean isAcrossMidnight() {
         return from != null && to != null && !from.isBefore(to);
+    }
+
+    /**
+     * Whether it holds at the instant of a request.
+     *
+     * @throws IllegalStateException if the facts do not tell the time of day: nothing may be decided on a guess
+     */
+    public boolean hold(AccessFacts facts) {
+        if (isAlways()) {
+            return true;
+        }
+        ClockFact clock = facts.clock();
+        if (clock == null) {
+            throw new IllegalStateException("the facts do not tell what time it is at the door");
+        }
+        return fit(clock.read(facts.at()), clock.holiday(), clock.holidayBefore());
     }
 
     /**

@@ -7,40 +7,86 @@ import dev.lintel.domain.wire.WireName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Spells a policy as the API does, on one line, for the audit. */
 final class PolicyWords {
     private PolicyWords() {}
 
+    /** What is in a rulebook, by name. */
+    static Map<String, String> of(RuleSet rules, SiteSnapshot site) {
+        Map<String, String> words = new TreeMap<>();
+        rules.policies().forEach(policy -> words.put("policy " + policy.name(), of(policy, site)));
+        for (PolicyTable table : rules.tables()) {
+            String name = "table " + table.name();
+            words.put(name, WireName.of(table.hit()));
+            for (int i = 0; i < table.rows().size(); i++) {
+                words.put(name + ", " + (i + 1), of(table.rows().get(i), site));
+            }
+        }
+        rules.scenarios().forEach(scenario -> words.put("scenario " + scenario.name(), of(scenario, site)));
+        rules.invariants().forEach(invariant -> words.put("invariant " + invariant.name(), of(invariant, site)));
+        return words;
+    }
+
+    private static String of(Scenario scenario, SiteSnapshot site) {
+        List<String> words = new ArrayList<>();
+        words.add(WireName.of(scenario.expected()));
+        RequestCase told = scenario.told();
+        if (told != null) {
+            words.add(WireName.of(told.kind()));
+            words.add(WireName.of(told.identifier()));
+            texts(words, "of groups", groups(told.groups(), site));
+            texts(words, "devices", devices(List.of(told.device()), site));
+            words.add("at " + told.at());
+        } else {
+            words.add("recorded");
+        }
+        return String.join("; ", words);
+    }
+
+    private static String of(Invariant invariant, SiteSnapshot site) {
+        List<String> words = new ArrayList<>();
+        words.add(WireName.of(invariant.kind()));
+        parts(words, invariant.holders(), invariant.doors(), invariant.times(), site);
+        return String.join("; ", words);
+    }
+
     static String of(Policy policy, SiteSnapshot site) {
         List<String> words = new ArrayList<>();
         words.add(WireName.of(policy.effect()));
-        constants(words, "kinds", policy.holders().kinds());
-        texts(words, "profiles", policy.holders().profiles());
-        texts(words, "of groups", groups(policy.holders().groups(), site));
-        constants(words, "identifiers", policy.holders().identifiers());
-        texts(words, "in groups", groups(policy.doors().groups(), site));
-        constants(words, "group types", policy.doors().groupTypes());
-        texts(words, "devices", devices(policy.doors().devices(), site));
-        constants(words, "device types", policy.doors().deviceTypes());
-        if (policy.doors().accessPoint() != null) {
-            words.add("direction " + policy.doors().accessPoint());
-        }
-        constants(words, "days", policy.times().days());
-        if (policy.times().from() != null) {
-            words.add(policy.times().from() + " to " + policy.times().to());
-        }
-        words.add("holidays " + WireName.of(policy.times().holidays()));
-        if (policy.times().since() != null) {
-            words.add("since " + policy.times().since());
-        }
-        if (policy.times().until() != null) {
-            words.add("until " + policy.times().until());
-        }
+        parts(words, policy.holders(), policy.doors(), policy.times(), site);
         words.add("priority " + policy.priority());
         return String.join("; ", words);
+    }
+
+    private static void parts(
+            List<String> words, PolicyHolders holders, PolicyDoors doors, PolicyTimes times, SiteSnapshot site) {
+        constants(words, "kinds", holders.kinds());
+        texts(words, "profiles", holders.profiles());
+        texts(words, "of groups", groups(holders.groups(), site));
+        constants(words, "identifiers", holders.identifiers());
+        texts(words, "in groups", groups(doors.groups(), site));
+        constants(words, "group types", doors.groupTypes());
+        texts(words, "devices", devices(doors.devices(), site));
+        constants(words, "device types", doors.deviceTypes());
+        if (doors.accessPoint() != null) {
+            words.add("direction " + doors.accessPoint());
+        }
+        constants(words, "days", times.days());
+        if (times.from() != null) {
+            words.add(times.from() + " to " + times.to());
+        }
+        words.add("holidays " + WireName.of(times.holidays()));
+        if (times.since() != null) {
+            words.add("since " + times.since());
+        }
+        if (times.until() != null) {
+            words.add("until " + times.until());
+        }
     }
 
     private static List<String> groups(List<String> ids, SiteSnapshot site) {

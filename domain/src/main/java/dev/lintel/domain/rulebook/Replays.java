@@ -51,18 +51,18 @@ public class Replays {
      * @param days from 1 to {@value #MOST_DAYS}
      * @throws RulebookRefusedException when the policies cannot be taken, with all that is wrong
      */
-    public ReplayReport replay(Actor actor, long project, List<Policy> policies, int days) {
+    public ReplayReport replay(Actor actor, long project, RuleSet rules, int days) {
         actor.require(Permission.DECISION_EXPLAIN);
         if (days < 1 || days > MOST_DAYS) {
             throw new RulebookRefusedException(List.of(new Problem("days", Reason.OUT_OF_RANGE, "1 to " + MOST_DAYS)));
         }
-        List<Problem> problems = rulebooks.check(actor, project, policies);
+        List<Problem> problems = rulebooks.check(actor, project, rules);
         if (!problems.isEmpty()) {
             throw new RulebookRefusedException(problems);
         }
         Instant since = clock.instant().minus(Duration.ofDays(days));
         Tally tally = new Tally(since, actor.may(Permission.ACS_LOG_VIEW));
-        AccessDecisionPoint trial = compiler.trial(new Rulebook(project + ".0", policies));
+        AccessDecisionPoint trial = compiler.trial(Rulebook.draft(project, rules));
         requests.since(project, since, batch -> batch.parallelStream()
                 .map(recorded -> new Judged(recorded, trial.decide(recorded.facts())))
                 .toList()

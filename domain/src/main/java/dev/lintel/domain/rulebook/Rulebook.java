@@ -18,19 +18,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version names it on this server, {@code <project>.<number>}
  * @param policies in the order in which people read them; the order decides nothing
+ * @param tables of each of which one row at most counts
  */
-public record Rulebook(String version, List<Policy> policies) {
-    /** More policies than this are no rulebook any more, and doors would wait for them. */
+public record Rulebook(String version, List<Policy> policies, List<PolicyTable> tables) {
+    /** More policies, and rows of tables, than this are no rulebook any more, and doors would wait for them. */
     public static final int MOST_POLICIES = 200;
 
     public Rulebook {
         policies = List.copyOf(policies);
+        tables = List.copyOf(tables);
+    }
+
+    /** Of policies alone. */
+    public Rulebook(String version, List<Policy> policies) {
+        this(version, policies, List.of());
+    }
+
+    /** A draft, which has no version yet. */
+    public static Rulebook draft(long project, RuleSet rules) {
+        return new Rulebook(project + ".0", rules.policies(), rules.tables());
+    }
+
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return policies.isEmpty() && tables.isEmpty();
     }
 
     /** The times of day at which, for the time's sake alone, another policy may hold; none where none looks at the time. */
     public NavigableSet<LocalTime> edges() {
         TreeSet<LocalTime> edges = new TreeSet<>();
-        policies.stream().map(Policy::times).filter(times -> !times.isAlways()).forEach(times -> Stream.of(
+        Stream.concat(policies.stream(), tables.stream().flatMap(table -> table.rows().stream()))
+                .map(Policy::times).filter(times -> !times.isAlways()).forEach(times -> Stream.of(
                         LocalTime.MIDNIGHT, times.from(), times.to())
                 .filter(Objects::nonNull)
                 .forEach(edges::add));

@@ -25,6 +25,16 @@ public final class RulebookRefusedException extends WishRefusedException {
         BEFORE_SINCE,
         /** It would keep everybody out of every door at any time. */
         LOCKS_EVERYBODY_OUT,
+        /** Only a row of a table leaves the answer as it is. */
+        ONLY_IN_TABLES,
+        /** A table without rows, or a scenario that tells no request. */
+        EMPTY,
+        /** Two rows fit the same request, in a table in which only one may. */
+        ROWS_OVERLAP,
+        /** The answer is another one than that which is expected. */
+        SCENARIO_FAILS,
+        /** It does not hold for somebody, somewhere, sometime. */
+        INVARIANT_VIOLATED,
         /** Nothing is changed against the version in force. */
         NOTHING_CHANGED,
         /** It must be submitted first, so that somebody else looks at it. */

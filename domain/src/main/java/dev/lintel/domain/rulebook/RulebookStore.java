@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the rulebooks. */
@@ -28,6 +29,8 @@ class RulebookStore implements RulebookVersions {
     static final long SERVER = 0;
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            // a scenario may hold facts of before a field was known
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             // isAlways() and the like are questions, not parts
             .changeDefaultVisibility(all -> all.withIsGetterVisibility(Visibility.NONE))
             .build();
@@ -74,9 +77,10 @@ class RulebookStore implements RulebookVersions {
     /** Versions in force, by project. */
     Map<Long, Rulebook> allInForce() {
         Map<Long, Rulebook> all = new HashMap<>();
-        jdbc.query("select project_id, number, policies from rulebook where state = 'IN_FORCE'", row -> {
+        jdbc.query("select * from rulebook where state = 'IN_FORCE'", row -> {
             long project = row.getLong("project_id");
-            all.put(project, new Rulebook(project + "." + row.getInt("number"), policies(row)));
+            RuleSet rules = rules(row);
+            all.put(project, new Rulebook(project + "." + row.getInt("number"), rules.policies(), rules.tables()));
         });
         return all;
     }
@@ -90,16 +94,20 @@ class RulebookStore implements RulebookVersions {
     }
 
     /** @return the number of the new version */
-    int add(long project, State state, List<Policy> policies, long author, @Nullable Integer restored, Instant now) {
+    int add(long project, State state, RuleSet rules, long author, @Nullable Integer restored, Instant now) {
         Integer number = jdbc.queryForObject(
                 """
-                insert into rulebook (project_id, number, state, policies, authors, restored, changed, published_by, published)
-                select ?, coalesce(max(number), 0) + 1, ?, ?::jsonb, array[?::bigint], ?, ?, ?, ?
+                insert into rulebook (project_id, number, state, policies, tables, scenarios, invariants, authors, restored, changed,
+                    published_by, published)
+                select ?, coalesce(max(number), 0) + 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, array[?::bigint], ?, ?, ?, ?
                 from rulebook where project_id = ? returning number""",
                 Integer.class,
                 project,
                 state.name(),
-                JSON.writeValueAsString(policies),
+                JSON.writeValueAsString(rules.policies()),
+                JSON.writeValueAsString(rules.tables()),
+                JSON.writeValueAsString(rules.scenarios()),
+                JSON.writeValueAsString(rules.invariants()),
                 author,
                 restored,
                 time(now),
@@ -109,24 +117,45 @@ class RulebookStore implements RulebookVersions {
         return number == null ? 0 : number;
     }
 
-    void rewrite(RulebookVersion draft, List<Policy> policies, long author, Instant now) {
-        jdbc.update("""
-                update rulebook set state = 'DRAFT', policies = ?::jsonb, edition = edition + 1, changed = ?,
-                    authors = case when ? = any (authors) then authors else authors || ?::bigint end
-                where project_id = ? and number = ?""", JSON.writeValueAsString(policies), time(now), author, author, draft.project(), draft.number());
-    }
-
-    void submit(RulebookVersion draft, String note) {
+    void rewrite(RulebookVersion draft, RuleSet rules, long author, Instant now) {
         jdbc.update(
-                "update rulebook set state = 'SUBMITTED', note = ?, edition = edition + 1 where project_id = ? and number = ?",
-                note,
+                """
+                update rulebook set state = 'DRAFT', policies = ?::jsonb, tables = ?::jsonb, scenarios = ?::jsonb,
+                    invariants = ?::jsonb, report = null, edition = edition + 1, changed = ?,
+                    authors = case when ? = any (authors) then authors else authors || ?::bigint end
+                where project_id = ? and number = ?""",
+                JSON.writeValueAsString(rules.policies()),
+                JSON.writeValueAsString(rules.tables()),
+                JSON.writeValueAsString(rules.scenarios()),
+                JSON.writeValueAsString(rules.invariants()),
+                time(now),
+                author,
+                author,
                 draft.project(),
                 draft.number());
     }
 
-    void publish(RulebookVersion draft, long by, Instant now) {
-        jdbc.update("""
-                update rulebook set state = 'IN_FORCE', published = ?, published_by = ? where project_id = ? and number = ?""", time(now), by, draft.project(), draft.number());
+    void submit(RulebookVersion draft, String note, ReleaseReport report) {
+        jdbc.update(
+                """
+                update rulebook set state = 'SUBMITTED', note = ?, report = ?::jsonb, edition = edition + 1
+                where project_id = ? and number = ?""",
+                note,
+                JSON.writeValueAsString(report),
+                draft.project(),
+                draft.number());
+    }
+
+    void publish(RulebookVersion draft, long by, ReleaseReport report, Instant now) {
+        jdbc.update(
+                """
+                update rulebook set state = 'IN_FORCE', report = ?::jsonb, published = ?, published_by = ?
+                where project_id = ? and number = ?""",
+                JSON.writeValueAsString(report),
+                time(now),
+                by,
+                draft.project(),
+                draft.number());
     }
 
     void retire(long project, Instant now) {
@@ -176,11 +205,12 @@ class RulebookStore implements RulebookVersions {
                 row.getLong("project_id"),
                 row.getInt("number"),
                 State.valueOf(row.getString("state")),
-                policies(row),
+                rules(row),
                 row.getString("note"),
                 Arrays.asList((String[]) row.getArray("author_names").getArray()),
                 row.getLong("edition"),
                 (Integer) row.getObject("restored"),
+                row.getString("report") == null ? null : JSON.readValue(row.getString("report"), ReleaseReport.class),
                 row.getObject("changed", OffsetDateTime.class).toInstant(),
                 publisher(row),
                 instant(row, "published"),
@@ -192,8 +222,12 @@ class RulebookStore implements RulebookVersions {
         return server ? "server" : row.getString("publisher");
     }
 
-    private static List<Policy> policies(ResultSet row) throws SQLException {
-        return JSON.readValue(row.getString("policies"), new TypeReference<>() {});
+    private static RuleSet rules(ResultSet row) throws SQLException {
+        return new RuleSet(
+                JSON.readValue(row.getString("policies"), new TypeReference<>() {}),
+                JSON.readValue(row.getString("tables"), new TypeReference<>() {}),
+                JSON.readValue(row.getString("scenarios"), new TypeReference<>() {}),
+                JSON.readValue(row.getString("invariants"), new TypeReference<>() {}));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

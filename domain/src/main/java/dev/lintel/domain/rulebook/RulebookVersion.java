@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     left out
  * @param edition counts the changes of a draft, so that two people who edit it at once are told apart
  * @param restored number of the version whose policies it took up again; null for one that was written
+ * @param report what came out when it was submitted, or put in force; null before
  * @param changed when it was written last
  * @param publishedBy login of whoever put it in force; null when nobody did, or they have no account any more
  */
@@ -20,17 +21,17 @@ public record RulebookVersion(
         long project,
         int number,
         State state,
-        List<Policy> policies,
+        RuleSet rules,
         String note,
         List<String> authors,
         long edition,
         @Nullable Integer restored,
+        @Nullable ReleaseReport report,
         Instant changed,
         @Nullable String publishedBy,
         @Nullable Instant published,
         @Nullable Instant retired) {
     public RulebookVersion {
-        policies = List.copyOf(policies);
         authors = List.copyOf(authors);
     }
 
@@ -48,7 +49,11 @@ public record RulebookVersion(
 
     /** As doors are decided by it. */
     public Rulebook rulebook() {
-        return new Rulebook(project + "." + number, policies);
+        return new Rulebook(project + "." + number, rules.policies(), rules.tables());
+    }
+
+    public List<Policy> policies() {
+        return rules.policies();
     }
 
     /** Whether it can still be changed. */

@@ -84,9 +84,16 @@ public class Rulebooks {
         return store.get(project, number).orElseThrow(() -> new NoSuchRulebookException(project));
     }
 
-    /** The policies by which doors are decided now, for what works beside this service in its name. */
-    List<Policy> policiesInForce(long project) {
-        return store.inForce(project).map(RulebookVersion::policies).orElse(List.of());
+    /** The rules by which doors are decided now, for what works beside this service in its name. */
+    RuleSet rulesInForce(long project) {
+        return store.inForce(project).map(RulebookVersion::rules).orElse(RuleSet.EMPTY);
+    }
+
+    /** What is written now: the draft, else what is in force, else nothing. */
+    @Transactional(readOnly = true)
+    public RuleSet written(Actor actor, long project) {
+        require(actor, Permission.RULE_VIEW, project);
+        return store.open(project).map(RulebookVersion::rules).orElseGet(() -> rulesInForce(project));
     }
 
     /** Whether the actor may do something with the rules of a project. */
@@ -94,9 +101,9 @@ public class Rulebooks {
         return actor.reach(permission).hasProject(project) && directory.site(project) != null;
     }
 
-    /** What is wrong with policies; empty when they can be taken. For editors that tell while somebody types. */
-    public List<Problem> check(Actor actor, long project, List<Policy> policies) {
-        return PolicyCheck.of(policies, require(actor, Permission.RULE_DRAFT, project));
+    /** What is wrong with rules; empty when they can be taken. For editors that tell while somebody types. */
+    public List<Problem> check(Actor actor, long project, RuleSet rules) {
+        return RuleSetCheck.of(rules, require(actor, Permission.RULE_DRAFT, project));
     }
 
     /**
@@ -106,9 +113,9 @@ public class Rulebooks {
      * @throws RulebookRefusedException with all that is wrong
      */
     @Transactional
-    public RulebookVersion draft(Actor actor, long project, List<Policy> policies, @Nullable Long edition) {
+    public RulebookVersion draft(Actor actor, long project, RuleSet rules, @Nullable Long edition) {
         lock(require(actor, Permission.RULE_DRAFT, project));
-        List<Problem> problems = check(actor, project, policies);
+        List<Problem> problems = check(actor, project, rules);
         if (!problems.isEmpty()) {
             throw new RulebookRefusedException(problems);
         }
@@ -117,8 +124,8 @@ public class Rulebooks {
             throw new RulebookRefusedException("edition", Reason.CHANGED);
         }
         before.ifPresentOrElse(
-                draft -> store.rewrite(draft, policies, account(actor), now()),
-                () -> store.add(project, State.DRAFT, policies, account(actor), null, now()));
+                draft -> store.rewrite(draft, rules, account(actor), now()),
+                () -> store.add(project, State.DRAFT, rules, account(actor), null, now()));
         return told(actor, project, before, store.open(project));
     }
 
@@ -138,16 +145,17 @@ public class Rulebooks {
      * Lets somebody else look at the draft and put it in force.
      *
      * @param note what it is for; up to {@value #LONGEST_NOTE} characters
+     * @param report what came out when that edition was tried
      */
     @Transactional
-    public RulebookVersion submit(Actor actor, long project, long edition, String note) {
+    RulebookVersion submit(Actor actor, long project, long edition, String note, ReleaseReport report) {
         lock(require(actor, Permission.RULE_DRAFT, project));
         RulebookVersion draft = edited(project, edition);
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
             throw new RulebookRefusedException("note", Reason.TOO_LONG);
         }
         refuseUnchanged(draft);
-        store.submit(draft, note.strip());
+        store.submit(draft, note.strip(), report);
         return told(actor, project, Optional.of(draft), store.open(project));
     }
 
@@ -155,11 +163,13 @@ public class Rulebooks {
      * Puts the draft in force: when this returns, doors are decided by it. One of those who wrote it may do so only where one
      * is enough, see {@link #isOneEnough}.
      *
-     * @param confirmed ids of the policies of which it is known that devices do not enforce them while they are cut off
+     * @param confirmed ids of the policies and tables of which it is known that devices do not enforce them while they are cut off
+     * @param report what came out when that edition was tried
      * @throws RulebookRefusedException when it may not be, with the reason
      */
     @Transactional
-    public RulebookVersion publish(Actor actor, long project, long edition, Set<String> confirmed) {
+    RulebookVersion publish(
+            Actor actor, long project, long edition, Set<String> confirmed, ReleaseReport report) {
         SiteSnapshot site = require(actor, Permission.RULE_PUBLISH, project);
         lock(site);
         RulebookVersion draft = edited(project, edition);
@@ -172,12 +182,13 @@ public class Rulebooks {
                 throw new RulebookRefusedException("state", Reason.OWN_WORK);
             }
         }
-        List<Problem> problems = PolicyCheck.of(draft.policies(), site);
-        problems.addAll(OfflineContract.unconfirmed(draft.policies(), confirmed));
+        List<Problem> problems = RuleSetCheck.of(draft.rules(), site);
+        problems.addAll(Trials.problems(draft.rules(), report.trial()));
+        problems.addAll(OfflineContract.unconfirmed(draft.rules(), confirmed));
         if (!problems.isEmpty()) {
             throw new RulebookRefusedException(problems);
         }
-        return putInForce(actor, draft);
+        return putInForce(actor, draft, report);
     }
 
     /**
@@ -196,7 +207,7 @@ public class Rulebooks {
         }
         Optional<RulebookVersion> before = store.inForce(project);
         store.retire(project, now());
-        store.add(project, State.IN_FORCE, earlier.policies(), account(actor), number, now());
+        store.add(project, State.IN_FORCE, earlier.rules(), account(actor), number, now());
         return inForceNow(actor, project, before);
     }
 
@@ -225,12 +236,12 @@ public class Rulebooks {
         }
     }
 
-    private RulebookVersion putInForce(Actor actor, RulebookVersion draft) {
+    private RulebookVersion putInForce(Actor actor, RulebookVersion draft, ReleaseReport report) {
         // what does not compile is not put in force
         compiler.prepare(draft.rulebook());
         Optional<RulebookVersion> before = store.inForce(draft.project());
         store.retire(draft.project(), now());
-        store.publish(draft, account(actor), now());
+        store.publish(draft, account(actor), report, now());
         return inForceNow(actor, draft.project(), before);
     }
 
@@ -241,8 +252,7 @@ public class Rulebooks {
     }
 
     private void refuseUnchanged(RulebookVersion draft) {
-        List<Policy> current = policiesInForce(draft.project());
-        if (current.equals(draft.policies())) {
+        if (rulesInForce(draft.project()).equals(draft.rules())) {
             throw new RulebookRefusedException("policies", Reason.NOTHING_CHANGED);
         }
     }
@@ -274,7 +284,7 @@ public class Rulebooks {
         fields.put("version", Integer.toString(version.number()));
         fields.put("state", WireName.of(version.state()));
         fields.put("note", version.note());
-        version.policies().forEach(policy -> fields.put("policy " + policy.name(), PolicyWords.of(policy, site)));
+        fields.putAll(PolicyWords.of(version.rules(), site));
         return fields;
     }
 

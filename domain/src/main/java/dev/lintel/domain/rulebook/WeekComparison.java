@@ -155,12 +155,4 @@ final class WeekComparison {
         Instant end = one.until().isBefore(other.until()) ? one.until() : other.until();
         return begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
     }
-
-    /** Of the policies that are not the same in both, all. */
-    static List<Policy> changed(List<Policy> before, List<Policy> after) {
-        return Stream.concat(
-                        before.stream().filter(policy -> !after.contains(policy)),
-                        after.stream().filter(policy -> !before.contains(policy)))
-                .collect(Collectors.toList());
-    }
 }

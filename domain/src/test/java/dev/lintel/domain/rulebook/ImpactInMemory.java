@@ -19,8 +19,12 @@ public final class ImpactInMemory {
             Rulebook before,
             Rulebook after,
             Instant at) {
-        this.search = new ImpactSearch(site, inForce, trial, before.policies(), after.policies(), at);
+        this.search = new ImpactSearch(site, inForce, trial, rules(before), rules(after), at);
         this.impact = search.run(() -> false, true);
+    }
+
+    private static RuleSet rules(Rulebook rulebook) {
+        return new RuleSet(rulebook.policies(), rulebook.tables(), List.of(), List.of());
     }
 
     public PolicyImpact impact() {

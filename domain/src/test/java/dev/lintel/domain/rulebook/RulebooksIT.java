@@ -67,6 +67,9 @@ class RulebooksIT extends DatabaseIT {
     Rulebooks rulebooks;
 
     @Autowired
+    Releases releases;
+
+    @Autowired
     Replays replays;
 
     @Autowired
@@ -96,12 +99,12 @@ class RulebooksIT extends DatabaseIT {
     @Test
     void aSecondPersonPutsADraftInForceAndDoorsHeedItAtOnce() {
         Policy policy = closed("g1", "d1");
-        RulebookVersion draft = rulebooks.draft(mary, project, List.of(policy), null);
+        RulebookVersion draft = rulebooks.draft(mary, project, RuleSet.of(List.of(policy)), null);
         assertThat(draft.state()).isEqualTo(State.DRAFT);
         assertThat(draft.authors()).containsExactly(mary.name());
         assertThat(reasons(() -> publish(pete, draft, policy))).containsExactly(Reason.NOT_SUBMITTED);
 
-        RulebookVersion submitted = rulebooks.submit(mary, project, draft.edition(), " repairs ");
+        RulebookVersion submitted = releases.submit(mary, project, draft.edition(), " repairs ");
         assertThat(submitted.note()).isEqualTo("repairs");
         assertThat(reasons(() -> publish(mary, submitted, policy))).containsExactly(Reason.OWN_WORK);
         assertThat(ask().decision().reason()).isEqualTo(ReasonCode.GRANTED);
@@ -151,9 +154,9 @@ class RulebooksIT extends DatabaseIT {
 
     @Test
     void twoPeopleWhoWriteAtOnceAreTold() {
-        RulebookVersion draft = rulebooks.draft(mary, project, List.of(couriersAtNight()), null);
-        rulebooks.draft(pete, project, List.of(), draft.edition());
-        assertThatThrownBy(() -> rulebooks.draft(mary, project, List.of(closed("g1", "d1")), draft.edition()))
+        RulebookVersion draft = rulebooks.draft(mary, project, RuleSet.of(List.of(couriersAtNight())), null);
+        rulebooks.draft(pete, project, RuleSet.of(List.of()), draft.edition());
+        assertThatThrownBy(() -> rulebooks.draft(mary, project, RuleSet.of(List.of(closed("g1", "d1"))), draft.edition()))
                 .isInstanceOfSatisfying(RulebookRefusedException.class, refused -> assertThat(refused.isTooLate())
                         .isTrue());
         assertThat(rulebooks.open(mary, project).orElseThrow().authors()).containsExactly(mary.name(), pete.name());
@@ -182,7 +185,7 @@ class RulebooksIT extends DatabaseIT {
                 101,
                 Map.of("xx", "x"));
         assertThatThrownBy(() -> rulebooks.draft(
-                        mary, project, List.of(hours, stranger, everybody, everybody.as("1", "\u0007")), null))
+                        mary, project, RuleSet.of(List.of(hours, stranger, everybody, everybody.as("1", "\u0007"))), null))
                 .isInstanceOfSatisfying(
                         RulebookRefusedException.class, refused -> assertThat(refused.problems().stream()
                                         .map(problem -> problem.field() + " " + problem.reason())
@@ -205,12 +208,12 @@ class RulebooksIT extends DatabaseIT {
     void ofAnotherProjectNothingIsToBeSeenOrDone() {
         Actor stranger = TestActors.ofProject(project + 1, ALL);
         assertThatThrownBy(() -> rulebooks.inForce(stranger, project)).isInstanceOf(NoSuchRulebookException.class);
-        assertThatThrownBy(() -> rulebooks.draft(stranger, project, List.of(couriersAtNight()), null))
+        assertThatThrownBy(() -> rulebooks.draft(stranger, project, RuleSet.of(List.of(couriersAtNight())), null))
                 .isInstanceOf(NoSuchRulebookException.class);
-        assertThatThrownBy(() -> replays.replay(stranger, project, List.of(), 1))
+        assertThatThrownBy(() -> replays.replay(stranger, project, RuleSet.of(List.of()), 1))
                 .isInstanceOf(NoSuchRulebookException.class);
         Actor reader = TestActors.ofProject(project, Permission.RULE_VIEW);
-        assertThatThrownBy(() -> rulebooks.draft(reader, project, List.of(), null))
+        assertThatThrownBy(() -> rulebooks.draft(reader, project, RuleSet.of(List.of()), null))
                 .isInstanceOf(PermissionDeniedException.class);
     }
 
@@ -219,12 +222,12 @@ class RulebooksIT extends DatabaseIT {
     void recordedRequestsAreDecidedAgainOnTheFactsOfThen() {
         ask();
         courier("2026-05-04T10:30:00Z");
-        ReplayReport nothing = replays.replay(mary, project, List.of(), 30);
+        ReplayReport nothing = replays.replay(mary, project, RuleSet.of(List.of()), 30);
         assertThat(nothing.judged()).isEqualTo(2);
         assertThat(nothing.shut() + nothing.opened() + nothing.unjudged()).isZero();
 
         Policy closed = closed("g1", "d1");
-        ReplayReport report = replays.replay(mary, project, List.of(closed, couriersAtNight()), 30);
+        ReplayReport report = replays.replay(mary, project, RuleSet.of(List.of(closed, couriersAtNight())), 30);
         assertThat(report.judged()).isEqualTo(2);
         assertThat(report.shut()).isEqualTo(1);
         assertThat(report.changes()).singleElement().satisfies(change -> {
@@ -239,7 +242,7 @@ class RulebooksIT extends DatabaseIT {
         });
 
         Actor unnamed = TestActors.ofProject(project, Permission.RULE_DRAFT, Permission.DECISION_EXPLAIN);
-        assertThat(replays.replay(unnamed, project, List.of(closed), 30)
+        assertThat(replays.replay(unnamed, project, RuleSet.of(List.of(closed)), 30)
                         .examples()
                         .getFirst()
                         .ownerName())
@@ -261,13 +264,13 @@ class RulebooksIT extends DatabaseIT {
 
     private RulebookVersion alone(List<Policy> policies) {
         rulebooks.oneIsEnough(pete, project, true);
-        RulebookVersion draft = rulebooks.draft(pete, project, policies, null);
+        RulebookVersion draft = rulebooks.draft(pete, project, RuleSet.of(policies), null);
         return publish(pete, draft, policies.toArray(Policy[]::new));
     }
 
     private RulebookVersion publish(Actor by, RulebookVersion draft, Policy... confirmed) {
         Set<String> ids = Stream.of(confirmed).map(Policy::id).collect(Collectors.toSet());
-        return rulebooks.publish(by, project, draft.edition(), ids);
+        return releases.publish(by, project, draft.edition(), ids);
     }
 
     private static List<Object> reasons(Runnable refused) {

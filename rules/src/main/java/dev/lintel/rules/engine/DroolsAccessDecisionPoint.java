@@ -5,12 +5,14 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.Decision;
-import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.Rulebook;
 import dev.lintel.rules.access.Asked;
 import dev.lintel.rules.access.Candidate;
 import dev.lintel.rules.access.Findings;
 import dev.lintel.rules.authoring.PolicyRules;
+import dev.lintel.rules.engine.DecisionTables.Hit;
+import dev.lintel.rules.engine.DecisionTables.Hits;
+import dev.lintel.rules.engine.Verdicts.Concerned;
 import java.lang.System.Logger;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -38,6 +40,7 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
     private final KieBase rules;
     private final String version;
     private final @Nullable Rulebook rulebook;
+    private final @Nullable DecisionTables tables;
     private final NavigableSet<LocalTime> edges;
     private final KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
     private final Environment environment = KieServices.get().newEnvironment();
@@ -46,6 +49,7 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
         this.rules = rules;
         this.version = version;
         this.rulebook = rulebook;
+        this.tables = rulebook == null ? null : new DecisionTables(rulebook.tables());
         this.edges = rulebook == null ? Collections.emptyNavigableSet() : rulebook.edges();
     }
 
@@ -61,8 +65,9 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
      */
     public static DroolsAccessDecisionPoint of(Rulebook rulebook) {
         RuleTexts texts = RuleTexts.shipped().and(List.of(PolicyRules.text(rulebook)));
+        String fingerprint = texts.and(DecisionTables.texts(rulebook.tables())).fingerprint();
         return new DroolsAccessDecisionPoint(
-                RuleBases.compile(texts), "rulebook-" + rulebook.version() + "-" + texts.fingerprint(), rulebook);
+                RuleBases.compile(texts), "rulebook-" + rulebook.version() + "-" + fingerprint, rulebook);
     }
 
     /**
@@ -116,15 +121,26 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
         } finally {
             session.dispose();
         }
-        return new Verdicts(facts, candidates, findings, concerned(findings)).decide(version, nextEdge(facts));
+        boolean isKnown = facts.device() != null && facts.holder() != null;
+        Hits hits = tables == null || !isKnown ? Hits.NONE : tables.hits(facts);
+        return new Verdicts(facts, candidates, findings, concerned(findings, hits), hits.isUndecided())
+                .decide(version, nextEdge(facts));
     }
 
-    private List<Policy> concerned(Findings findings) {
-        return rulebook == null
-                ? List.of()
-                : findings.policies().stream()
-                        .mapToObj(rulebook.policies()::get)
-                        .toList();
+    /** The policies that concern a request, and after them the row that counts of each table. */
+    private List<Concerned> concerned(Findings findings, Hits hits) {
+        if (rulebook == null) {
+            return List.of();
+        }
+        List<Concerned> concerned = new ArrayList<>();
+        findings.policies().stream()
+                .mapToObj(rulebook.policies()::get)
+                .forEach(policy -> concerned.add(new Concerned(policy, policy.applied())));
+        for (Hit hit : hits.rows()) {
+            concerned.add(new Concerned(
+                    hit.table().rows().get(hit.row()), hit.table().applied(hit.row())));
+        }
+        return concerned;
     }
 
     private @Nullable Instant nextEdge(AccessFacts facts) {

@@ -2,6 +2,7 @@ package dev.lintel.rules.engine;
 
 import static dev.lintel.domain.access.ReasonCode.EMERGENCY_EGRESS;
 import static dev.lintel.domain.access.ReasonCode.GRANTED;
+import static dev.lintel.domain.access.ReasonCode.INDETERMINATE;
 import static dev.lintel.domain.access.ReasonCode.LOCK_NOT_ALLOWED;
 import static dev.lintel.domain.access.ReasonCode.NO_RESTRICTION;
 import static dev.lintel.domain.access.ReasonCode.OUTSIDE_SCHEDULE;
@@ -11,6 +12,7 @@ import static dev.lintel.domain.access.ReasonCode.POLICY_DENIED;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessRequest;
+import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.Decision.Considered;
 import dev.lintel.domain.access.Obligation;
@@ -37,10 +39,23 @@ final class Verdicts {
     private final AccessFacts facts;
     private final List<Candidate> candidates;
     private final Findings findings;
-    private final List<Policy> policies;
+    private final List<Concerned> policies;
+    private final boolean isUndecided;
 
-    /** @param policies those of the rulebook that concern the request */
-    Verdicts(AccessFacts facts, List<Candidate> candidates, Findings findings, List<Policy> policies) {
+    /** A policy that concerns the request, or a row that counts, and how a decision tells of it. */
+    record Concerned(Policy policy, AppliedPolicy applied) {}
+
+    /**
+     * @param policies those of the rulebook that concern the request
+     * @param isUndecided whether a table of the rulebook cannot tell what it says
+     */
+    Verdicts(
+            AccessFacts facts,
+            List<Candidate> candidates,
+            Findings findings,
+            List<Concerned> policies,
+            boolean isUndecided) {
+        this.isUndecided = isUndecided;
         this.facts = facts;
         this.candidates = candidates;
         this.findings = findings;
@@ -61,13 +76,16 @@ final class Verdicts {
                 obligations(reason),
                 ruleVersion,
                 earlier(until, edge(reason)),
-                policies.stream().map(Policy::applied).toList());
+                policies.stream().map(Concerned::applied).toList());
     }
 
     private ReasonCode reason() {
         boolean somethingToOpen = lockAsked() != LockSet.NONE;
         if (findings.isEgress() && somethingToOpen) {
             return EMERGENCY_EGRESS;
+        }
+        if (isUndecided) {
+            return INDETERMINATE;
         }
         ReasonCode reason = ofRestrictions();
         int denying = highest(PolicyEffect.DENY);
@@ -83,7 +101,8 @@ final class Verdicts {
 
     private int highest(PolicyEffect effect) {
         int highest = NONE;
-        for (Policy policy : policies) {
+        for (Concerned concerned : policies) {
+            Policy policy = concerned.policy();
             highest = policy.effect() == effect ? Math.max(highest, policy.priority()) : highest;
         }
         return highest;
@@ -150,9 +169,9 @@ final class Verdicts {
     private List<Obligation> obligations(ReasonCode reason) {
         IdentifierFact identifier = facts.identifier();
         List<Obligation> obligations = new ArrayList<>(findings.obligations());
-        for (Policy policy : policies) {
-            if (policy.effect() == PolicyEffect.NOTIFY) {
-                obligations.add(new Obligation.Notify(policy.name()));
+        for (Concerned concerned : policies) {
+            if (concerned.policy().effect() == PolicyEffect.NOTIFY) {
+                obligations.add(new Obligation.Notify(concerned.policy().name()));
             }
         }
         if (identifier == null || identifier.maxPasses() == null || reason != GRANTED && reason != POLICY_ALLOWED) {

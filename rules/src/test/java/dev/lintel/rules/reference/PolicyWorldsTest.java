@@ -50,7 +50,7 @@ class PolicyWorldsTest {
         }
         System.out.println("agreed: " + answers);
         if (RULEBOOKS >= 10) {
-            assertThat(answers).containsKeys(ReasonCode.POLICY_DENIED, ReasonCode.POLICY_ALLOWED, ReasonCode.GRANTED);
+            assertThat(answers).containsKeys(ReasonCode.POLICY_DENIED, ReasonCode.POLICY_ALLOWED, ReasonCode.GRANTED, ReasonCode.INDETERMINATE);
         }
     }
 
@@ -66,7 +66,11 @@ class PolicyWorldsTest {
             boolean ruled = round != 1;
             directory.rulebook(1, ruled ? rulebook.version() : null);
             ReferencePolicies reference =
-                    new ReferencePolicies(site, ReferenceEvaluator.of(site), ruled ? rulebook.policies() : List.of());
+                    new ReferencePolicies(
+                    site,
+                    ReferenceEvaluator.of(site),
+                    ruled ? rulebook.policies() : List.of(),
+                    ruled ? rulebook.tables() : List.of());
             for (int i = 0; i < REQUESTS; i++) {
                 asked.add(requests.next());
             }
@@ -89,7 +93,7 @@ class PolicyWorldsTest {
                 new ReferenceEvaluator.Answer(decision.reason(), decision.locks(), decision.restrictions()),
                 decision.policies().stream().map(AppliedPolicy::id).toList());
         assertThat(actual)
-                .as("%s%n%s%n%s", again, request, reference.policies())
+                .as("%s%n%s%n%s%n%s", again, request, reference.policies(), reference.tables())
                 .isEqualTo(expected);
         answers.merge(decision.reason(), 1, Integer::sum);
         return decision;

@@ -4,10 +4,12 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.rulebook.Rulebook;
 import dev.lintel.domain.schedule.HolidayUse;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Policies made by chance that concern much of what happens in a {@link RandomWorld}. */
 final class RandomPolicies {
+    private static final PolicyEffect[] ALONE = {PolicyEffect.DENY, PolicyEffect.ALLOW, PolicyEffect.NOTIFY};
+
     private final Random random;
 
     RandomPolicies(Random random) {
@@ -36,16 +40,28 @@ final class RandomPolicies {
     Rulebook rulebook(int number) {
         List<Policy> policies = new ArrayList<>();
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
-            policies.add(policy(i));
+            policies.add(policy(i, ALONE));
         }
-        return new Rulebook("1." + number, policies);
+        List<PolicyTable> tables = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            List<Policy> rows = new ArrayList<>();
+            for (int row = 1 + random.nextInt(4); row > 0; row--) {
+                rows.add(policy(row, PolicyEffect.values()));
+            }
+            tables.add(new PolicyTable(id(), "table </text>" + i, pick(HitPolicy.values()), rows));
+        }
+        return new Rulebook("1." + number, policies, tables);
     }
 
-    private Policy policy(int number) {
+    private String id() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private Policy policy(int number, PolicyEffect[] effects) {
         return new Policy(
-                new UUID(random.nextLong(), random.nextLong()).toString(),
+                id(),
                 "policy \"" + number + "\"); end //",
-                pick(PolicyEffect.values()),
+                pick(effects),
                 holders(),
                 doors(),
                 times(),

@@ -7,10 +7,12 @@ import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.site.Site;
@@ -18,11 +20,13 @@ import dev.lintel.domain.user.User;
 import dev.lintel.rules.reference.ReferenceEvaluator.Answer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Applies policies to the answers of the plain evaluator, straight from what they say. */
-record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy> policies) {
+record ReferencePolicies(
+        Site site, ReferenceEvaluator restrictions, List<Policy> policies, List<PolicyTable> tables) {
     record Judged(Answer answer, List<String> policies) {}
 
     Judged decide(AccessRequest request) {
@@ -39,14 +43,30 @@ record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy
                         && Notations.of(one.type(), one.value()).contains(request.value()))
                 .findFirst()
                 .orElseThrow();
-        List<Policy> concerned = policies.stream()
+        List<Policy> concerned = new ArrayList<>(fitting(policies, identifier, device, request));
+        boolean undecided = false;
+        for (PolicyTable table : tables) {
+            List<Policy> rows = fitting(table.rows(), identifier, device, request);
+            if (rows.size() > 1 && table.hit() == HitPolicy.UNIQUE) {
+                undecided = true;
+            } else {
+                rows.stream().findFirst().ifPresent(concerned::add);
+            }
+        }
+        return new Judged(
+                undecided
+                        ? new Answer(ReasonCode.INDETERMINATE, List.of(), List.of())
+                        : judge(answer, concerned, device, request),
+                concerned.stream().map(Policy::id).toList());
+    }
+
+    private List<Policy> fitting(
+            List<Policy> some, Identifier identifier, Device device, AccessRequest request) {
+        return some.stream()
                 .filter(policy -> fits(policy.holders(), identifier)
                         && fits(policy.doors(), device, request)
                         && fits(policy.times(), request))
                 .toList();
-        return new Judged(
-                judge(answer, concerned, device, request),
-                concerned.stream().map(Policy::id).toList());
     }
 
     private static Answer judge(Answer answer, List<Policy> concerned, Device device, AccessRequest request) {

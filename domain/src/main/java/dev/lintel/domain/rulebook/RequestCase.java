@@ -1,0 +1,91 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AccessFacts.ClockFact;
+import dev.lintel.domain.access.AccessFacts.GrantFact;
+import dev.lintel.domain.access.AccessFacts.HolderFact;
+import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.AccessFacts.LineFact;
+import dev.lintel.domain.access.AccessFacts.Via;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierType;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that may never have been made, told as people tell it: a courier with a code, at the door of the garage, on Sunday at
+ * 23:00.
+ *
+ * @param profile of the owner; null is nobody's in particular, which no policy for a profile fits
+ * @param groups ids of the groups that the owner belongs to; those above belong to them
+ * @param device id of the device
+ * @param accessPoint the direction; null is none
+ * @param at by the clock of the project
+ * @param holiday whether that day is one
+ * @param allowed whether a restriction lets them in there at that time; policies can keep them out all the same
+ */
+public record RequestCase(
+        HolderKind kind,
+        @Nullable String profile,
+        List<String> groups,
+        IdentifierType identifier,
+        String device,
+        @Nullable String accessPoint,
+        LocalDateTime at,
+        boolean holiday,
+        boolean allowed) {
+    private static final String SOMEBODY = "";
+
+    @SuppressWarnings("NullAway") // what is not said in JSON is nothing chosen
+    public RequestCase {
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    /**
+     * All that a decision about it rests on.
+     *
+     * @return null when the project has no such device
+     */
+    public @Nullable AccessFacts facts(SiteSnapshot site) {
+        Device where = site.device(device);
+        if (where == null) {
+            return null;
+        }
+        GuestKind guest =
+                switch (kind) {
+                    case RESIDENT -> null;
+                    case GUEST -> GuestKind.GUEST;
+                    case COURIER -> GuestKind.COURIER;
+                };
+        GrantFact right = new GrantFact(
+                SOMEBODY,
+                true,
+                true,
+                List.of(new Via(Via.Kind.IDENTIFIER, SOMEBODY)),
+                List.of(new LineFact(
+                        null,
+                        IntStream.rangeClosed(1, where.locks()).boxed().toList())),
+                List.of());
+        return new AccessFacts(
+                at.atZone(site.project().timeZone()).toInstant(),
+                accessPoint,
+                null,
+                identifier,
+                site.fact(where),
+                new IdentifierFact(SOMEBODY, null, null, null, 0, false, false, guest),
+                new HolderFact(SOMEBODY, profile == null ? SOMEBODY : profile, false, site.groupsFrom(groups)),
+                allowed ? List.of(right) : List.of(),
+                0,
+                new ClockFact(site.project().timeZone(), holiday, holidayBefore(site)),
+                null);
+    }
+
+    /** What began on the evening before is asked of the calendar. */
+    private boolean holidayBefore(SiteSnapshot site) {
+        return site.holidays().on(at.toLocalDate().minusDays(1)).isPresent();
+    }
+}

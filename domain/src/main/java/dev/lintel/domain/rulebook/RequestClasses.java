@@ -1,0 +1,227 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AccessFacts.ClockFact;
+import dev.lintel.domain.access.AccessFacts.DeviceFact;
+import dev.lintel.domain.access.AccessFacts.GrantFact;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.device.Device;
+import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.restriction.RestrictionLine;
+import dev.lintel.domain.schedule.HolidayUse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All requests that some rules can tell from each other: whoever, wherever and whenever two requests fit the same parts of the
+ * same rules, one of them stands for both. So what is looked at is everything there can be, and not a sample. Of the people
+ * there are those of the site, and those that it may have tomorrow: of each kind, with each type of identifier, of each profile
+ * and group that a rule names.
+ */
+final class RequestClasses {
+    private final SiteSnapshot site;
+    private final List<Policy> rules;
+    private final Instant now;
+    private final Map<BitSet, Holder> holders = new LinkedHashMap<>();
+    private final Map<BitSet, Door> doors = new LinkedHashMap<>();
+    private final Map<BitSet, Moment> moments = new LinkedHashMap<>();
+
+    /** @param facts without a door */
+    record Holder(AccessFacts facts, @Nullable Identifier identifier) {}
+
+    record Door(Device device, DeviceFact fact, @Nullable String direction) {}
+
+    /** @param clock as it may be on such a day, whether or not that very day is a holiday */
+    record Moment(LocalDateTime local, Instant at, ClockFact clock) {}
+
+    RequestClasses(SiteSnapshot site, List<Policy> rules, Instant now) {
+        this.site = site;
+        this.rules = rules;
+        this.now = now;
+        findHolders();
+        findDoors();
+        findMoments();
+    }
+
+    /** One of each kind, by the numbers of the rules that fit it. */
+    Map<BitSet, Holder> holders() {
+        return holders;
+    }
+
+    Map<BitSet, Door> doors() {
+        return doors;
+    }
+
+    Map<BitSet, Moment> moments() {
+        return moments;
+    }
+
+    /** A request of that holder there and then. */
+    static AccessFacts facts(Holder holder, Door door, Moment moment, List<GrantFact> rights) {
+        return holder.facts().elsewhere(door.fact(), door.direction(), moment.at(), moment.clock(), rights);
+    }
+
+    /** The same request as people tell it. */
+    static RequestCase told(Holder holder, Door door, Moment moment) {
+        AccessFacts facts = holder.facts();
+        AccessFacts.HolderFact owner = Objects.requireNonNull(facts.holder());
+        return new RequestCase(
+                HolderKind.of(Objects.requireNonNull(facts.identifier())),
+                owner.profile().isEmpty() ? null : owner.profile(),
+                owner.groups().stream().limit(1).toList(),
+                facts.type(),
+                door.device().id(),
+                door.direction(),
+                moment.local(),
+                moment.clock().holiday(),
+                true);
+    }
+
+    BitSet fitting(BiPredicate<Policy, AccessFacts> part, AccessFacts facts) {
+        BitSet fitting = new BitSet(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            fitting.set(i, part.test(rules.get(i), facts));
+        }
+        return fitting;
+    }
+
+    BitSet ofHolder(AccessFacts facts) {
+        return fitting((rule, asked) -> rule.holders().fit(asked), facts);
+    }
+
+    private void findHolders() {
+        for (Identifier identifier : site.identifiers()) {
+            AccessFacts facts = identifier.revoked() ? null : site.presented(identifier.id(), now);
+            if (facts != null) {
+                holders.putIfAbsent(ofHolder(facts), new Holder(facts, identifier));
+            }
+        }
+        Device any = site.devices().iterator().hasNext() ? site.devices().iterator().next() : null;
+        if (any == null) {
+            return;
+        }
+        List<List<String>> groups = new ArrayList<>(List.of(List.of()));
+        named(rule -> rule.holders().groups()).forEach(group -> groups.add(List.of(group)));
+        List<@Nullable String> profiles = new ArrayList<>(named(rule -> rule.holders().profiles()));
+        profiles.addFirst(null);
+        LocalDateTime local = LocalDateTime.ofInstant(now, site.project().timeZone());
+        for (HolderKind kind : HolderKind.values()) {
+            for (IdentifierType type : IdentifierType.values()) {
+                for (@Nullable String profile : profiles) {
+                    for (List<String> of : groups) {
+                        AccessFacts facts = new RequestCase(kind, profile, of, type, any.id(), null, local, false, true)
+                                .facts(site);
+                        if (facts != null) {
+                            holders.putIfAbsent(ofHolder(facts), new Holder(facts, null));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private Set<String> named(java.util.function.Function<Policy, Collection<String>> names) {
+        Set<String> named = new LinkedHashSet<>();
+        rules.forEach(rule -> named.addAll(names.apply(rule)));
+        return named;
+    }
+
+    private void findDoors() {
+        Map<String, Set<String>> directions = directions(site);
+        Set<String> named = new LinkedHashSet<>();
+        rules.stream().map(rule -> rule.doors().accessPoint()).filter(Objects::nonNull).forEach(named::add);
+        if (holders.isEmpty()) {
+            return;
+        }
+        Holder anybody = holders.values().iterator().next();
+        for (Device device : site.devices()) {
+            DeviceFact fact = site.fact(device);
+            List<@Nullable String> here = new ArrayList<>();
+            here.add(null);
+            Stream.concat(directions.getOrDefault(device.id(), Set.of()).stream(), named.stream())
+                    .distinct()
+                    .forEach(here::add);
+            for (@Nullable String direction : here) {
+                AccessFacts facts = anybody.facts().elsewhere(fact, direction, now, null, List.of());
+                doors.putIfAbsent(
+                        fitting((rule, asked) -> rule.doors().fit(asked), facts), new Door(device, fact, direction));
+            }
+        }
+    }
+
+    /** The directions that restrictions tell from each other, by device. */
+    static Map<String, Set<String>> directions(SiteSnapshot site) {
+        Map<String, Set<String>> directions = new HashMap<>();
+        site.restrictions(restriction -> {
+            for (RestrictionLine line : restriction.lines()) {
+                if (line.accessPoint() != null) {
+                    directions.computeIfAbsent(line.device(), id -> new TreeSet<>()).add(line.accessPoint());
+                }
+            }
+            return false;
+        });
+        return directions;
+    }
+
+    private void findMoments() {
+        Set<LocalTime> times = new TreeSet<>(new Rulebook("", rules).edges());
+        times.add(LocalTime.MIDNIGHT);
+        boolean holidays = rules.stream().anyMatch(rule -> rule.times().holidays() != HolidayUse.IGNORED);
+        for (LocalDate day : days()) {
+            for (LocalTime time : times) {
+                for (int i = 0; i < (holidays ? 4 : 1); i++) {
+                    LocalDateTime local = day.atTime(time);
+                    ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
+                    BitSet fitting = new BitSet(rules.size());
+                    for (int rule = 0; rule < rules.size(); rule++) {
+                        fitting.set(
+                                rule, rules.get(rule).times().fit(local, clock.holiday(), clock.holidayBefore()));
+                    }
+                    moments.putIfAbsent(
+                            fitting,
+                            new Moment(
+                                    local,
+                                    local.atZone(site.project().timeZone()).toInstant(),
+                                    clock));
+                }
+            }
+        }
+    }
+
+    /** From today on: a week, and the days around each one on which a rule begins or ends. */
+    private Set<LocalDate> days() {
+        LocalDate today = LocalDate.ofInstant(now, site.project().timeZone());
+        Set<LocalDate> days = new TreeSet<>();
+        week(today, days);
+        for (Policy rule : rules) {
+            Stream.of(rule.times().since(), rule.times().until())
+                    .filter(Objects::nonNull)
+                    .forEach(day -> week(day.minusDays(1), days));
+        }
+        days.removeIf(day -> day.isBefore(today));
+        return days;
+    }
+
+    private static void week(LocalDate from, Set<LocalDate> days) {
+        for (int i = 0; i < 10; i++) {
+            days.add(from.plusDays(i));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.AccessDecisionPoint;
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AppliedPolicy;
+import dev.lintel.domain.access.Decision;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.rulebook.TrialReport.Coverage;
+import dev.lintel.domain.rulebook.TrialReport.ScenarioResult;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks scenarios, and counts what they ask about. */
+final class ScenarioRuns {
+    private final RuleSet rules;
+    private final SiteSnapshot site;
+    private final AccessDecisionPoint trial;
+    private final List<ScenarioResult> results = new ArrayList<>();
+    private final Set<String> tried = new HashSet<>();
+    private final Set<String> doors = new HashSet<>();
+    private final Set<Integer> hours = new HashSet<>();
+
+    ScenarioRuns(RuleSet rules, SiteSnapshot site, AccessDecisionPoint trial) {
+        this.rules = rules;
+        this.site = site;
+        this.trial = trial;
+        rules.scenarios().forEach(this::run);
+    }
+
+    List<ScenarioResult> results() {
+        return results;
+    }
+
+    Coverage coverage() {
+        List<String> all = rules.all().stream().map(Policy::id).toList();
+        int allDoors = site.counts().devices();
+        List<String> untried = all.stream().filter(id -> !tried.contains(id)).toList();
+        return new Coverage(all.size() - untried.size(), all.size(), untried, doors.size(), allDoors, hours.size());
+    }
+
+    private void run(Scenario scenario) {
+        AccessFacts facts = scenario.facts(site);
+        Decision decision = facts == null ? null : trial.decide(facts);
+        results.add(new ScenarioResult(
+                scenario.id(),
+                scenario.name(),
+                decision != null && isAsExpected(scenario, decision),
+                scenario.expected(),
+                decision == null ? null : decision.verdict(),
+                decision == null ? null : decision.reason(),
+                decision == null
+                        ? List.of()
+                        : decision.policies().stream()
+                                .map(AppliedPolicy::name)
+                                .distinct()
+                                .toList()));
+        if (facts != null && decision != null) {
+            count(facts, decision);
+        }
+    }
+
+    private boolean isAsExpected(Scenario scenario, Decision decision) {
+        return decision.verdict() == scenario.expected()
+                && (scenario.by() == null || concerned(scenario.by(), decision));
+    }
+
+    /** Whether the policy concerned it, or any row of the table. */
+    private boolean concerned(String by, Decision decision) {
+        Set<String> rows = new HashSet<>(Set.of(by));
+        rules.tables().stream()
+                .filter(table -> table.id().equals(by))
+                .forEach(table -> table.rows().forEach(row -> rows.add(row.id())));
+        return decision.policies().stream().anyMatch(policy -> rows.contains(policy.id()));
+    }
+
+    private void count(AccessFacts facts, Decision decision) {
+        decision.policies().forEach(policy -> tried.add(policy.id()));
+        @Nullable String device =
+                facts.device() == null ? null : Objects.requireNonNull(facts.device()).id();
+        if (device != null && site.device(device) != null) {
+            doors.add(device);
+        }
+        LocalDateTime local = LocalDateTime.ofInstant(facts.at(), site.project().timeZone());
+        hours.add(local.getDayOfWeek().getValue() * 24 + local.getHour());
+    }
+}

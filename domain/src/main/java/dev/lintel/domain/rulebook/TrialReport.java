@@ -1,0 +1,100 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came out when rules were tried that need not be in force.
+ *
+ * @param diagnostics what whoever wrote them may not have meant
+ */
+public record TrialReport(
+        Instant at,
+        List<ScenarioResult> scenarios,
+        List<InvariantResult> invariants,
+        Coverage coverage,
+        List<Diagnostic> diagnostics) {
+    public TrialReport {
+        scenarios = List.copyOf(scenarios);
+        invariants = List.copyOf(invariants);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Whether nothing that was tried speaks against putting the rules in force. */
+    public boolean isPassed() {
+        return scenarios.stream().allMatch(ScenarioResult::passed)
+                && invariants.stream().allMatch(InvariantResult::holds);
+    }
+
+    /**
+     * What became of one scenario.
+     *
+     * @param verdict null when it could not be asked, as when its device is no more
+     * @param by names of the policies that concerned the request
+     */
+    public record ScenarioResult(
+            String id,
+            String name,
+            boolean passed,
+            Verdict expected,
+            @Nullable Verdict verdict,
+            @Nullable ReasonCode reason,
+            List<String> by) {
+        public ScenarioResult {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * Whether one invariant holds.
+     *
+     * @param id {@link Invariants#EGRESS} for the one that every project has
+     * @param requests how many kinds of requests were looked at
+     * @param violation the smallest request that breaks it; null when it holds
+     */
+    public record InvariantResult(
+            String id, String name, long requests, @Nullable Violation violation) {
+        public boolean holds() {
+            return violation == null;
+        }
+    }
+
+    /**
+     * A request that breaks an invariant.
+     *
+     * @param person id of whoever could make it today; null when nobody could yet, or it is not for the asker to know
+     * @param personName null when the person is
+     * @param by names of the policies that concern it
+     */
+    public record Violation(
+            RequestCase example,
+            @Nullable String person,
+            @Nullable String personName,
+            ReasonCode reason,
+            List<String> by) {
+        public Violation {
+            by = List.copyOf(by);
+        }
+
+        Violation withoutName() {
+            return new Violation(example, null, null, reason, by);
+        }
+    }
+
+    /**
+     * How much of the rules and of the site the scenarios ask about.
+     *
+     * @param rules how many policies and rows of tables a scenario is concerned by, of {@code allRules}
+     * @param untried ids of the others
+     * @param doors how many devices, of {@code allDoors}
+     * @param hours how many hours of a week, of 168
+     */
+    public record Coverage(int rules, int allRules, List<String> untried, int doors, int allDoors, int hours) {
+        public Coverage {
+            untried = List.copyOf(untried);
+        }
+    }
+}
