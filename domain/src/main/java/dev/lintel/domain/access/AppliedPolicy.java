@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what people at the door are told, by language tag; empty when the name says enough
  * @param row which row of a table it is, from 1; null for a policy that stands alone
  */
-public record AppliedPolicy(String id, String name, PolicyEffect effect, Map<String, String> reasons, @Nullable Integer row) {
+public record AppliedPolicy(
+        String id,
+        String name,
+        PolicyEffect effect,
+        Map<String, String> reasons,
+        @Nullable Integer row) {
     public AppliedPolicy {
         reasons = Map.copyOf(reasons);
     }

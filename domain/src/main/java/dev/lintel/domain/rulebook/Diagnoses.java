@@ -102,11 +102,7 @@ final class Diagnoses {
             boolean first = other < rule || !isCovered(other, rule);
             if (other != rule && same && first && isCovered(rule, other)) {
                 found.add(new Diagnostic(
-                        Kind.REDUNDANT,
-                        null,
-                        List.of(policy.id(), covering.id()),
-                        List.of(),
-                        both(rule, other)));
+                        Kind.REDUNDANT, null, List.of(policy.id(), covering.id()), List.of(), both(rule, other)));
                 return;
             }
         }
@@ -178,8 +174,7 @@ final class Diagnoses {
             counting.set(first);
             for (int row = fitting.nextSetBit(first + 1); row >= 0; row = fitting.nextSetBit(row + 1)) {
                 above.computeIfAbsent(row, any -> new BitSet()).set(first);
-                overlaps.computeIfAbsent(
-                        List.of(first, row), any -> RequestClasses.told(holder, door, moment));
+                overlaps.computeIfAbsent(List.of(first, row), any -> RequestClasses.told(holder, door, moment));
             }
         }
 

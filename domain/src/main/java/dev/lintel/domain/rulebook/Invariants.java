@@ -103,9 +103,7 @@ public final class Invariants {
 
     private boolean remember(AccessRestriction restriction) {
         for (RestrictionLine line : restriction.lines()) {
-            devicesOf
-                    .computeIfAbsent(restriction.id(), id -> new HashSet<>())
-                    .add(line.device());
+            devicesOf.computeIfAbsent(restriction.id(), id -> new HashSet<>()).add(line.device());
         }
         return false;
     }
@@ -182,8 +180,9 @@ public final class Invariants {
         /** With the rights that they have. Those who have the same and are the same to all rules are looked at once. */
         private void thoseWhoAreThere() {
             for (Identifier identifier : site.identifiers()) {
-                AccessFacts facts =
-                        identifier.revoked() || violation != null ? null : site.presented(identifier.id(), Instant.EPOCH);
+                AccessFacts facts = identifier.revoked() || violation != null
+                        ? null
+                        : site.presented(identifier.id(), Instant.EPOCH);
                 BitSet fitting = facts == null ? new BitSet() : classes.ofHolder(facts);
                 if (facts != null && fitting.get(number)) {
                     Map<String, List<Via>> usable = site.usable(identifier.id());
@@ -197,8 +196,8 @@ public final class Invariants {
 
         private List<Object> kinds(Map<String, List<Via>> usable) {
             List<Object> kinds = new ArrayList<>();
-            usable.forEach((restriction, via) -> kinds.add(
-                    List.of(restriction, via.stream().map(Via::kind).distinct().sorted().toList())));
+            usable.forEach((restriction, via) -> kinds.add(List.of(
+                    restriction, via.stream().map(Via::kind).distinct().sorted().toList())));
             return kinds;
         }
 

@@ -38,7 +38,9 @@ public record Policy(
 
     /** Whether it concerns a request. Facts that do not tell the time of day are concerned only by what always holds. */
     public boolean concerns(AccessFacts facts) {
-        return holders.fit(facts) && doors.fit(facts) && (times.isAlways() || facts.clock() != null && times.hold(facts));
+        return holders.fit(facts)
+                && doors.fit(facts)
+                && (times.isAlways() || facts.clock() != null && times.hold(facts));
     }
 
     /** As it goes into a decision. */

@@ -1,8 +1,8 @@
 package dev.lintel.domain.rulebook;
 
-import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.ClockFact;
+import dev.lintel.domain.schedule.HolidayUse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

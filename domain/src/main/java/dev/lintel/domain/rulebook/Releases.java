@@ -49,9 +49,8 @@ public class Releases {
      */
     public RulebookVersion publish(Actor actor, long project, long edition, Set<String> confirmed) {
         Optional<RulebookVersion> draft = rulebooks.open(actor, project);
-        ReplayReport replay = draft.map(RulebookVersion::report)
-                .map(ReleaseReport::replay)
-                .orElse(null);
+        ReplayReport replay =
+                draft.map(RulebookVersion::report).map(ReleaseReport::replay).orElse(null);
         ReleaseReport report = new ReleaseReport(tried(project, rules(actor, project)), replay);
         return rulebooks.publish(actor, project, edition, confirmed, report);
     }

@@ -67,8 +67,7 @@ public record RequestCase(
                 true,
                 List.of(new Via(Via.Kind.IDENTIFIER, SOMEBODY)),
                 List.of(new LineFact(
-                        null,
-                        IntStream.rangeClosed(1, where.locks()).boxed().toList())),
+                        null, IntStream.rangeClosed(1, where.locks()).boxed().toList())),
                 List.of());
         return new AccessFacts(
                 at.atZone(site.project().timeZone()).toInstant(),

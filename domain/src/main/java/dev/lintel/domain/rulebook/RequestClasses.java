@@ -113,13 +113,15 @@ final class RequestClasses {
                 holders.putIfAbsent(ofHolder(facts), new Holder(facts, identifier));
             }
         }
-        Device any = site.devices().iterator().hasNext() ? site.devices().iterator().next() : null;
+        Device any =
+                site.devices().iterator().hasNext() ? site.devices().iterator().next() : null;
         if (any == null) {
             return;
         }
         List<List<String>> groups = new ArrayList<>(List.of(List.of()));
         named(rule -> rule.holders().groups()).forEach(group -> groups.add(List.of(group)));
-        List<@Nullable String> profiles = new ArrayList<>(named(rule -> rule.holders().profiles()));
+        List<@Nullable String> profiles =
+                new ArrayList<>(named(rule -> rule.holders().profiles()));
         profiles.addFirst(null);
         LocalDateTime local = LocalDateTime.ofInstant(now, site.project().timeZone());
         for (HolderKind kind : HolderKind.values()) {
@@ -146,7 +148,10 @@ final class RequestClasses {
     private void findDoors() {
         Map<String, Set<String>> directions = directions(site);
         Set<String> named = new LinkedHashSet<>();
-        rules.stream().map(rule -> rule.doors().accessPoint()).filter(Objects::nonNull).forEach(named::add);
+        rules.stream()
+                .map(rule -> rule.doors().accessPoint())
+                .filter(Objects::nonNull)
+                .forEach(named::add);
         if (holders.isEmpty()) {
             return;
         }
@@ -172,7 +177,9 @@ final class RequestClasses {
         site.restrictions(restriction -> {
             for (RestrictionLine line : restriction.lines()) {
                 if (line.accessPoint() != null) {
-                    directions.computeIfAbsent(line.device(), id -> new TreeSet<>()).add(line.accessPoint());
+                    directions
+                            .computeIfAbsent(line.device(), id -> new TreeSet<>())
+                            .add(line.accessPoint());
                 }
             }
             return false;
@@ -191,8 +198,7 @@ final class RequestClasses {
                     ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
                     BitSet fitting = new BitSet(rules.size());
                     for (int rule = 0; rule < rules.size(); rule++) {
-                        fitting.set(
-                                rule, rules.get(rule).times().fit(local, clock.holiday(), clock.holidayBefore()));
+                        fitting.set(rule, rules.get(rule).times().fit(local, clock.holiday(), clock.holidayBefore()));
                     }
                     moments.putIfAbsent(
                             fitting,

@@ -51,7 +51,8 @@ final class RuleSetCheck {
             table("tables[" + i + "].", rules.tables().get(i));
         }
         Set<String> deciding = Stream.concat(
-                        rules.policies().stream().map(Policy::id), rules.tables().stream().map(PolicyTable::id))
+                        rules.policies().stream().map(Policy::id),
+                        rules.tables().stream().map(PolicyTable::id))
                 .collect(Collectors.toSet());
         for (int i = 0; i < rules.scenarios().size(); i++) {
             scenario("scenarios[" + i + "].", rules.scenarios().get(i), deciding);
@@ -75,7 +76,8 @@ final class RuleSetCheck {
         for (int i = 0; i < table.rows().size(); i++) {
             check.row(at + "rows[" + i + "].", table.rows().get(i));
         }
-        if (!table.rows().isEmpty() && PolicyCheck.locksEverybodyOut(table.rows().getFirst())) {
+        if (!table.rows().isEmpty()
+                && PolicyCheck.locksEverybodyOut(table.rows().getFirst())) {
             check.wrong(at + "rows[0].effect", Reason.LOCKS_EVERYBODY_OUT, "");
         }
     }
@@ -95,7 +97,8 @@ final class RuleSetCheck {
             check.named(at + "told.device", List.of(told.device()), id -> site.device(id) != null);
             check.named(at + "told.groups", told.groups(), id -> site.group(id) != null);
             check.text(at + "told.profile", told.profile() == null ? "" : told.profile(), Policy.LONGEST_NAME);
-            check.text(at + "told.accessPoint", told.accessPoint() == null ? "" : told.accessPoint(), Policy.LONGEST_NAME);
+            check.text(
+                    at + "told.accessPoint", told.accessPoint() == null ? "" : told.accessPoint(), Policy.LONGEST_NAME);
         }
     }
 }

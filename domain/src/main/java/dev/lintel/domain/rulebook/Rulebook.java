@@ -48,10 +48,11 @@ public record Rulebook(String version, List<Policy> policies, List<PolicyTable> 
     public NavigableSet<LocalTime> edges() {
         TreeSet<LocalTime> edges = new TreeSet<>();
         Stream.concat(policies.stream(), tables.stream().flatMap(table -> table.rows().stream()))
-                .map(Policy::times).filter(times -> !times.isAlways()).forEach(times -> Stream.of(
-                        LocalTime.MIDNIGHT, times.from(), times.to())
-                .filter(Objects::nonNull)
-                .forEach(edges::add));
+                .map(Policy::times)
+                .filter(times -> !times.isAlways())
+                .forEach(times -> Stream.of(LocalTime.MIDNIGHT, times.from(), times.to())
+                        .filter(Objects::nonNull)
+                        .forEach(edges::add));
         return edges;
     }
 

@@ -136,26 +136,15 @@ class RulebookStore implements RulebookVersions {
     }
 
     void submit(RulebookVersion draft, String note, ReleaseReport report) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update rulebook set state = 'SUBMITTED', note = ?, report = ?::jsonb, edition = edition + 1
-                where project_id = ? and number = ?""",
-                note,
-                JSON.writeValueAsString(report),
-                draft.project(),
-                draft.number());
+                where project_id = ? and number = ?""", note, JSON.writeValueAsString(report), draft.project(), draft.number());
     }
 
     void publish(RulebookVersion draft, long by, ReleaseReport report, Instant now) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update rulebook set state = 'IN_FORCE', report = ?::jsonb, published = ?, published_by = ?
-                where project_id = ? and number = ?""",
-                JSON.writeValueAsString(report),
-                time(now),
-                by,
-                draft.project(),
-                draft.number());
+                where project_id = ? and number = ?""", JSON.writeValueAsString(report), time(now), by, draft.project(), draft.number());
     }
 
     void retire(long project, Instant now) {

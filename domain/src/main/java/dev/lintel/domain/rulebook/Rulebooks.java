@@ -168,8 +168,7 @@ public class Rulebooks {
      * @throws RulebookRefusedException when it may not be, with the reason
      */
     @Transactional
-    RulebookVersion publish(
-            Actor actor, long project, long edition, Set<String> confirmed, ReleaseReport report) {
+    RulebookVersion publish(Actor actor, long project, long edition, Set<String> confirmed, ReleaseReport report) {
         SiteSnapshot site = require(actor, Permission.RULE_PUBLISH, project);
         lock(site);
         RulebookVersion draft = edited(project, edition);

@@ -72,16 +72,17 @@ final class ScenarioRuns {
     /** Whether the policy concerned it, or any row of the table. */
     private boolean concerned(String by, Decision decision) {
         Set<String> rows = new HashSet<>(Set.of(by));
-        rules.tables().stream()
-                .filter(table -> table.id().equals(by))
-                .forEach(table -> table.rows().forEach(row -> rows.add(row.id())));
+        rules.tables().stream().filter(table -> table.id().equals(by)).forEach(table -> table.rows()
+                .forEach(row -> rows.add(row.id())));
         return decision.policies().stream().anyMatch(policy -> rows.contains(policy.id()));
     }
 
     private void count(AccessFacts facts, Decision decision) {
         decision.policies().forEach(policy -> tried.add(policy.id()));
-        @Nullable String device =
-                facts.device() == null ? null : Objects.requireNonNull(facts.device()).id();
+        @Nullable
+        String device = facts.device() == null
+                ? null
+                : Objects.requireNonNull(facts.device()).id();
         if (device != null && site.device(device) != null) {
             doors.add(device);
         }

@@ -86,8 +86,7 @@ public class Trials {
                 problems.add(new Problem("scenarios[" + i + "].expected", Reason.SCENARIO_FAILS, result.name()));
             }
         }
-        List<String> invariants =
-                rules.invariants().stream().map(Invariant::id).toList();
+        List<String> invariants = rules.invariants().stream().map(Invariant::id).toList();
         for (InvariantResult result : report.invariants()) {
             if (!result.holds()) {
                 int at = invariants.indexOf(result.id());

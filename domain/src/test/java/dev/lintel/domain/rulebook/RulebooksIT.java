@@ -18,6 +18,7 @@ import dev.lintel.domain.access.AccessService;
 import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.RequestOrigin;
+import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
@@ -31,6 +32,7 @@ import dev.lintel.domain.wire.FieldProblem;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,9 @@ class RulebooksIT extends DatabaseIT {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Trials trials;
 
     @Autowired
     Replays replays;
@@ -121,6 +126,55 @@ class RulebooksIT extends DatabaseIT {
     }
 
     @Test
+    void aScenarioThatFailsAndAnInvariantThatIsViolatedKeepADraftFromTheDoors() {
+        rulebooks.oneIsEnough(pete, project, true);
+        Policy closed = closed("g1", "d1");
+        Scenario open = new Scenario(UUID.randomUUID().toString(), "Open", told(), null, Verdict.GRANT, null);
+        Invariant always = new Invariant(
+                UUID.randomUUID().toString(),
+                "Nobody is kept out",
+                Invariant.Kind.NEVER_KEPT_OUT,
+                PolicyHolders.EVERYBODY,
+                PolicyDoors.EVERY,
+                PolicyTimes.ALWAYS);
+        RuleSet rules = new RuleSet(List.of(closed), List.of(), List.of(open), List.of(always));
+        TrialReport tried = trials.of(pete, project, rules);
+        assertThat(tried.scenarios().getFirst().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(tried.scenarios().getFirst().by()).containsExactly("Closed");
+        assertThat(tried.coverage().rules()).isEqualTo(1);
+        assertThat(tried.invariants())
+                .filteredOn(result -> !result.holds())
+                .extracting("name")
+                .containsExactly("Nobody is kept out");
+
+        RulebookVersion draft = rulebooks.draft(pete, project, rules, null);
+        assertThat(reasons(() -> publish(pete, draft, closed)))
+                .containsExactly(Reason.SCENARIO_FAILS, Reason.INVARIANT_VIOLATED);
+        assertThat(ask().decision().reason()).isEqualTo(ReasonCode.GRANTED);
+
+        Scenario shut = new Scenario(open.id(), "Shut", told(), null, Verdict.DENY, closed.id());
+        RulebookVersion mended = rulebooks.draft(
+                pete, project, new RuleSet(List.of(closed), List.of(), List.of(shut), List.of()), draft.edition());
+        RulebookVersion published = publish(pete, mended, closed);
+        assertThat(published.rules().scenarios()).containsExactly(shut);
+        assertThat(requireNonNull(published.report()).trial().isPassed()).isTrue();
+        assertThat(ask().decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+    }
+
+    private static RequestCase told() {
+        return new RequestCase(
+                HolderKind.RESIDENT,
+                null,
+                List.of("g1"),
+                IdentifierType.CARD,
+                "d1",
+                null,
+                LocalDateTime.of(2026, 5, 4, 12, 0),
+                false,
+                true);
+    }
+
+    @Test
     void anEarlierVersionIsTakenUpAgainAsANewOne() {
         RulebookVersion first = alone(List.of(couriersAtNight()));
         RulebookVersion second = alone(List.of(couriersAtNight(), closed("g1", "d1")));
@@ -156,7 +210,8 @@ class RulebooksIT extends DatabaseIT {
     void twoPeopleWhoWriteAtOnceAreTold() {
         RulebookVersion draft = rulebooks.draft(mary, project, RuleSet.of(List.of(couriersAtNight())), null);
         rulebooks.draft(pete, project, RuleSet.of(List.of()), draft.edition());
-        assertThatThrownBy(() -> rulebooks.draft(mary, project, RuleSet.of(List.of(closed("g1", "d1"))), draft.edition()))
+        assertThatThrownBy(
+                        () -> rulebooks.draft(mary, project, RuleSet.of(List.of(closed("g1", "d1"))), draft.edition()))
                 .isInstanceOfSatisfying(RulebookRefusedException.class, refused -> assertThat(refused.isTooLate())
                         .isTrue());
         assertThat(rulebooks.open(mary, project).orElseThrow().authors()).containsExactly(mary.name(), pete.name());
@@ -185,7 +240,10 @@ class RulebooksIT extends DatabaseIT {
                 101,
                 Map.of("xx", "x"));
         assertThatThrownBy(() -> rulebooks.draft(
-                        mary, project, RuleSet.of(List.of(hours, stranger, everybody, everybody.as("1", "\u0007"))), null))
+                        mary,
+                        project,
+                        RuleSet.of(List.of(hours, stranger, everybody, everybody.as("1", "\u0007"))),
+                        null))
                 .isInstanceOfSatisfying(
                         RulebookRefusedException.class, refused -> assertThat(refused.problems().stream()
                                         .map(problem -> problem.field() + " " + problem.reason())

@@ -56,10 +56,13 @@ record DecisionView(
             String id,
             String name,
 
-            @Schema(allowableValues = {"deny", "allow", "notify"})
+            @Schema(allowableValues = {"deny", "allow", "notify", "leave"})
             String effect,
 
-            Map<String, String> reasons) {}
+            Map<String, String> reasons,
+
+            @Schema(description = "Which row of a table it is, from 1; null for a policy that stands alone.") @Nullable
+            Integer row) {}
 
     /** How far one restriction got. */
     record Considered(String restriction, String reached) {}
@@ -104,8 +107,12 @@ record DecisionView(
                         .toList(),
                 decision.rules(),
                 decision.policies().stream()
-                        .map(policy ->
-                                new Policy(policy.id(), policy.name(), WireName.of(policy.effect()), policy.reasons()))
+                        .map(policy -> new Policy(
+                                policy.id(),
+                                policy.name(),
+                                WireName.of(policy.effect()),
+                                policy.reasons(),
+                                policy.row()))
                         .toList(),
                 decision.ruleVersion(),
                 decision.until(),

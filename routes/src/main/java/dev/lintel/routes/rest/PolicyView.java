@@ -40,7 +40,8 @@ record PolicyView(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
-                allowableValues = {"deny", "allow", "notify"})
+                allowableValues = {"deny", "allow", "notify", "leave"},
+                description = "`leave` only in a row of a table: it keeps the rows below from counting.")
         @Nullable
         String effect,
 
@@ -118,34 +119,43 @@ record PolicyView(
             String until) {}
 
     static PolicyView of(Policy policy) {
-        PolicyHolders holders = policy.holders();
-        PolicyDoors doors = policy.doors();
-        PolicyTimes times = policy.times();
         return new PolicyView(
                 policy.id(),
                 policy.name(),
                 WireName.of(policy.effect()),
-                new Holders(
-                        words(holders.kinds()),
-                        holders.profiles().stream().sorted().toList(),
-                        holders.groups(),
-                        words(holders.identifiers())),
-                new Doors(
-                        doors.groups(),
-                        words(doors.groupTypes()),
-                        doors.devices(),
-                        words(doors.deviceTypes()),
-                        doors.accessPoint()),
-                new Times(
-                        words(times.days()),
-                        text(times.from()),
-                        text(times.to()),
-                        WireName.of(times.holidays()),
-                        text(times.since()),
-                        text(times.until())),
+                holders(policy.holders()),
+                doors(policy.doors()),
+                times(policy.times()),
                 policy.priority(),
                 policy.reasons(),
                 OfflineContract.isEnforced(policy));
+    }
+
+    static Holders holders(PolicyHolders holders) {
+        return new Holders(
+                words(holders.kinds()),
+                holders.profiles().stream().sorted().toList(),
+                holders.groups(),
+                words(holders.identifiers()));
+    }
+
+    static Doors doors(PolicyDoors doors) {
+        return new Doors(
+                doors.groups(),
+                words(doors.groupTypes()),
+                doors.devices(),
+                words(doors.deviceTypes()),
+                doors.accessPoint());
+    }
+
+    static Times times(PolicyTimes times) {
+        return new Times(
+                words(times.days()),
+                text(times.from()),
+                text(times.to()),
+                WireName.of(times.holidays()),
+                text(times.since()),
+                text(times.until()));
     }
 
     /** @param at where it stands in the body, for the names of fields */
@@ -155,11 +165,23 @@ record PolicyView(
                 Objects.requireNonNullElse(name, ""),
                 Objects.requireNonNull(
                         Words.choice(at + "effect", PolicyEffect.class, Words.required(at + "effect", effect))),
-                holders == null ? PolicyHolders.EVERYBODY : holders(at + "holders.", holders),
-                doors == null ? PolicyDoors.EVERY : doors(at + "doors.", doors),
-                times == null ? PolicyTimes.ALWAYS : times(at + "times.", times),
+                wantedHolders(at, holders),
+                wantedDoors(at, doors),
+                wantedTimes(at, times),
                 Objects.requireNonNullElse(priority, 0),
                 Objects.requireNonNullElse(reasons, Map.of()));
+    }
+
+    static PolicyHolders wantedHolders(String at, @Nullable Holders wanted) {
+        return wanted == null ? PolicyHolders.EVERYBODY : holders(at + "holders.", wanted);
+    }
+
+    static PolicyDoors wantedDoors(String at, @Nullable Doors wanted) {
+        return wanted == null ? PolicyDoors.EVERY : doors(at + "doors.", wanted);
+    }
+
+    static PolicyTimes wantedTimes(String at, @Nullable Times wanted) {
+        return wanted == null ? PolicyTimes.ALWAYS : times(at + "times.", wanted);
     }
 
     private static PolicyHolders holders(String at, Holders wanted) {

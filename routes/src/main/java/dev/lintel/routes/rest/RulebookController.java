@@ -1,20 +1,19 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.PolicyImpacts;
-import dev.lintel.domain.rulebook.ReplayReport;
+import dev.lintel.domain.rulebook.Releases;
 import dev.lintel.domain.rulebook.Replays;
+import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.Rulebooks;
-import dev.lintel.domain.wire.WireName;
+import dev.lintel.domain.rulebook.Trials;
 import dev.lintel.routes.wire.Refusal;
 import dev.lintel.routes.wire.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -54,11 +53,17 @@ class RulebookController {
     /** What the draft is to be. */
     @Schema(name = "RulebookDraft")
     record Draft(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            List<PolicyView> policies,
+            @Nullable List<PolicyView> policies,
+            @Nullable List<RuleSetView.Table> tables,
+            @Nullable List<RuleSetView.ScenarioView> scenarios,
+            @Nullable List<RuleSetView.InvariantView> invariants,
 
             @Schema(description = "Of the draft that was read; missing where there was none.") @Nullable
-            Long edition) {}
+            Long edition) {
+        RuleSetView rules() {
+            return new RuleSetView(policies, tables, scenarios, invariants);
+        }
+    }
 
     /** What is submitted. */
     @Schema(name = "RulebookSubmission")
@@ -75,7 +80,7 @@ class RulebookController {
 
             @Schema(
                     description =
-                            "Ids of the denying policies of which it is known that cut-off devices do not enforce them.")
+                            "Ids of the denying policies and tables of which it is known that cut-off devices do not enforce them.")
             @Nullable
             List<String> confirmed) {}
 
@@ -83,6 +88,7 @@ class RulebookController {
     @Schema(name = "ReplayWish")
     record ReplayWish(
             @Nullable List<PolicyView> policies,
+            @Nullable List<RuleSetView.Table> tables,
 
             @Schema(description = "1 to 90.", example = "30") @Nullable
             Integer days) {}
@@ -151,76 +157,15 @@ class RulebookController {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             Boolean secondPerson) {}
 
-    /** What would have been otherwise. */
-    @Schema(name = "Replay")
-    record ReplayView(
-            Instant since,
-            long judged,
-
-            @Schema(description = "Requests whose facts do not tell what a policy asks.")
-            long unjudged,
-
-            @Schema(description = "How many that opened would have been denied.")
-            long shut,
-
-            @Schema(description = "How many that were denied would have opened.")
-            long opened,
-
-            List<Change> changes,
-            List<Example> examples) {
-        /** The same at one door. */
-        @Schema(name = "ReplayChange")
-        record Change(
-                String verdict,
-                @Nullable String deviceId,
-                @Nullable String deviceName,
-                List<String> policyNames,
-                long count) {}
-
-        /** One of them. */
-        @Schema(name = "ReplayExample")
-        record Example(
-                long entry,
-                Instant at,
-                @Nullable String deviceName,
-                @Nullable String ownerName,
-                String before,
-                String after,
-                List<String> policyNames) {}
-
-        static ReplayView of(ReplayReport report) {
-            return new ReplayView(
-                    report.since(),
-                    report.judged(),
-                    report.unjudged(),
-                    report.shut(),
-                    report.opened(),
-                    report.changes().stream()
-                            .map(change -> new Change(
-                                    WireName.of(change.verdict()),
-                                    change.deviceId(),
-                                    change.deviceName(),
-                                    change.policies(),
-                                    change.count()))
-                            .toList(),
-                    report.examples().stream()
-                            .map(example -> new Example(
-                                    example.entry(),
-                                    example.at(),
-                                    example.deviceName(),
-                                    example.ownerName(),
-                                    WireName.of(example.before()),
-                                    WireName.of(example.after()),
-                                    example.policies()))
-                            .toList());
-        }
-    }
-
     private final Rulebooks rulebooks;
     private final Replays replays;
     private final PolicyImpacts impacts;
+    private final Trials trials;
+    private final Releases releases;
 
-    RulebookController(Rulebooks rulebooks, Replays replays, PolicyImpacts impacts) {
+    RulebookController(Rulebooks rulebooks, Replays replays, PolicyImpacts impacts, Trials trials, Releases releases) {
+        this.trials = trials;
+        this.releases = releases;
         this.rulebooks = rulebooks;
         this.replays = replays;
         this.impacts = impacts;
@@ -253,10 +198,10 @@ class RulebookController {
 
     @PutMapping("/draft")
     @Operation(summary = "Write the draft", description = """
-                    All of its policies are replaced. What was submitted has to be submitted again. 409 when somebody else has \
+                    A list that is given replaces what there is; one that is left out stays as it is. What was submitted has to be submitted again. 409 when somebody else has \
                     changed it since the edition given. Permission `rule.draft`.""")
     RulebookVersionView draft(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
-        return RulebookVersionView.of(rulebooks.draft(actor, project, policies(wanted.policies()), wanted.edition()));
+        return RulebookVersionView.of(rulebooks.draft(actor, project, rules(actor, project, wanted), wanted.edition()));
     }
 
     @DeleteMapping("/draft")
@@ -269,7 +214,7 @@ class RulebookController {
     @PostMapping("/draft/submission")
     @Operation(summary = "Let a second person look at the draft", description = "Permission `rule.draft`.")
     RulebookVersionView submit(Actor actor, @PathVariable long project, @RequestBody Submission wanted) {
-        return RulebookVersionView.of(rulebooks.submit(
+        return RulebookVersionView.of(releases.submit(
                 actor, project, edition(wanted.edition()), Objects.requireNonNullElse(wanted.note(), "")));
     }
 
@@ -277,10 +222,10 @@ class RulebookController {
     @Operation(summary = "Put the draft in force", description = """
                     When this answers, doors are decided by it. It must have been submitted, and by somebody else, unless one \
                     person is enough for the project. Policies that deny have to be confirmed: devices that are cut off do not \
-                    know them. Permission `rule.publish`.""")
+                    know them. A scenario that fails and an invariant that does not hold keep it from coming into force. Permission `rule.publish`.""")
     RulebookVersionView publish(Actor actor, @PathVariable long project, @RequestBody Publication wanted) {
         Set<String> confirmed = wanted.confirmed() == null ? Set.of() : Set.copyOf(wanted.confirmed());
-        return RulebookVersionView.of(rulebooks.publish(actor, project, edition(wanted.edition()), confirmed));
+        return RulebookVersionView.of(releases.publish(actor, project, edition(wanted.edition()), confirmed));
     }
 
     @PostMapping("/versions/{number}/rollback")
@@ -308,7 +253,16 @@ class RulebookController {
             summary = "Say what is wrong with policies",
             description = "Empty when they could be taken. Stores nothing. Permission `rule.draft`.")
     List<Refusal> check(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
-        return WishProblems.refusals(rulebooks.check(actor, project, policies(wanted.policies())));
+        return WishProblems.refusals(rulebooks.check(actor, project, rules(actor, project, wanted)));
+    }
+
+    @PostMapping("/trial")
+    @Operation(summary = "Try rules", description = """
+                    Runs the scenarios, checks the invariants over all holders, doors and times, and says what whoever wrote the \
+                    rules may not have meant: gaps, overlaps, contradictions, rows that never count. Stores nothing. Permission \
+                    `rule.draft`.""")
+    TrialView trial(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
+        return TrialView.of(trials.of(actor, project, rules(actor, project, wanted)));
     }
 
     @PostMapping("/impact")
@@ -316,7 +270,7 @@ class RulebookController {
                     Who would get in, and who would not any more, in the next seven days, if these policies were in force: with \
                     the rules that decide at the doors. Stores nothing. Permission `rule.draft`.""")
     ImpactView impact(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
-        return ImpactView.of(impacts.of(actor, project, policies(wanted.policies())));
+        return ImpactView.of(impacts.of(actor, project, rules(actor, project, wanted)));
     }
 
     @PostMapping("/replay")
@@ -325,18 +279,16 @@ class RulebookController {
                     told to those who may see the log. Permissions `rule.draft` and `decision.explain`.""")
     ReplayView replay(Actor actor, @PathVariable long project, @RequestBody ReplayWish wanted) {
         int days = Objects.requireNonNullElse(wanted.days(), 30);
-        return ReplayView.of(replays.replay(actor, project, policies(wanted.policies()), days));
+        return ReplayView.of(replays.replay(
+                actor,
+                project,
+                new RuleSetView(wanted.policies(), wanted.tables(), null, null)
+                        .rules(() -> rulebooks.written(actor, project)),
+                days));
     }
 
-    private static List<Policy> policies(@Nullable List<PolicyView> views) {
-        if (views == null) {
-            throw new RefusedException("policies", "is missing");
-        }
-        List<Policy> policies = new ArrayList<>();
-        for (int i = 0; i < views.size(); i++) {
-            policies.add(views.get(i).policy("policies[" + i + "]."));
-        }
-        return policies;
+    private RuleSet rules(Actor actor, long project, Draft wanted) {
+        return wanted.rules().rules(() -> rulebooks.written(actor, project));
     }
 
     private static long edition(@Nullable Long edition) {

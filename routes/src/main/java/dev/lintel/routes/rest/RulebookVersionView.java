@@ -1,5 +1,6 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.rulebook.ReleaseReport;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,6 +17,9 @@ record RulebookVersionView(
         String state,
 
         List<PolicyView> policies,
+        List<RuleSetView.Table> tables,
+        List<RuleSetView.ScenarioView> scenarios,
+        List<RuleSetView.InvariantView> invariants,
 
         @Schema(description = "What whoever submitted it said.")
         String note,
@@ -29,20 +33,45 @@ record RulebookVersionView(
         @Schema(description = "The version whose policies it took up again.") @Nullable
         Integer restored,
 
+        @Schema(description = "What came out when it was submitted or put in force, without names; null before.")
+        @Nullable
+        ReportView report,
+
         Instant changed,
         @Nullable String publishedBy,
         @Nullable Instant published,
         @Nullable Instant retired) {
+
+    /** What was known about a version when somebody decided about it. */
+    @Schema(name = "ReleaseReport")
+    record ReportView(
+            TrialView trial,
+
+            @Schema(description = "Null when whoever submitted it may not decide again what has happened.") @Nullable
+            ReplayView replay) {
+        static ReportView of(ReleaseReport report) {
+            return new ReportView(
+                    TrialView.of(report.trial()), report.replay() == null ? null : ReplayView.of(report.replay()));
+        }
+    }
 
     static RulebookVersionView of(RulebookVersion version) {
         return new RulebookVersionView(
                 version.number(),
                 WireName.of(version.state()),
                 version.policies().stream().map(PolicyView::of).toList(),
+                version.rules().tables().stream().map(RuleSetView.Table::of).toList(),
+                version.rules().scenarios().stream()
+                        .map(RuleSetView.ScenarioView::of)
+                        .toList(),
+                version.rules().invariants().stream()
+                        .map(RuleSetView.InvariantView::of)
+                        .toList(),
                 version.note(),
                 version.authors(),
                 version.edition(),
                 version.restored(),
+                version.report() == null ? null : ReportView.of(version.report()),
                 version.changed(),
                 version.publishedBy(),
                 version.published(),

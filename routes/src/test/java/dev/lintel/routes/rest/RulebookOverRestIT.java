@@ -44,6 +44,39 @@ class RulebookOverRestIT extends RoutesIT {
     }
 
     @Test
+    void aTableIsTriedWithItsScenariosAndInvariants() throws Exception {
+        String row =
+                "{\"effect\":\"deny\",\"holders\":{\"kinds\":[\"resident\"]},\"times\":{\"from\":\"22:00\",\"to\":\"08:00\"}}";
+        String table = "{\"name\":\"By hours <b>\",\"hit\":\"first\",\"rows\":[" + row + "," + row + "]}";
+        String device = Objects.requireNonNull(
+                jdbc.queryForObject("select id from device where serial = 'REST-1'", String.class));
+        String scenario =
+                "{\"name\":\"By day\",\"request\":{\"kind\":\"resident\",\"identifier\":\"card\",\"device\":\"" + device
+                        + "\",\"at\":\"2026-05-04T12:00\"},\"expected\":\"grant\"}";
+        String invariant = "{\"name\":\"Nobody is kept out\",\"kind\":\"never-kept-out\"}";
+        JsonNode draft = send(
+                "PUT",
+                "/draft",
+                "{\"tables\":[" + table + "],\"scenarios\":[" + scenario + "],\"invariants\":[" + invariant + "]}",
+                200);
+        assertThat(draft.at("/policies").size()).isZero();
+        assertThat(draft.at("/tables/0/name").asString()).isEqualTo("By hours <b>");
+        assertThat(draft.at("/tables/0/rows/0/times/from").asString()).isEqualTo("22:00");
+        assertThat(draft.at("/scenarios/0/request/allowed").asBoolean()).isTrue();
+
+        JsonNode trial = send("POST", "/trial", "{\"tables\":[" + table + "]}", 200);
+        assertThat(trial.at("/scenarios/0/verdict").asString()).isEqualTo("grant");
+        assertThat(trial.at("/invariants/0/id").asString()).isEqualTo("egress");
+        assertThat(trial.at("/coverage/allRules").asInt()).isEqualTo(2);
+        assertThat(trial.at("/diagnostics").toString()).contains("\"gap\"", "\"shadowed\"");
+
+        JsonNode wrong = send("POST", "/check", "{\"tables\":[{\"name\":\"\",\"rows\":[]}]}", 200);
+        assertThat(wrong.toString()).contains("tables[0].name", "tables[0].rows");
+        JsonNode unread = send("POST", "/check", "{\"scenarios\":[{\"name\":\"x\",\"expected\":\"maybe\"}]}", 400);
+        assertThat(unread.at("/errors/0/field").asString()).isEqualTo("scenarios[0].expected");
+    }
+
+    @Test
     void aDraftIsWrittenSubmittedPutInForceAndTakenBack() throws Exception {
         JsonNode nothing = send("GET", "", "", 200);
         assertThat(nothing.at("/inForce").isNull()).isTrue();

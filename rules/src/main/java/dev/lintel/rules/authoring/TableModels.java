@@ -35,23 +35,27 @@ public final class TableModels {
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="%1$s" name="%1$s" namespace="urn:lintel:%1$s">
                 """.formatted(name));
         for (String column : COLUMNS) {
-            text.append("  <inputData id=\"%1$s-data\" name=\"%1$s\"><variable name=\"%1$s\" typeRef=\"Any\"/></inputData>\n"
-                    .formatted(column));
+            text.append(
+                    "  <inputData id=\"%1$s-data\" name=\"%1$s\"><variable name=\"%1$s\" typeRef=\"Any\"/></inputData>\n"
+                            .formatted(column));
         }
         text.append("  <decision id=\"decision\" name=\"%1$s\">\n    <variable name=\"%1$s\" typeRef=\"number\"/>\n"
                 .formatted(DECISION));
         for (String column : COLUMNS) {
-            text.append("    <informationRequirement id=\"needs-%1$s\"><requiredInput href=\"#%1$s-data\"/></informationRequirement>\n"
-                    .formatted(column));
+            text.append(
+                    "    <informationRequirement id=\"needs-%1$s\"><requiredInput href=\"#%1$s-data\"/></informationRequirement>\n"
+                            .formatted(column));
         }
         text.append("    <decisionTable id=\"rows\" hitPolicy=\"%s\">\n".formatted(hit(table.hit())));
         for (String column : COLUMNS) {
-            text.append("      <input id=\"in-%1$s\"><inputExpression id=\"of-%1$s\" typeRef=\"Any\"><text>%1$s</text></inputExpression></input>\n"
-                    .formatted(column));
+            text.append(
+                    "      <input id=\"in-%1$s\"><inputExpression id=\"of-%1$s\" typeRef=\"Any\"><text>%1$s</text></inputExpression></input>\n"
+                            .formatted(column));
         }
         text.append("      <output id=\"out\" typeRef=\"number\"/>\n");
         rows(text, table);
-        return text.append("    </decisionTable>\n  </decision>\n</definitions>\n").toString();
+        return text.append("    </decisionTable>\n  </decision>\n</definitions>\n")
+                .toString();
     }
 
     private static void rows(StringBuilder text, PolicyTable table) {

@@ -128,7 +128,10 @@ final class DecisionTables {
         DMNResult result = runtime.evaluateAll(ready.model(), context);
         DMNDecisionResult decided = result.getDecisionResultByName(TableModels.DECISION);
         if (result.hasErrors() || decided.hasErrors()) {
-            LOG.log(Level.WARNING, "table {0} cannot tell which row counts, so it is denied", ready.table().id());
+            LOG.log(
+                    Level.WARNING,
+                    "table {0} cannot tell which row counts, so it is denied",
+                    ready.table().id());
             return UNDECIDED;
         }
         return decided.getResult() instanceof BigDecimal number ? number.intValueExact() : NONE;

@@ -137,8 +137,8 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
                 .mapToObj(rulebook.policies()::get)
                 .forEach(policy -> concerned.add(new Concerned(policy, policy.applied())));
         for (Hit hit : hits.rows()) {
-            concerned.add(new Concerned(
-                    hit.table().rows().get(hit.row()), hit.table().applied(hit.row())));
+            concerned.add(
+                    new Concerned(hit.table().rows().get(hit.row()), hit.table().applied(hit.row())));
         }
         return concerned;
     }

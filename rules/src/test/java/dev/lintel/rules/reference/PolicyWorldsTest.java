@@ -50,7 +50,12 @@ class PolicyWorldsTest {
         }
         System.out.println("agreed: " + answers);
         if (RULEBOOKS >= 10) {
-            assertThat(answers).containsKeys(ReasonCode.POLICY_DENIED, ReasonCode.POLICY_ALLOWED, ReasonCode.GRANTED, ReasonCode.INDETERMINATE);
+            assertThat(answers)
+                    .containsKeys(
+                            ReasonCode.POLICY_DENIED,
+                            ReasonCode.POLICY_ALLOWED,
+                            ReasonCode.GRANTED,
+                            ReasonCode.INDETERMINATE);
         }
     }
 
@@ -65,8 +70,7 @@ class PolicyWorldsTest {
         for (int round = 0; round < 3; round++) {
             boolean ruled = round != 1;
             directory.rulebook(1, ruled ? rulebook.version() : null);
-            ReferencePolicies reference =
-                    new ReferencePolicies(
+            ReferencePolicies reference = new ReferencePolicies(
                     site,
                     ReferenceEvaluator.of(site),
                     ruled ? rulebook.policies() : List.of(),

@@ -6,6 +6,7 @@ import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.Invariant;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
@@ -51,6 +52,10 @@ final class RandomPolicies {
             tables.add(new PolicyTable(id(), "table </text>" + i, pick(HitPolicy.values()), rows));
         }
         return new Rulebook("1." + number, policies, tables);
+    }
+
+    Invariant invariant(int number) {
+        return new Invariant(id(), "invariant " + number, pick(Invariant.Kind.values()), holders(), doors(), times());
     }
 
     private String id() {

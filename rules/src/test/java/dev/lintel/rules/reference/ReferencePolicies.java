@@ -25,8 +25,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Applies policies to the answers of the plain evaluator, straight from what they say. */
-record ReferencePolicies(
-        Site site, ReferenceEvaluator restrictions, List<Policy> policies, List<PolicyTable> tables) {
+record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy> policies, List<PolicyTable> tables) {
     record Judged(Answer answer, List<String> policies) {}
 
     Judged decide(AccessRequest request) {
@@ -60,8 +59,7 @@ record ReferencePolicies(
                 concerned.stream().map(Policy::id).toList());
     }
 
-    private List<Policy> fitting(
-            List<Policy> some, Identifier identifier, Device device, AccessRequest request) {
+    private List<Policy> fitting(List<Policy> some, Identifier identifier, Device device, AccessRequest request) {
         return some.stream()
                 .filter(policy -> fits(policy.holders(), identifier)
                         && fits(policy.doors(), device, request)

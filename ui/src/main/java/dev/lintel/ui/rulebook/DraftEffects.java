@@ -3,12 +3,11 @@ package dev.lintel.ui.rulebook;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
-import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.PolicyImpacts;
 import dev.lintel.domain.rulebook.ReplayReport;
 import dev.lintel.domain.rulebook.Replays;
-import java.util.List;
+import dev.lintel.domain.rulebook.RuleSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ final class DraftEffects {
     /** @param replay null for those who may not decide again what has happened */
     record Effects(PolicyImpact impact, @Nullable ReplayReport replay) {}
 
-    Effects of(Actor actor, long project, List<Policy> draft) {
+    Effects of(Actor actor, long project, RuleSet draft) {
         boolean mayReplay = !(actor.reach(Permission.DECISION_EXPLAIN) instanceof Reach.Nothing);
         return new Effects(
                 impacts.of(actor, project, draft), mayReplay ? replays.replay(actor, project, draft, DAYS) : null);

@@ -66,6 +66,7 @@ final class PolicyCard extends ListItem {
             case DENY -> VaadinIcon.BAN;
             case ALLOW -> VaadinIcon.UNLOCK;
             case NOTIFY -> VaadinIcon.BELL_O;
+            case LEAVE -> VaadinIcon.MINUS;
         };
     }
 }

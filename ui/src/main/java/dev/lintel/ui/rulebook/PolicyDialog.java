@@ -89,7 +89,7 @@ final class PolicyDialog extends Dialog {
         name.setMaxLength(Policy.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         effect.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        effect.setItems(PolicyEffect.values());
+        effect.setItems(PolicyEffect.DENY, PolicyEffect.ALLOW, PolicyEffect.NOTIFY);
         effect.setItemLabelGenerator(choice -> getTranslation("rulebook.effect." + choice));
         effect.addValueChangeListener(change -> say());
         priority.setMin(0);

@@ -8,11 +8,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import dev.lintel.domain.rulebook.OfflineContract;
-import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.ui.component.Refusals;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,12 +26,7 @@ final class PublishDialog extends Dialog {
     private final Button publish = new Button(getTranslation("rulebook.publish"));
 
     /** @param store takes the ids of the policies that were confirmed; may refuse. Else the dialog closes */
-    PublishDialog(
-            String note,
-            List<Policy> inForce,
-            List<Policy> draft,
-            PolicySentences sentences,
-            Consumer<Set<String>> store) {
+    PublishDialog(String note, RuleSet inForce, RuleSet draft, PolicySentences sentences, Consumer<Set<String>> store) {
         addClassNames("form-dialog", "publish-dialog");
         setHeaderTitle(getTranslation("rulebook.publishTitle"));
         Paragraph about = new Paragraph(getTranslation("rulebook.publishText"));
@@ -43,10 +37,14 @@ final class PublishDialog extends Dialog {
         }
         add(
                 new H3(getTranslation("rulebook.changes")),
-                new ChangeWords(PolicyChange.between(inForce, draft), sentences));
-        List<Policy> notEnforced = draft.stream()
+                new ChangeWords(PolicyChange.between(inForce.policies(), draft.policies()), sentences));
+        Map<String, String> notEnforced = new LinkedHashMap<>();
+        draft.policies().stream()
                 .filter(policy -> !OfflineContract.isEnforced(policy))
-                .toList();
+                .forEach(policy -> notEnforced.put(policy.id(), policy.name()));
+        draft.tables().stream()
+                .filter(table -> !OfflineContract.isEnforced(table))
+                .forEach(table -> notEnforced.put(table.id(), table.name()));
         if (!notEnforced.isEmpty()) {
             add(offline(notEnforced));
         }
@@ -58,15 +56,15 @@ final class PublishDialog extends Dialog {
         getFooter().add(cancel, publish);
     }
 
-    private Section offline(List<Policy> notEnforced) {
+    private Section offline(Map<String, String> notEnforced) {
         Section section = new Section(
                 new H3(getTranslation("rulebook.offline")), new Paragraph(getTranslation("rulebook.offlineText")));
         section.addClassName("offline-contract");
-        for (Policy policy : notEnforced) {
-            Checkbox box = new Checkbox(getTranslation("rulebook.offlineOf", policy.name()));
-            confirmations.put(policy.id(), box);
+        notEnforced.forEach((id, name) -> {
+            Checkbox box = new Checkbox(getTranslation("rulebook.offlineOf", name));
+            confirmations.put(id, box);
             section.add(box);
-        }
+        });
         return section;
     }
 

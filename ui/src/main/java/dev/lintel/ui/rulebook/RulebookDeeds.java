@@ -104,7 +104,7 @@ final class RulebookDeeds {
 
     void publish() {
         String note = desk.open().map(RulebookVersion::note).orElse("");
-        new PublishDialog(note, desk.policiesInForce(), desk.policies(), parts.sentences(), confirmed -> {
+        new PublishDialog(note, desk.rulesInForce(), desk.rules(), parts.sentences(), confirmed -> {
                     try {
                         desk.publish(confirmed);
                         Notification.show(text("rulebook.published"));

@@ -2,31 +2,39 @@ package dev.lintel.ui.rulebook;
 
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.rulebook.Invariant;
 import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyTable;
+import dev.lintel.domain.rulebook.Releases;
+import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
 import dev.lintel.domain.rulebook.Rulebooks;
+import dev.lintel.domain.rulebook.Scenario;
 import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.rulebook.DraftEffects.Effects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The rulebook of a project as one person has it before them. What was changed since is refused, until it is read again. */
 final class RulebookDesk {
     private final Rulebooks rulebooks;
+    private final Releases releases;
     private final Actor actor;
     private final long project;
     private Optional<RulebookVersion> inForce = Optional.empty();
     private Optional<RulebookVersion> open = Optional.empty();
 
-    RulebookDesk(Rulebooks rulebooks, Actor actor, long project) {
+    RulebookDesk(Rulebooks rulebooks, Releases releases, Actor actor, long project) {
         this.rulebooks = rulebooks;
+        this.releases = releases;
         this.actor = actor;
         this.project = project;
         read();
@@ -45,28 +53,28 @@ final class RulebookDesk {
         return open;
     }
 
-    List<Policy> policiesInForce() {
-        return inForce.map(RulebookVersion::policies).orElse(List.of());
+    RuleSet rulesInForce() {
+        return inForce.map(RulebookVersion::rules).orElse(RuleSet.EMPTY);
     }
 
     /** Those of the draft, else those in force. */
-    List<Policy> policies() {
-        return open.or(() -> inForce).map(RulebookVersion::policies).orElse(List.of());
+    RuleSet rules() {
+        return open.or(() -> inForce).map(RulebookVersion::rules).orElse(RuleSet.EMPTY);
     }
 
     List<PolicyChange> changes() {
-        return PolicyChange.between(policiesInForce(), policies());
+        return PolicyChange.between(rulesInForce().policies(), rules().policies());
     }
 
     /** What the draft does; takes a second or more. */
     Supplier<Effects> effects(DraftEffects all) {
-        List<Policy> draft = policies();
+        RuleSet draft = rules();
         return () -> all.of(actor, project, draft);
     }
 
     /** Whether the draft would change anything, and somebody is there who may ask what. */
     boolean hasEffects() {
-        return mayDraft() && open.isPresent() && !policies().equals(policiesInForce());
+        return mayDraft() && open.isPresent() && !rules().decidesAs(rulesInForce());
     }
 
     boolean mayDraft() {
@@ -94,22 +102,42 @@ final class RulebookDesk {
      * @throws RulebookRefusedException when somebody else has changed the draft
      */
     List<? extends FieldProblem> put(Policy policy) {
-        List<Policy> all = new ArrayList<>(policies());
-        int place = all.stream().map(Policy::id).toList().indexOf(policy.id());
+        return put("policies", rules().policies(), Policy::id, policy, rules()::withPolicies);
+    }
+
+    /** The same with a table. */
+    List<? extends FieldProblem> put(PolicyTable table) {
+        return put("tables", rules().tables(), PolicyTable::id, table, rules()::withTables);
+    }
+
+    /** The same with a scenario. */
+    List<? extends FieldProblem> put(Scenario scenario) {
+        return put("scenarios", rules().scenarios(), Scenario::id, scenario, rules()::withScenarios);
+    }
+
+    /** The same with an invariant. */
+    List<? extends FieldProblem> put(Invariant invariant) {
+        return put("invariants", rules().invariants(), Invariant::id, invariant, rules()::withInvariants);
+    }
+
+    private <T> List<? extends FieldProblem> put(
+            String list, List<T> before, Function<T, String> id, T one, Function<List<T>, RuleSet> rules) {
+        List<T> all = new ArrayList<>(before);
+        int place = all.stream().map(id).toList().indexOf(id.apply(one));
         if (place < 0) {
             place = all.size();
-            all.add(policy);
+            all.add(one);
         } else {
-            all.set(place, policy);
+            all.set(place, one);
         }
         try {
-            write(all);
+            write(rules.apply(all));
             return List.of();
         } catch (RulebookRefusedException refused) {
             if (refused.isTooLate()) {
                 throw refused;
             }
-            String beginning = "policies[" + place + "].";
+            String beginning = list + "[" + place + "].";
             return refused.problems().stream()
                     .map(problem -> within(beginning, problem))
                     .toList();
@@ -125,9 +153,23 @@ final class RulebookDesk {
     }
 
     void remove(Policy policy) {
-        write(policies().stream()
-                .filter(other -> !other.id().equals(policy.id()))
-                .toList());
+        write(rules().withPolicies(without(rules().policies(), policy)));
+    }
+
+    void remove(PolicyTable table) {
+        write(rules().withTables(without(rules().tables(), table)));
+    }
+
+    void remove(Scenario scenario) {
+        write(rules().withScenarios(without(rules().scenarios(), scenario)));
+    }
+
+    void remove(Invariant invariant) {
+        write(rules().withInvariants(without(rules().invariants(), invariant)));
+    }
+
+    private static <T> List<T> without(List<T> all, T one) {
+        return all.stream().filter(other -> !other.equals(one)).toList();
     }
 
     void discard() {
@@ -136,12 +178,12 @@ final class RulebookDesk {
     }
 
     void submit(String note) {
-        rulebooks.submit(actor, project, edition(), note);
+        releases.submit(actor, project, edition(), note);
         read();
     }
 
     void publish(Set<String> confirmed) {
-        rulebooks.publish(actor, project, edition(), confirmed);
+        releases.publish(actor, project, edition(), confirmed);
         read();
     }
 
@@ -149,9 +191,9 @@ final class RulebookDesk {
         rulebooks.oneIsEnough(actor, project, enough);
     }
 
-    private void write(List<Policy> policies) {
+    private void write(RuleSet rules) {
         rulebooks.draft(
-                actor, project, policies, open.map(RulebookVersion::edition).orElse(null));
+                actor, project, rules, open.map(RulebookVersion::edition).orElse(null));
         read();
     }
 

@@ -12,6 +12,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.rulebook.Releases;
 import dev.lintel.domain.rulebook.Rulebooks;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.ProjectChoice;
@@ -30,6 +31,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final long serialVersionUID = 1L;
 
     private final transient Rulebooks rulebooks;
+    private final transient Releases releases;
     private final transient RulebookParts parts;
     private final transient DraftEffects effects;
     private final transient ProjectChoice projects;
@@ -38,12 +40,14 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     RulesView(
             Rulebooks rulebooks,
+            Releases releases,
             RulebookParts parts,
             DraftEffects effects,
             ProjectChoice projects,
             Messages messages,
             CurrentActor current) {
         this.rulebooks = rulebooks;
+        this.releases = releases;
         this.parts = parts;
         this.effects = effects;
         this.projects = projects;
@@ -76,7 +80,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         UI ui = UI.getCurrentOrThrow();
         add(new RulebookPage(
-                new RulebookDesk(rulebooks, actor, project),
+                new RulebookDesk(rulebooks, releases, actor, project),
                 parts.of(actor, project, ui.getLocale()),
                 BrowserZone.moments(ui, messages),
                 effects,
