@@ -69,8 +69,9 @@ record RuleSetView(
 
         PolicyTable table(String at) {
             List<Policy> all = new ArrayList<>();
-            for (int i = 0; i < (rows == null ? 0 : rows.size()); i++) {
-                all.add(rows.get(i).policy(at + "rows[" + i + "]."));
+            List<PolicyView> wanted = Objects.requireNonNullElse(rows, List.of());
+            for (int i = 0; i < wanted.size(); i++) {
+                all.add(wanted.get(i).policy(at + "rows[" + i + "]."));
             }
             HitPolicy counting = Words.choice(at + "hit", HitPolicy.class, hit);
             return new PolicyTable(
