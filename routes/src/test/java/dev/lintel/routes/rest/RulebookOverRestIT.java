@@ -49,7 +49,7 @@ class RulebookOverRestIT extends RoutesIT {
                 "{\"effect\":\"deny\",\"holders\":{\"kinds\":[\"resident\"]},\"times\":{\"from\":\"22:00\",\"to\":\"08:00\"}}";
         String table = "{\"name\":\"By hours <b>\",\"hit\":\"first\",\"rows\":[" + row + "," + row + "]}";
         String device = Objects.requireNonNull(
-                jdbc.queryForObject("select id from device where serial = 'REST-1'", String.class));
+                jdbc.queryForObject("select min(device.id) from device join project p on p.id = project_id where p.name = 'rules'", String.class));
         String scenario =
                 "{\"name\":\"By day\",\"request\":{\"kind\":\"resident\",\"identifier\":\"card\",\"device\":\"" + device
                         + "\",\"at\":\"2026-05-04T12:00\"},\"expected\":\"grant\"}";
