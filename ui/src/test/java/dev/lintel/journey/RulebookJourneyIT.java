@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -143,6 +144,37 @@ class RulebookJourneyIT {
         assertThat(state(admin)).containsText("In force: version 3");
         assertThat(cards(admin)).hasCount(1);
         assertThat(cards(admin)).containsText(new String[] {"Couriers at night"});
+    }
+
+    @Test
+    @Order(6)
+    @Tag("DE-1")
+    void aPolicyIsForDoorsWithATagAndWhatNobodyUses() {
+        admin.open("/devices?project=" + project);
+        admin.button("Tags of Rule gate").click();
+        Locator tags = admin.dialog().getByRole(AriaRole.COMBOBOX);
+        tags.fill("Bicycles");
+        tags.press("Enter");
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(admin.dialog()).isHidden();
+
+        admin.open("/rules/" + project);
+        admin.button("New policy").first().click();
+        admin.field("Name").fill("Forgotten cards");
+        admin.text("Markers, family, age").click();
+        Locator days = admin.field("Days without a pass, at least");
+        days.fill("90");
+        days.press("Tab");
+        Locator withTag = admin.field("With one of these tags");
+        withTag.fill("bicycles");
+        withTag.press("Enter");
+        withTag.press("Escape");
+        assertThat(sentence(admin))
+                .hasText("Denies everybody whose identifier has been unused for at least 90 days at doors tagged"
+                        + " “bicycles” at any time.");
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(cards(admin)).hasCount(2);
+        assertThat(cards(admin).last()).containsText("unused for at least 90 days");
     }
 
     private static void copyAs(Visitor who, String name) {

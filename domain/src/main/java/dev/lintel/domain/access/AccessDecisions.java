@@ -6,6 +6,7 @@ import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.identifier.IdentifierType;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,9 +151,16 @@ public final class AccessDecisions {
             edge = earlier(edge, identifier.validUntil(), facts.at());
         }
         for (GrantFact grant : facts.grants()) {
-            for (ScheduleFact schedule : grant.schedules()) {
-                edge = earlier(edge, schedule.until(), facts.at());
-            }
+            edge = firstEdge(edge, grant.schedules(), facts.at());
+        }
+        List<ScheduleFact> ofPolicies = facts.schedules();
+        return ofPolicies == null ? edge : firstEdge(edge, ofPolicies, facts.at());
+    }
+
+    private static @Nullable Instant firstEdge(@Nullable Instant before, List<ScheduleFact> schedules, Instant after) {
+        Instant edge = before;
+        for (ScheduleFact schedule : schedules) {
+            edge = earlier(edge, schedule.until(), after);
         }
         return edge;
     }

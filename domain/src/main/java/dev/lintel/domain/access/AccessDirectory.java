@@ -8,6 +8,7 @@ import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteDiff;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,13 +44,18 @@ public final class AccessDirectory {
         return state;
     }
 
-    /** Puts a whole project in force, new or instead of what it was. */
+    /** Puts a whole project in force of which nothing is known but what its file tells. */
     public void replace(Project project, Site site) {
+        replace(project, site, SiteTraits.NONE);
+    }
+
+    /** Puts a whole project in force, new or instead of what it was. */
+    public void replace(Project project, Site site, SiteTraits traits) {
         SiteChange everything = SiteDiff.between(Site.empty(site.name(), site.timeZone()), site, true);
-        SiteSnapshot read = SiteSnapshot.empty(project).with(everything);
+        SiteSnapshot read = SiteSnapshot.empty(project).with(everything, traits);
         change(old -> {
             SiteSnapshot before = old.sites().getOrElse(project.id(), null);
-            SiteSnapshot snapshot = before == null ? read : read.under(before.rulebook());
+            SiteSnapshot snapshot = before == null ? read : read.ruledAs(before);
             State without = without(old, project.id());
             Map<String, State.Home> homes = without.homes();
             for (Device device : site.devices()) {
@@ -59,14 +65,18 @@ public final class AccessDirectory {
         });
     }
 
-    /** Puts a change of a project in force. */
-    public void apply(long project, SiteChange change) {
+    /**
+     * Puts a change of a project in force.
+     *
+     * @param traits of the people and identifiers that it adds or changes
+     */
+    public void apply(long project, SiteChange change, SiteTraits traits) {
         change(old -> {
             SiteSnapshot before = old.sites().getOrElse(project, null);
             if (before == null) {
                 throw new IllegalArgumentException("no project " + project);
             }
-            SiteSnapshot after = before.with(change);
+            SiteSnapshot after = before.with(change, traits);
             return new State(old.sites().put(project, after), rehome(old.homes(), before, change));
         });
     }
@@ -94,13 +104,14 @@ public final class AccessDirectory {
      * Puts a version of a project's rulebook in force. The decision point knows it by now, so that no door waits for it.
      *
      * @param version null is the shipped rules alone
+     * @param wanted what its policies ask
      */
-    public void rulebook(long project, @Nullable String version) {
+    public void rulebook(long project, @Nullable String version, WantedFacts wanted) {
         change(old -> {
             SiteSnapshot site = old.sites().getOrElse(project, null);
             return site == null || Objects.equals(site.rulebook(), version)
                     ? old
-                    : new State(old.sites().put(project, site.under(version)), old.homes());
+                    : new State(old.sites().put(project, site.under(version, wanted)), old.homes());
         });
     }
 
@@ -133,6 +144,15 @@ public final class AccessDirectory {
             }
             SiteSnapshot counted = site.withPassesUsed(identifierId, used);
             return counted == site ? old : new State(old.sites().put(project, counted), old.homes());
+        });
+    }
+
+    /** Puts in force that an identifier has opened a door on a day, by the clock of the project. */
+    public void used(long project, String identifierId, LocalDate day) {
+        change(old -> {
+            SiteSnapshot site = old.sites().getOrElse(project, null);
+            SiteSnapshot used = site == null ? null : site.used(identifierId, day);
+            return used == null || used == site ? old : new State(old.sites().put(project, used), old.homes());
         });
     }
 

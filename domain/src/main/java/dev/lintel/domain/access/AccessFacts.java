@@ -5,6 +5,7 @@ import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the clock and the calendar of the project; null when there is no device, and in facts of before policies
  * @param rulebook the version of the project's rulebook in force, see {@code domain.rulebook}; null when the shipped rules
  *     alone decide
+ * @param schedules the schedules that policies name, with their state at the instant; null in facts of before they could
  */
 public record AccessFacts(
         Instant at,
@@ -38,9 +40,27 @@ public record AccessFacts(
         List<GrantFact> grants,
         int elsewhere,
         @Nullable ClockFact clock,
-        @Nullable String rulebook) {
+        @Nullable String rulebook,
+        @Nullable List<ScheduleFact> schedules) {
     public AccessFacts {
         grants = List.copyOf(grants);
+        schedules = schedules == null ? null : List.copyOf(schedules);
+    }
+
+    /** Of a request of which no policy asks anything more. */
+    public AccessFacts(
+            Instant at,
+            @Nullable String accessPoint,
+            @Nullable Integer lock,
+            IdentifierType type,
+            @Nullable DeviceFact device,
+            @Nullable IdentifierFact identifier,
+            @Nullable HolderFact holder,
+            List<GrantFact> grants,
+            int elsewhere,
+            @Nullable ClockFact clock,
+            @Nullable String rulebook) {
+        this(at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, rulebook, null);
     }
 
     /** The facts when nothing is known but what was asked. */
@@ -74,7 +94,8 @@ public record AccessFacts(
                         grants,
                         elsewhere,
                         clock,
-                        rulebook);
+                        rulebook,
+                        schedules);
     }
 
     /** The same request by another holder, or with other rights. */
@@ -91,7 +112,8 @@ public record AccessFacts(
                 otherGrants,
                 elsewhere,
                 clock,
-                rulebook);
+                rulebook,
+                schedules);
     }
 
     /** The same holder with the same identifier somewhere else, at another time, with other rights. */
@@ -100,21 +122,34 @@ public record AccessFacts(
             @Nullable String direction,
             Instant when,
             @Nullable ClockFact clockThen,
+            List<ScheduleFact> schedulesThen,
             List<GrantFact> rights) {
         return new AccessFacts(
-                when, direction, lock, type, where, identifier, holder, rights, elsewhere, clockThen, rulebook);
+                when,
+                direction,
+                lock,
+                type,
+                where,
+                identifier,
+                holder,
+                rights,
+                elsewhere,
+                clockThen,
+                rulebook,
+                schedulesThen);
     }
 
     /** The same facts under another version of the rulebook. */
     public AccessFacts under(@Nullable String version) {
         return new AccessFacts(
-                at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, version);
+                at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, version, schedules);
     }
 
     /**
      * @param locks how many locks the device has
      * @param groups the group in which it stands, followed by those above it; empty in facts of before policies
      * @param groupType what the group stands for; null in facts of before policies
+     * @param tags words that people gave it; null in facts of before there were any
      */
     public record DeviceFact(
             String id,
@@ -123,15 +158,17 @@ public record AccessFacts(
             String group,
             int locks,
             List<String> groups,
-            @Nullable GroupType groupType) {
+            @Nullable GroupType groupType,
+            @Nullable List<String> tags) {
         @SuppressWarnings("NullAway") // facts that an earlier version stored know no groups
         public DeviceFact {
             groups = groups == null ? List.of() : List.copyOf(groups);
+            tags = tags == null ? null : List.copyOf(tags);
         }
 
         /** Of a device about whose place nothing more is known. */
         public DeviceFact(String id, String serial, DeviceType type, String group, int locks) {
-            this(id, serial, type, group, locks, List.of(), null);
+            this(id, serial, type, group, locks, List.of(), null, null);
         }
     }
 
@@ -148,7 +185,13 @@ public record AccessFacts(
         }
     }
 
-    /** The identifier with its state at the moment of asking. */
+    /**
+     * The identifier with its state at the moment of asking.
+     *
+     * @param created the day on which the server learned of it, by the project's clock; null when that is not known, as in
+     *     facts of before it was asked
+     * @param used the day of its last pass before this one; null is never, where {@code created} is known
+     */
     public record IdentifierFact(
             String id,
             @Nullable Instant validFrom,
@@ -157,12 +200,42 @@ public record AccessFacts(
             int passesUsed,
             boolean revoked,
             boolean suspended,
-            @Nullable GuestKind guest) {}
+            @Nullable GuestKind guest,
+            @Nullable LocalDate created,
+            @Nullable LocalDate used) {
+        /** Of an identifier about whose past nothing is known. */
+        public IdentifierFact(
+                String id,
+                @Nullable Instant validFrom,
+                @Nullable Instant validUntil,
+                @Nullable Integer maxPasses,
+                int passesUsed,
+                boolean revoked,
+                boolean suspended,
+                @Nullable GuestKind guest) {
+            this(id, validFrom, validUntil, maxPasses, passesUsed, revoked, suspended, guest, null, null);
+        }
+    }
 
-    /** @param groups the owner's groups, nearest first, each followed by its ancestors; no group twice */
-    public record HolderFact(String id, String profile, boolean suspended, List<String> groups) {
+    /**
+     * @param groups the owner's groups, nearest first, each followed by its ancestors; no group twice
+     * @param family whether the owner belongs to the family of a main user; null in facts of before that was asked
+     * @param marker id of the owner's marker; null is none, where {@code family} is known
+     */
+    public record HolderFact(
+            String id,
+            String profile,
+            boolean suspended,
+            List<String> groups,
+            @Nullable Boolean family,
+            @Nullable String marker) {
         public HolderFact {
             groups = List.copyOf(groups);
+        }
+
+        /** Of somebody about whom nothing more is known. */
+        public HolderFact(String id, String profile, boolean suspended, List<String> groups) {
+            this(id, profile, suspended, groups, null, null);
         }
     }
 

@@ -181,7 +181,7 @@ public class AccessImpact {
             List<String> restrictions,
             SiteChange change,
             Collection<GrantTarget> to) {
-        SiteSnapshot after = before.with(change);
+        SiteSnapshot after = before.with(change, SiteTraits.NONE);
         long project = before.project().id();
         List<String> people = holders.of(project, to);
         Map<String, Set<String>> carried = holders.carried(project, people, to);

@@ -160,6 +160,25 @@ final class AccessStructure {
         return timed == null ? null : timed.schedule();
     }
 
+    Iterable<Schedule> schedules() {
+        return schedules.values().map(Timed::schedule);
+    }
+
+    /** The state of schedules in the order of their ids. One that there is no more is never open again. */
+    java.util.List<ScheduleFact> states(java.util.Set<String> ids, Instant at) {
+        return ids.isEmpty()
+                ? java.util.List.of()
+                : ids.stream().sorted().map(id -> state(id, at)).toList();
+    }
+
+    private ScheduleFact state(String id, Instant at) {
+        Timed timed = schedules.getOrElse(id, null);
+        return timed == null
+                ? new ScheduleFact(id, false, null)
+                : new ScheduleFact(
+                        id, timed.occurrences().isOpen(at), timed.occurrences().nextChange(at));
+    }
+
     /** The holidays of the project, of all its calendars. */
     Holidays holidays() {
         return holidays;
@@ -414,13 +433,11 @@ final class AccessStructure {
         java.util.List<ScheduleFact> facts =
                 new ArrayList<>(restriction.schedules().size());
         for (String id : restriction.schedules()) {
-            Timed timed = schedules.getOrElse(id, null);
-            if (timed == null) {
+            if (!schedules.containsKey(id)) {
                 throw new IllegalStateException(
                         "restriction \"" + restriction.id() + "\" has no schedule \"" + id + "\"");
             }
-            facts.add(new ScheduleFact(
-                    id, timed.occurrences().isOpen(at), timed.occurrences().nextChange(at)));
+            facts.add(state(id, at));
         }
         return facts;
     }

@@ -2,6 +2,7 @@ package dev.lintel.domain.access;
 
 import dev.lintel.domain.access.AccessDecisions.Decided;
 import dev.lintel.domain.access.AcsLogStore.NewEntry;
+import dev.lintel.domain.access.LastUses.FirstUse;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ class DecisionRecorder {
     private final LogTogether together;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final LastUses uses;
 
-    DecisionRecorder(DoorDatabase doors, LogTogether together) {
+    DecisionRecorder(DoorDatabase doors, LogTogether together, LastUses uses) {
         this.log = doors.log();
         this.together = together;
         this.jdbc = doors.jdbc();
         this.transaction = doors.transaction();
+        this.uses = uses;
     }
 
     /** What came of it. Only {@link Recorded} has left a trace in the database. */
@@ -43,12 +46,19 @@ class DecisionRecorder {
     /** Committed when this returns. */
     Outcome record(AccessRequest request, RequestOrigin origin, Decided decided) {
         NewEntry entry = new NewEntry(Attempts.of(request, origin, decided), origin.requestId(), null);
-        return decided.decision().obligations().isEmpty()
-                ? outcome(together.add(entry), null)
-                : Objects.requireNonNull(transaction.execute(status -> carryOut(decided, entry, status)));
+        Optional<FirstUse> use = LastUses.of(decided, request.at());
+        if (use.isEmpty() && decided.decision().obligations().isEmpty()) {
+            return outcome(together.add(entry), null);
+        }
+        Outcome outcome = Objects.requireNonNull(
+                transaction.execute(status -> carryOut(decided, entry, use.orElse(null), status)));
+        if (outcome instanceof Outcome.Recorded) {
+            use.ifPresent(uses::committed);
+        }
+        return outcome;
     }
 
-    private Outcome carryOut(Decided decided, NewEntry attempt, TransactionStatus status) {
+    private Outcome carryOut(Decided decided, NewEntry attempt, @Nullable FirstUse use, TransactionStatus status) {
         CountedPass counted = null;
         for (Obligation obligation : decided.decision().obligations()) {
             if (obligation instanceof Obligation.CountPass pass) {
@@ -63,6 +73,8 @@ class DecisionRecorder {
         Optional<AcsLogEntry> entry = log.add(attempt);
         if (entry.isEmpty()) {
             status.setRollbackOnly();
+        } else if (use != null) {
+            LastUses.store(use, jdbc);
         }
         return outcome(entry, counted);
     }

@@ -133,11 +133,15 @@ public class OwnerErasure {
                         fact.passesUsed(),
                         fact.revoked(),
                         fact.suspended(),
-                        fact.guest());
+                        fact.guest(),
+                        fact.created(),
+                        fact.used());
     }
 
     private static @Nullable HolderFact holder(@Nullable HolderFact fact, String pseudonym) {
-        return fact == null ? null : new HolderFact(pseudonym, fact.profile(), fact.suspended(), List.of());
+        return fact == null
+                ? null
+                : new HolderFact(pseudonym, fact.profile(), fact.suspended(), List.of(), fact.family(), fact.marker());
     }
 
     private static GrantFact grant(GrantFact fact, String pseudonym) {

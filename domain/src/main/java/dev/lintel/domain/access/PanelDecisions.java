@@ -23,25 +23,32 @@ class PanelDecisions {
     private final AccessDirectory directory;
     private final AcsLogStore log;
     private final AcsLogNews news;
+    private final LastUses uses;
     private final InstantSource clock;
 
-    PanelDecisions(AccessDirectory directory, AcsLogStore log, AcsLogNews news, InstantSource clock) {
+    PanelDecisions(AccessDirectory directory, AcsLogStore log, AcsLogNews news, LastUses uses, InstantSource clock) {
         this.directory = directory;
         this.log = log;
         this.news = news;
+        this.uses = uses;
         this.clock = clock;
     }
 
     @EventListener
     void recorded(DeviceEvent.Recorded recorded) {
         DeviceEvent event = recorded.event();
-        PanelAttempt.of(event)
-                .flatMap(attempt -> log.add(new AcsLogStore.NewEntry(entry(attempt), null, event.key())))
-                .ifPresent(news::publishAfterCommit);
+        PanelAttempt.of(event).ifPresent(attempt -> record(attempt, event.key()));
     }
 
-    private RecordedDecision entry(PanelAttempt attempt) {
-        AccessRequest request = attempt.request();
+    private void record(PanelAttempt attempt, String key) {
+        Decided decided = decided(attempt);
+        log.add(new AcsLogStore.NewEntry(entry(attempt, decided), null, key)).ifPresent(entry -> {
+            news.publishAfterCommit(entry);
+            LastUses.of(decided, attempt.request().at()).ifPresent(uses::storeAndTell);
+        });
+    }
+
+    private Decided decided(PanelAttempt attempt) {
         Decision decision = new Decision(
                 attempt.verdict(),
                 ReasonCode.DECIDED_BY_DEVICE,
@@ -52,7 +59,11 @@ class PanelDecisions {
                 List.of(),
                 NO_RULES,
                 null);
-        Decided decided = known(request, decision);
+        return known(attempt.request(), decision);
+    }
+
+    private RecordedDecision entry(PanelAttempt attempt, Decided decided) {
+        AccessRequest request = attempt.request();
         RequestOrigin origin = new RequestOrigin(Channel.DEVICE, null, request.at());
         AccessRequest now = new AccessRequest(
                 request.deviceSerial(),

@@ -105,11 +105,13 @@ final class Remedies {
                 was.passesUsed(),
                 was.revoked() && kind != Kind.NOT_REVOKED,
                 was.suspended() && kind != Kind.NOT_SUSPENDED,
-                was.guest());
+                was.guest(),
+                was.created(),
+                was.used());
     }
 
     private static HolderFact resumed(HolderFact was) {
-        return new HolderFact(was.id(), was.profile(), false, was.groups());
+        return new HolderFact(was.id(), was.profile(), false, was.groups(), was.family(), was.marker());
     }
 
     private static GrantFact changed(GrantFact was, Kind kind, AccessFacts facts) {

@@ -46,7 +46,13 @@ public final class SiteSnapshot {
     private final Map<String, User> users;
     private final Map<String, Identifier> identifiers;
     private final IdentifierIndex index;
-    private final @Nullable String rulebook;
+    private final Ruling ruling;
+    private final SiteTraits traits;
+
+    /** Which rulebook decides, and what it asks; no version is the shipped rules alone. */
+    private record Ruling(@Nullable String rulebook, WantedFacts wanted) {
+        static final Ruling SHIPPED = new Ruling(null, WantedFacts.NONE);
+    }
 
     private SiteSnapshot(
             Project project,
@@ -55,14 +61,16 @@ public final class SiteSnapshot {
             Map<String, User> users,
             Map<String, Identifier> identifiers,
             IdentifierIndex index,
-            @Nullable String rulebook) {
+            Ruling ruling,
+            SiteTraits traits) {
         this.project = project;
         this.structure = structure;
         this.devices = devices;
         this.users = users;
         this.identifiers = identifiers;
         this.index = index;
-        this.rulebook = rulebook;
+        this.ruling = ruling;
+        this.traits = traits;
     }
 
     static SiteSnapshot empty(Project project) {
@@ -73,10 +81,12 @@ public final class SiteSnapshot {
                 HashMap.empty(),
                 HashMap.empty(),
                 IdentifierIndex.EMPTY,
-                null);
+                Ruling.SHIPPED,
+                SiteTraits.NONE);
     }
 
-    SiteSnapshot with(SiteChange change) {
+    /** @param newTraits of those that are added and changed */
+    SiteSnapshot with(SiteChange change, SiteTraits newTraits) {
         return new SiteSnapshot(
                 project,
                 structure.with(change),
@@ -84,12 +94,33 @@ public final class SiteSnapshot {
                 AccessStructure.put(users, change.users(), User::id, user -> user),
                 AccessStructure.put(identifiers, change.identifiers(), Identifier::id, identifier -> identifier),
                 reindex(change.identifiers()),
-                rulebook);
+                ruling,
+                traits.without(change.users().removed(), change.identifiers().removed())
+                        .and(newTraits));
     }
 
     /** The same project under another version of its rulebook; null is under the shipped rules alone. */
-    SiteSnapshot under(@Nullable String version) {
-        return new SiteSnapshot(project, structure, devices, users, identifiers, index, version);
+    SiteSnapshot under(@Nullable String version, WantedFacts wanted) {
+        Ruling other = new Ruling(version, wanted);
+        return new SiteSnapshot(project, structure, devices, users, identifiers, index, other, traits);
+    }
+
+    /** As {@code earlier} was ruled. */
+    SiteSnapshot ruledAs(SiteSnapshot earlier) {
+        return under(earlier.ruling.rulebook(), earlier.ruling.wanted());
+    }
+
+    /** The same project, whose facts tell as well what a draft asks: for everything that tries one. */
+    public SiteSnapshot asking(WantedFacts more) {
+        return under(ruling.rulebook(), ruling.wanted().and(more));
+    }
+
+    /** After an identifier has opened a door on a day. */
+    SiteSnapshot used(String identifier, LocalDate day) {
+        SiteTraits after = traits.used(identifier, day);
+        return after == traits
+                ? this
+                : new SiteSnapshot(project, structure, devices, users, identifiers, index, ruling, after);
     }
 
     private IdentifierIndex reindex(Puts<Identifier> puts) {
@@ -130,7 +161,8 @@ public final class SiteSnapshot {
                 users,
                 identifiers.put(identifierId, old.withPassesUsed(used)),
                 index,
-                rulebook);
+                ruling,
+                traits);
     }
 
     /** All that a decision about this request rests on. The device is one of this project. */
@@ -178,7 +210,7 @@ public final class SiteSnapshot {
                         identifier.type(),
                         null,
                         fact(identifier),
-                        new HolderFact(owner.id(), owner.profile(), owner.suspended(), groupsOf(owner)),
+                        fact(owner, groupsOf(owner)),
                         List.of(),
                         0,
                         clock(at),
@@ -187,8 +219,29 @@ public final class SiteSnapshot {
 
     private AccessFacts facts(AccessRequest request, Device device, Identifier identifier, User owner) {
         AccessStructure.Held held = structure.held(identifier, owner, device, request.at());
-        HolderFact holder = new HolderFact(owner.id(), owner.profile(), owner.suspended(), held.groups());
+        HolderFact holder = fact(owner, held.groups());
         return facts(request, device, fact(identifier), holder, held.here(), held.elsewhere());
+    }
+
+    private HolderFact fact(User owner, List<String> groups) {
+        return new HolderFact(
+                owner.id(),
+                owner.profile(),
+                owner.suspended(),
+                groups,
+                isFamily(owner.id()),
+                traits.ofPerson(owner.id()).marker());
+    }
+
+    /** The schedules that policies name, as they are at an instant. */
+    public List<AccessFacts.ScheduleFact> askedSchedules(Instant at) {
+        return structure.states(ruling.wanted().schedules(), at);
+    }
+
+    /** Whoever outlives their main user is in nobody's family. */
+    private boolean isFamily(String person) {
+        String main = traits.ofPerson(person).mainUser();
+        return main != null && users.containsKey(main);
     }
 
     /**
@@ -324,7 +377,8 @@ public final class SiteSnapshot {
                 grants,
                 elsewhere,
                 clock(request.at()),
-                rulebook);
+                ruling.rulebook(),
+                structure.states(ruling.wanted().schedules(), request.at()));
     }
 
     /** A device as decisions know it. */
@@ -337,7 +391,8 @@ public final class SiteSnapshot {
                 device.group(),
                 device.locks(),
                 structure.groupsFrom(List.of(device.group())),
-                group == null ? null : group.type());
+                group == null ? null : group.type(),
+                device.tags());
     }
 
     private ClockFact clock(Instant at) {
@@ -349,7 +404,8 @@ public final class SiteSnapshot {
                 holidays.on(day.minusDays(1)).isPresent());
     }
 
-    private static IdentifierFact fact(Identifier identifier) {
+    private IdentifierFact fact(Identifier identifier) {
+        SiteTraits.OfIdentifier past = traits.of(identifier.id());
         return new IdentifierFact(
                 identifier.id(),
                 identifier.validFrom(),
@@ -358,7 +414,9 @@ public final class SiteSnapshot {
                 identifier.passesUsed(),
                 identifier.revoked(),
                 identifier.suspended(),
-                identifier.guest());
+                identifier.guest(),
+                past == null ? null : past.created(),
+                past == null ? null : past.used());
     }
 
     /** Whether facts that were gathered from an earlier snapshot would be gathered again from this one. */
@@ -367,14 +425,23 @@ public final class SiteSnapshot {
         IdentifierFact identifier = facts.identifier();
         HolderFact holder = facts.holder();
         return structure == earlier.structure
-                && Objects.equals(rulebook, earlier.rulebook)
+                && ruling.equals(earlier.ruling)
                 && device != null
                 && device(device.id()) == earlier.device(device.id())
                 && identifier != null
                 && identifier(identifier.id()) == earlier.identifier(identifier.id())
                 && holder != null
                 && user(holder.id()) == earlier.user(holder.id())
+                && (traits == earlier.traits && users == earlier.users || areAsTold(identifier, holder))
                 && (index == earlier.index || identifier.id().equals(index.find(request.type(), request.value())));
+    }
+
+    private boolean areAsTold(IdentifierFact identifier, HolderFact holder) {
+        SiteTraits.OfIdentifier past = traits.of(identifier.id());
+        return Objects.equals(identifier.created(), past == null ? null : past.created())
+                && Objects.equals(identifier.used(), past == null ? null : past.used())
+                && Objects.equals(holder.marker(), traits.ofPerson(holder.id()).marker())
+                && Objects.equals(holder.family(), isFamily(holder.id()));
     }
 
     public Project project() {
@@ -383,7 +450,7 @@ public final class SiteSnapshot {
 
     /** The version of the rulebook in force; null when the shipped rules alone decide. */
     public @Nullable String rulebook() {
-        return rulebook;
+        return ruling.rulebook();
     }
 
     public @Nullable Device device(String id) {
@@ -419,6 +486,11 @@ public final class SiteSnapshot {
 
     public @Nullable Schedule schedule(String id) {
         return structure.schedule(id);
+    }
+
+    /** All schedules, in no particular order. */
+    public Iterable<Schedule> schedules() {
+        return structure.schedules();
     }
 
     /** The holidays of all calendars together. */

@@ -31,6 +31,7 @@ class SitesInForce implements NodeChannel {
     private final AccessDirectory directory;
     private final ProjectStore projects;
     private final SiteReader reader;
+    private final TraitReader traits;
     private final SiteRevisions revisions;
     private final TransactionTemplate oneMoment;
     private final TransactionTemplate apart;
@@ -45,11 +46,13 @@ class SitesInForce implements NodeChannel {
             AccessDirectory directory,
             ProjectStore projects,
             SiteReader reader,
+            TraitReader traits,
             SiteRevisions revisions,
             PlatformTransactionManager transactions) {
         this.directory = directory;
         this.projects = projects;
         this.reader = reader;
+        this.traits = traits;
         this.revisions = revisions;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -70,7 +73,7 @@ class SitesInForce implements NodeChannel {
     private void read(Project project) {
         oneMoment.executeWithoutResult(status -> {
             readAsOf.put(project.id(), revisions.last());
-            directory.replace(project, reader.read(project));
+            directory.replace(project, reader.read(project), traits.all(project));
         });
     }
 
@@ -122,10 +125,11 @@ class SitesInForce implements NodeChannel {
         }
         SiteChange change = own == null || own.readAgain() ? revision.change() : own.change();
         long project = revision.project();
-        if (change == null || directory.site(project) == null) {
+        SiteSnapshot site = directory.site(project);
+        if (change == null || site == null) {
             projects.byId(project).ifPresentOrElse(this::read, () -> directory.remove(project));
         } else {
-            directory.apply(project, change);
+            directory.apply(project, change, traits.of(site.project(), change));
         }
     }
 }

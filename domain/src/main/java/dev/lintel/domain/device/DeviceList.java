@@ -89,6 +89,11 @@ public class DeviceList extends Records<DeviceStatus> {
                         .type()),
                 Field.text("model", "d.model", status -> status.device().model()),
                 Field.text("serial", "d.serial", status -> status.device().serial()),
+                Field.<DeviceStatus>text(
+                                "tags",
+                                "array_to_string(d.tags, ', ')",
+                                status -> String.join(", ", status.device().tags()))
+                        .unsorted(),
                 Field.<DeviceStatus>moment("seen", "s.last_seen", DeviceStatus::lastSeen)
                         .orNone(),
                 Field.choice("copies", STOCK, DeviceStatus.Stock.class, DeviceStatus::stock)

@@ -2,6 +2,7 @@ package dev.lintel.domain.device;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads devices from rows of their table. */
@@ -17,7 +18,8 @@ public final class DeviceRows {
                 row.getString("model"),
                 row.getString("serial"),
                 row.getInt("locks"),
-                position(row));
+                position(row),
+                List.of((String[]) row.getArray("tags").getArray()));
     }
 
     private static @Nullable Position position(ResultSet row) throws SQLException {

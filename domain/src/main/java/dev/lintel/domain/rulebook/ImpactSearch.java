@@ -52,11 +52,11 @@ final class ImpactSearch {
             RuleSet before,
             RuleSet after,
             Instant now) {
-        this.site = site;
+        this.all = Stream.concat(before.all().stream(), after.all().stream()).toList();
+        this.site = site.asking(Rulebook.wanted(all));
         this.changed = RuleSet.changed(before, after);
         this.now = now;
-        this.all = Stream.concat(before.all().stream(), after.all().stream()).toList();
-        this.weeks = new WeekComparison(site, inForce, trial, all, now);
+        this.weeks = new WeekComparison(this.site, inForce, trial, all, now);
     }
 
     /** @param isLate whether to stop with what there is */
@@ -100,7 +100,7 @@ final class ImpactSearch {
             return;
         }
         Device any = devices.values().iterator().next().device();
-        AccessFacts facts = site.facts(identifier.id(), any, null, null, now);
+        AccessFacts facts = site.facts(identifier.id(), any, null, null, now.plus(WeekComparison.LENGTH));
         if (facts == null) {
             return;
         }

@@ -89,7 +89,8 @@ public final class Invariants {
         return new Invariants(rules, site, trial, now).check();
     }
 
-    private static Policy asRule(Invariant invariant) {
+    /** As if it were a policy, which has the same parts. */
+    static Policy asRule(Invariant invariant) {
         return new Policy(
                 invariant.id(),
                 invariant.name(),
@@ -180,16 +181,22 @@ public final class Invariants {
         /** With the rights that they have. Those who have the same and are the same to all rules are looked at once. */
         private void thoseWhoAreThere() {
             for (Identifier identifier : site.identifiers()) {
-                AccessFacts facts = identifier.revoked() || violation != null
+                AccessFacts today = identifier.revoked() || violation != null
                         ? null
                         : site.presented(identifier.id(), Instant.EPOCH);
-                BitSet fitting = facts == null ? new BitSet() : classes.ofHolder(facts);
-                if (facts != null && fitting.get(number)) {
-                    Map<String, List<Via>> usable = site.usable(identifier.id());
-                    String owner = identifier.guest() == null ? "" : identifier.user();
-                    if (looked.add(List.of(fitting, owner, kinds(usable)))) {
-                        reached(usable).forEach(device -> atDevice(fitting, facts, identifier, device));
-                    }
+                if (today != null) {
+                    classes.atAllAges(today).forEach(facts -> holder(identifier, facts));
+                }
+            }
+        }
+
+        private void holder(Identifier identifier, AccessFacts facts) {
+            BitSet fitting = classes.ofHolder(facts);
+            if (fitting.get(number)) {
+                Map<String, List<Via>> usable = site.usable(identifier.id());
+                String owner = identifier.guest() == null ? "" : identifier.user();
+                if (looked.add(List.of(fitting, owner, kinds(usable)))) {
+                    reached(usable).forEach(device -> atDevice(fitting, facts, identifier, device));
                 }
             }
         }
@@ -294,8 +301,10 @@ public final class Invariants {
         AccessFacts.HolderFact owner = Objects.requireNonNull(facts.holder());
         return new Holder(
                 facts.with(
-                        new IdentifierFact(was.id(), null, null, null, 0, false, false, was.guest()),
-                        new AccessFacts.HolderFact(owner.id(), owner.profile(), false, owner.groups()),
+                        new IdentifierFact(
+                                was.id(), null, null, null, 0, false, false, was.guest(), was.created(), was.used()),
+                        new AccessFacts.HolderFact(
+                                owner.id(), owner.profile(), false, owner.groups(), owner.family(), owner.marker()),
                         List.of()),
                 holder.identifier());
     }

@@ -3,6 +3,7 @@ package dev.lintel.domain.rulebook;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.UnknownFactException;
 import java.util.Map;
 
 /**
@@ -36,11 +37,13 @@ public record Policy(
         reasons = reasons == null ? Map.of() : Map.copyOf(reasons);
     }
 
-    /** Whether it concerns a request. Facts that do not tell the time of day are concerned only by what always holds. */
+    /**
+     * Whether it concerns a request.
+     *
+     * @throws UnknownFactException when the facts do not tell what is asked
+     */
     public boolean concerns(AccessFacts facts) {
-        return holders.fit(facts)
-                && doors.fit(facts)
-                && (times.isAlways() || facts.clock() != null && times.hold(facts));
+        return holders.fit(facts) && doors.fit(facts) && times.fit(facts);
     }
 
     /** As it goes into a decision. */

@@ -2,6 +2,7 @@ package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.device.DeviceTag;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import java.util.ArrayList;
@@ -9,9 +10,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a policy and the parts that others share with it. */
 final class PolicyCheck {
@@ -23,12 +26,15 @@ final class PolicyCheck {
     private static final Set<String> LANGUAGES = Set.of("en", "ru", "uk");
 
     private final SiteSnapshot site;
+    private final Map<String, String> markers;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
-    PolicyCheck(SiteSnapshot site) {
+    /** @param markers names of those of the project by their ids */
+    PolicyCheck(SiteSnapshot site, Map<String, String> markers) {
         this.site = site;
+        this.markers = markers;
     }
 
     List<Problem> problems() {
@@ -97,11 +103,27 @@ final class PolicyCheck {
         named(at + "groups", holders.groups(), id -> site.group(id) != null);
         named(at + "profiles", holders.profiles(), name -> !name.isBlank());
         holders.profiles().forEach(profile -> text(at + "profiles", profile, LONGEST_WORD));
+        named(at + "markers", holders.markers(), markers::containsKey);
+        days(at + "olderThan", holders.olderThan());
+        days(at + "unusedFor", holders.unusedFor());
+    }
+
+    private void days(String field, @Nullable Integer days) {
+        if (days != null && (days < 1 || days > PolicyHolders.MOST_DAYS)) {
+            wrong(field, Reason.DAYS_OUT_OF_RANGE, "1 to " + PolicyHolders.MOST_DAYS);
+        }
     }
 
     private void doors(String at, PolicyDoors doors) {
         named(at + "groups", doors.groups(), id -> site.group(id) != null);
         named(at + "devices", doors.devices(), id -> site.device(id) != null);
+        if (doors.tags().size() > MOST_NAMED) {
+            wrong(at + "tags", Reason.TOO_MANY, Integer.toString(MOST_NAMED));
+        }
+        doors.tags().stream()
+                .filter(tag -> !DeviceTag.cleaned(Set.of(tag)).equals(List.of(tag)) || !DeviceTag.isTag(tag))
+                .findFirst()
+                .ifPresent(tag -> wrong(at + "tags", Reason.NO_TAG, tag));
         if (doors.accessPoint() != null) {
             text(at + "accessPoint", doors.accessPoint(), LONGEST_WORD);
             if (doors.accessPoint().isBlank()) {
@@ -111,6 +133,7 @@ final class PolicyCheck {
     }
 
     private void times(String at, PolicyTimes times) {
+        named(at + "schedules", times.schedules(), id -> site.schedule(id) != null);
         if ((times.from() == null) != (times.to() == null)
                 || times.from() != null && times.from().equals(times.to())) {
             wrong(at + "to", Reason.NO_HOURS, "");

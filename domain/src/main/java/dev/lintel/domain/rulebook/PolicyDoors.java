@@ -2,6 +2,7 @@ package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.DeviceFact;
+import dev.lintel.domain.access.UnknownFactException;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param groupTypes what the group stands for in which the device stands: a floor, an apartment
  * @param devices ids of devices
  * @param accessPoint the direction, as a request names it; null is every one, and those that name none
+ * @param tags of which the device has one
  */
 public record PolicyDoors(
         List<String> groups,
         Set<GroupType> groupTypes,
         List<String> devices,
         Set<DeviceType> deviceTypes,
-        @Nullable String accessPoint) {
+        @Nullable String accessPoint,
+        Set<String> tags) {
     public static final PolicyDoors EVERY = new PolicyDoors(List.of(), Set.of(), List.of(), Set.of(), null);
 
     @SuppressWarnings("NullAway") // what is not said in JSON is nothing chosen
@@ -30,6 +33,17 @@ public record PolicyDoors(
         groupTypes = groupTypes == null ? Set.of() : Set.copyOf(groupTypes);
         devices = devices == null ? List.of() : List.copyOf(devices);
         deviceTypes = deviceTypes == null ? Set.of() : Set.copyOf(deviceTypes);
+        tags = tags == null ? Set.of() : Set.copyOf(tags);
+    }
+
+    /** Whatever the tags of the devices are. */
+    public PolicyDoors(
+            List<String> groups,
+            Set<GroupType> groupTypes,
+            List<String> devices,
+            Set<DeviceType> deviceTypes,
+            @Nullable String accessPoint) {
+        this(groups, groupTypes, devices, deviceTypes, accessPoint, Set.of());
     }
 
     /** Whether it is every door. */
@@ -37,7 +51,11 @@ public record PolicyDoors(
         return equals(EVERY);
     }
 
-    /** Whether the door asked for is one of them; never when there is no such door. */
+    /**
+     * Whether the door asked for is one of them; never when there is no such door.
+     *
+     * @throws UnknownFactException when the facts do not tell what is asked
+     */
     public boolean fit(AccessFacts facts) {
         DeviceFact device = facts.device();
         return device != null && haveDevice(device) && (accessPoint == null || accessPoint.equals(facts.accessPoint()));
@@ -48,6 +66,16 @@ public record PolicyDoors(
         return (groups.isEmpty() || device.groups().stream().anyMatch(groups::contains))
                 && (groupTypes.isEmpty() || device.groupType() != null && groupTypes.contains(device.groupType()))
                 && (devices.isEmpty() || devices.contains(device.id()))
-                && (deviceTypes.isEmpty() || deviceTypes.contains(device.type()));
+                && (deviceTypes.isEmpty() || deviceTypes.contains(device.type()))
+                && (tags.isEmpty() || fitTags(device));
+    }
+
+    /** Whether a device has one of the tags. */
+    public boolean fitTags(DeviceFact device) {
+        List<String> known = device.tags();
+        if (known == null) {
+            throw new UnknownFactException("which tags the device has");
+        }
+        return known.stream().anyMatch(tags::contains);
     }
 }

@@ -2,11 +2,15 @@ package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.ClockFact;
+import dev.lintel.domain.access.AccessFacts.ScheduleFact;
+import dev.lintel.domain.access.UnknownFactException;
 import dev.lintel.domain.schedule.HolidayUse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the first minute after it; before {@code from} it is on the next day
  * @param since the first day; null is from ever on
  * @param until the last day; null is for ever
+ * @param schedules ids of schedules of the project, of which one must be open as well; none is at any time
  */
 public record PolicyTimes(
         Set<DayOfWeek> days,
@@ -26,17 +31,74 @@ public record PolicyTimes(
         @Nullable LocalTime to,
         HolidayUse holidays,
         @Nullable LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        List<String> schedules) {
     public static final PolicyTimes ALWAYS = new PolicyTimes(Set.of(), null, null, HolidayUse.IGNORED, null, null);
 
     @SuppressWarnings("NullAway") // what is not said in JSON is nothing chosen
     public PolicyTimes {
         days = days == null ? Set.of() : Set.copyOf(days);
         holidays = holidays == null ? HolidayUse.IGNORED : holidays;
+        schedules = schedules == null ? List.of() : List.copyOf(schedules);
+    }
+
+    /** Whatever the schedules of the project say. */
+    public PolicyTimes(
+            Set<DayOfWeek> days,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            HolidayUse holidays,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+        this(days, from, to, holidays, since, until, List.of());
     }
 
     public boolean isAlways() {
         return equals(ALWAYS);
+    }
+
+    /** Whether the clock or the calendar matter, and not only schedules. */
+    public boolean askTheClock() {
+        return !days.isEmpty()
+                || from != null
+                || to != null
+                || holidays != HolidayUse.IGNORED
+                || since != null
+                || until != null;
+    }
+
+    /**
+     * Whether it holds at the instant of a request.
+     *
+     * @throws UnknownFactException when the facts do not tell what is asked
+     */
+    public boolean fit(AccessFacts facts) {
+        return (!askTheClock() || fitClock(facts)) && fit(Objects.requireNonNullElse(facts.schedules(), List.of()));
+    }
+
+    private boolean fitClock(AccessFacts facts) {
+        ClockFact clock = facts.clock();
+        if (clock == null) {
+            throw new UnknownFactException("what time it is at the door");
+        }
+        return fit(clock.read(facts.at()), clock.holiday(), clock.holidayBefore());
+    }
+
+    /**
+     * Whether one of its schedules is open, if it has any; whatever the clock says.
+     *
+     * @throws UnknownFactException when one of them is not known
+     */
+    public boolean fit(List<ScheduleFact> known) {
+        return schedules.isEmpty() || schedules.stream().anyMatch(schedule -> isOpen(schedule, known));
+    }
+
+    private static boolean isOpen(String schedule, List<ScheduleFact> known) {
+        return known.stream()
+                .filter(fact -> fact.schedule().equals(schedule))
+                .findFirst()
+                .orElseThrow(() -> new UnknownFactException("whether the schedule \"" + schedule + "\" is open"))
+                .open();
     }
 
     /** Whether the hours go on after midnight. */
@@ -45,23 +107,7 @@ public record PolicyTimes(
     }
 
     /**
-     * Whether it holds at the instant of a request.
-     *
-     * @throws IllegalStateException if the facts do not tell the time of day: nothing may be decided on a guess
-     */
-    public boolean hold(AccessFacts facts) {
-        if (isAlways()) {
-            return true;
-        }
-        ClockFact clock = facts.clock();
-        if (clock == null) {
-            throw new IllegalStateException("the facts do not tell what time it is at the door");
-        }
-        return fit(clock.read(facts.at()), clock.holiday(), clock.holidayBefore());
-    }
-
-    /**
-     * Whether it holds at this moment.
+     * Whether it holds at this moment, whatever the schedules say.
      *
      * @param holiday whether that day is a holiday
      * @param holidayBefore whether the day before it was one

@@ -3,6 +3,7 @@ package dev.lintel.domain.rulebook;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
+import dev.lintel.domain.schedule.Schedule;
 import dev.lintel.domain.wire.WireName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,19 +17,24 @@ import java.util.stream.Collectors;
 final class PolicyWords {
     private PolicyWords() {}
 
-    /** What is in a rulebook, by name. */
-    static Map<String, String> of(RuleSet rules, SiteSnapshot site) {
+    /**
+     * What is in a rulebook, by name.
+     *
+     * @param markers names of those of the project by their ids
+     */
+    static Map<String, String> of(RuleSet rules, SiteSnapshot site, Map<String, String> markers) {
         Map<String, String> words = new TreeMap<>();
-        rules.policies().forEach(policy -> words.put("policy " + policy.name(), of(policy, site)));
+        rules.policies().forEach(policy -> words.put("policy " + policy.name(), of(policy, site, markers)));
         for (PolicyTable table : rules.tables()) {
             String name = "table " + table.name();
             words.put(name, WireName.of(table.hit()));
             for (int i = 0; i < table.rows().size(); i++) {
-                words.put(name + ", " + (i + 1), of(table.rows().get(i), site));
+                words.put(name + ", " + (i + 1), of(table.rows().get(i), site, markers));
             }
         }
         rules.scenarios().forEach(scenario -> words.put("scenario " + scenario.name(), of(scenario, site)));
-        rules.invariants().forEach(invariant -> words.put("invariant " + invariant.name(), of(invariant, site)));
+        rules.invariants()
+                .forEach(invariant -> words.put("invariant " + invariant.name(), of(invariant, site, markers)));
         return words;
     }
 
@@ -48,31 +54,50 @@ final class PolicyWords {
         return String.join("; ", words);
     }
 
-    private static String of(Invariant invariant, SiteSnapshot site) {
+    private static String of(Invariant invariant, SiteSnapshot site, Map<String, String> markers) {
         List<String> words = new ArrayList<>();
         words.add(WireName.of(invariant.kind()));
-        parts(words, invariant.holders(), invariant.doors(), invariant.times(), site);
+        parts(words, invariant.holders(), invariant.doors(), invariant.times(), site, markers);
         return String.join("; ", words);
     }
 
-    static String of(Policy policy, SiteSnapshot site) {
+    private static String of(Policy policy, SiteSnapshot site, Map<String, String> markers) {
         List<String> words = new ArrayList<>();
         words.add(WireName.of(policy.effect()));
-        parts(words, policy.holders(), policy.doors(), policy.times(), site);
+        parts(words, policy.holders(), policy.doors(), policy.times(), site, markers);
         words.add("priority " + policy.priority());
         return String.join("; ", words);
     }
 
     private static void parts(
-            List<String> words, PolicyHolders holders, PolicyDoors doors, PolicyTimes times, SiteSnapshot site) {
+            List<String> words,
+            PolicyHolders holders,
+            PolicyDoors doors,
+            PolicyTimes times,
+            SiteSnapshot site,
+            Map<String, String> markers) {
         constants(words, "kinds", holders.kinds());
         texts(words, "profiles", holders.profiles());
         texts(words, "of groups", groups(holders.groups(), site));
         constants(words, "identifiers", holders.identifiers());
+        texts(
+                words,
+                "markers",
+                holders.markers().stream()
+                        .map(id -> markers.getOrDefault(id, id))
+                        .toList());
+        constants(words, "family", holders.family());
+        if (holders.olderThan() != null) {
+            words.add("older than " + holders.olderThan() + " days");
+        }
+        if (holders.unusedFor() != null) {
+            words.add("unused for " + holders.unusedFor() + " days");
+        }
         texts(words, "in groups", groups(doors.groups(), site));
         constants(words, "group types", doors.groupTypes());
         texts(words, "devices", devices(doors.devices(), site));
         constants(words, "device types", doors.deviceTypes());
+        texts(words, "tags", doors.tags());
         if (doors.accessPoint() != null) {
             words.add("direction " + doors.accessPoint());
         }
@@ -87,6 +112,7 @@ final class PolicyWords {
         if (times.until() != null) {
             words.add("until " + times.until());
         }
+        texts(words, "schedules", schedules(times.schedules(), site));
     }
 
     private static List<String> groups(List<String> ids, SiteSnapshot site) {
@@ -94,6 +120,15 @@ final class PolicyWords {
                 .map(id -> {
                     ObjectGroup group = site.group(id);
                     return group == null ? id : group.name();
+                })
+                .toList();
+    }
+
+    private static List<String> schedules(List<String> ids, SiteSnapshot site) {
+        return ids.stream()
+                .map(id -> {
+                    Schedule schedule = site.schedule(id);
+                    return schedule == null ? id : schedule.name();
                 })
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ public record RequestCase(
     }
 
     /**
-     * All that a decision about it rests on.
+     * All that a decision about it rests on: of a main user without a marker, with an identifier that was made that day.
      *
      * @return null when the project has no such device
      */
@@ -69,18 +70,21 @@ public record RequestCase(
                 List.of(new LineFact(
                         null, IntStream.rangeClosed(1, where.locks()).boxed().toList())),
                 List.of());
+        Instant instant = at.atZone(site.project().timeZone()).toInstant();
         return new AccessFacts(
-                at.atZone(site.project().timeZone()).toInstant(),
+                instant,
                 accessPoint,
                 null,
                 identifier,
                 site.fact(where),
-                new IdentifierFact(SOMEBODY, null, null, null, 0, false, false, guest),
-                new HolderFact(SOMEBODY, profile == null ? SOMEBODY : profile, false, site.groupsFrom(groups)),
+                new IdentifierFact(SOMEBODY, null, null, null, 0, false, false, guest, at.toLocalDate(), null),
+                new HolderFact(
+                        SOMEBODY, profile == null ? SOMEBODY : profile, false, site.groupsFrom(groups), false, null),
                 allowed ? List.of(right) : List.of(),
                 0,
                 new ClockFact(site.project().timeZone(), holiday, holidayBefore(site)),
-                null);
+                null,
+                site.askedSchedules(instant));
     }
 
     /** What began on the evening before is asked of the calendar. */

@@ -4,6 +4,9 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
+import dev.lintel.domain.access.AccessFacts.HolderFact;
+import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.Identifier;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -26,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,11 @@ import org.jspecify.annotations.Nullable;
  * and group that a rule names.
  */
 final class RequestClasses {
+    private static final boolean[] FAMILY = {false, true};
+
+    /** Of more schedules than this not every combination is looked at, but each open alone and each closed alone. */
+    private static final int MOST_COMBINED = 5;
+
     private final SiteSnapshot site;
     private final List<Policy> rules;
     private final Instant now;
@@ -48,8 +58,14 @@ final class RequestClasses {
 
     record Door(Device device, DeviceFact fact, @Nullable String direction) {}
 
-    /** @param clock as it may be on such a day, whether or not that very day is a holiday */
-    record Moment(LocalDateTime local, Instant at, ClockFact clock) {}
+    /**
+     * @param clock as it may be on such a day, whether or not that very day is a holiday
+     * @param schedules as they may be: what is open when, people can change
+     */
+    record Moment(LocalDateTime local, Instant at, ClockFact clock, List<ScheduleFact> schedules) {}
+
+    /** For how many days an identifier is known, and for how many it has not been used. */
+    private record Past(int age, int idle) {}
 
     RequestClasses(SiteSnapshot site, List<Policy> rules, Instant now) {
         this.site = site;
@@ -75,7 +91,61 @@ final class RequestClasses {
 
     /** A request of that holder there and then. */
     static AccessFacts facts(Holder holder, Door door, Moment moment, List<GrantFact> rights) {
-        return holder.facts().elsewhere(door.fact(), door.direction(), moment.at(), moment.clock(), rights);
+        AccessFacts who = holder.facts();
+        long later = ChronoUnit.DAYS.between(day(who), moment.local().toLocalDate());
+        IdentifierFact was = Objects.requireNonNull(who.identifier());
+        LocalDate created = was.created();
+        LocalDate used = was.used();
+        IdentifierFact asOld = dated(
+                was, created == null ? null : created.plusDays(later), used == null ? null : used.plusDays(later));
+        return who.with(asOld, who.holder(), List.of())
+                .elsewhere(door.fact(), door.direction(), moment.at(), moment.clock(), moment.schedules(), rights);
+    }
+
+    private static LocalDate day(AccessFacts facts) {
+        return Objects.requireNonNull(facts.clock()).read(facts.at()).toLocalDate();
+    }
+
+    private static IdentifierFact dated(IdentifierFact was, @Nullable LocalDate created, @Nullable LocalDate used) {
+        return new IdentifierFact(
+                was.id(),
+                was.validFrom(),
+                was.validUntil(),
+                was.maxPasses(),
+                was.passesUsed(),
+                was.revoked(),
+                was.suspended(),
+                was.guest(),
+                created,
+                used);
+    }
+
+    /** The same holder with an identifier as old and as long unused as any rule can tell. */
+    List<AccessFacts> atAllAges(AccessFacts facts) {
+        if (rules.stream().noneMatch(rule -> rule.holders().askForDays())) {
+            return List.of(facts);
+        }
+        LocalDate today = day(facts);
+        IdentifierFact was = Objects.requireNonNull(facts.identifier());
+        return pasts().stream()
+                .map(past -> facts.with(
+                        dated(was, today.minusDays(past.age()), today.minusDays(past.idle())),
+                        facts.holder(),
+                        facts.grants()))
+                .toList();
+    }
+
+    private List<Past> pasts() {
+        Set<Integer> idle = new TreeSet<>(Set.of(0));
+        Set<Integer> ages = new TreeSet<>(Set.of(0));
+        for (Policy rule : rules) {
+            Stream.ofNullable(rule.holders().olderThan()).forEach(ages::add);
+            Stream.ofNullable(rule.holders().unusedFor()).forEach(idle::add);
+        }
+        ages.addAll(idle);
+        return ages.stream()
+                .flatMap(age -> idle.stream().filter(days -> days <= age).map(days -> new Past(age, days)))
+                .toList();
     }
 
     /** The same request as people tell it. */
@@ -110,7 +180,7 @@ final class RequestClasses {
         for (Identifier identifier : site.identifiers()) {
             AccessFacts facts = identifier.revoked() ? null : site.presented(identifier.id(), now);
             if (facts != null) {
-                holders.putIfAbsent(ofHolder(facts), new Holder(facts, identifier));
+                atAllAges(facts).forEach(one -> holders.putIfAbsent(ofHolder(one), new Holder(one, identifier)));
             }
         }
         Device any =
@@ -131,12 +201,29 @@ final class RequestClasses {
                         AccessFacts facts = new RequestCase(kind, profile, of, type, any.id(), null, local, false, true)
                                 .facts(site);
                         if (facts != null) {
-                            holders.putIfAbsent(ofHolder(facts), new Holder(facts, null));
+                            everyTrait(facts).forEach(one -> holders.putIfAbsent(ofHolder(one), new Holder(one, null)));
                         }
                     }
                 }
             }
         }
+    }
+
+    /** The same kind of holder with each marker that a rule names, in each place of a family, at all ages. */
+    private List<AccessFacts> everyTrait(AccessFacts facts) {
+        List<@Nullable String> markers =
+                new ArrayList<>(named(rule -> rule.holders().markers()));
+        markers.addFirst(null);
+        HolderFact was = Objects.requireNonNull(facts.holder());
+        List<AccessFacts> all = new ArrayList<>();
+        for (@Nullable String marker : markers) {
+            for (boolean family : FAMILY) {
+                HolderFact holder =
+                        new HolderFact(was.id(), was.profile(), was.suspended(), was.groups(), family, marker);
+                all.addAll(atAllAges(facts.with(facts.identifier(), holder, facts.grants())));
+            }
+        }
+        return all;
     }
 
     private Set<String> named(java.util.function.Function<Policy, Collection<String>> names) {
@@ -164,7 +251,7 @@ final class RequestClasses {
                     .distinct()
                     .forEach(here::add);
             for (@Nullable String direction : here) {
-                AccessFacts facts = anybody.facts().elsewhere(fact, direction, now, null, List.of());
+                AccessFacts facts = anybody.facts().elsewhere(fact, direction, now, null, List.of(), List.of());
                 doors.putIfAbsent(
                         fitting((rule, asked) -> rule.doors().fit(asked), facts), new Door(device, fact, direction));
             }
@@ -191,24 +278,54 @@ final class RequestClasses {
         Set<LocalTime> times = new TreeSet<>(new Rulebook("", rules).edges());
         times.add(LocalTime.MIDNIGHT);
         boolean holidays = rules.stream().anyMatch(rule -> rule.times().holidays() != HolidayUse.IGNORED);
+        List<List<ScheduleFact>> schedules = schedules();
         for (LocalDate day : days()) {
             for (LocalTime time : times) {
                 for (int i = 0; i < (holidays ? 4 : 1); i++) {
-                    LocalDateTime local = day.atTime(time);
                     ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
-                    BitSet fitting = new BitSet(rules.size());
-                    for (int rule = 0; rule < rules.size(); rule++) {
-                        fitting.set(rule, rules.get(rule).times().fit(local, clock.holiday(), clock.holidayBefore()));
+                    for (List<ScheduleFact> open : schedules) {
+                        moment(day.atTime(time), clock, open);
                     }
-                    moments.putIfAbsent(
-                            fitting,
-                            new Moment(
-                                    local,
-                                    local.atZone(site.project().timeZone()).toInstant(),
-                                    clock));
                 }
             }
         }
+    }
+
+    private void moment(LocalDateTime local, ClockFact clock, List<ScheduleFact> schedules) {
+        BitSet fitting = new BitSet(rules.size());
+        for (int rule = 0; rule < rules.size(); rule++) {
+            PolicyTimes times = rules.get(rule).times();
+            fitting.set(rule, times.fit(local, clock.holiday(), clock.holidayBefore()) && times.fit(schedules));
+        }
+        Instant at = local.atZone(site.project().timeZone()).toInstant();
+        moments.putIfAbsent(fitting, new Moment(local, at, clock, schedules));
+    }
+
+    /** Which of the schedules that rules name may be open at once. */
+    private List<List<ScheduleFact>> schedules() {
+        List<String> named = List.copyOf(named(rule -> rule.times().schedules()));
+        Set<BitSet> open = new LinkedHashSet<>();
+        if (named.size() <= MOST_COMBINED) {
+            for (int i = 0; i < 1 << named.size(); i++) {
+                open.add(BitSet.valueOf(new long[] {i}));
+            }
+        } else {
+            BitSet all = new BitSet();
+            all.set(0, named.size());
+            open.addAll(List.of(new BitSet(), all));
+            for (int i = 0; i < named.size(); i++) {
+                BitSet alone = new BitSet();
+                alone.set(i);
+                BitSet others = (BitSet) all.clone();
+                others.clear(i);
+                open.addAll(List.of(alone, others));
+            }
+        }
+        return open.stream()
+                .map(which -> IntStream.range(0, named.size())
+                        .mapToObj(i -> new ScheduleFact(named.get(i), which.get(i), null))
+                        .toList())
+                .toList();
     }
 
     /** From today on: a week, and the days around each one on which a rule begins or ends. */

@@ -5,6 +5,7 @@ import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,14 +16,15 @@ final class RuleSetCheck {
     private final SiteSnapshot site;
     private final PolicyCheck check;
 
-    private RuleSetCheck(RuleSet rules, SiteSnapshot site) {
+    private RuleSetCheck(RuleSet rules, SiteSnapshot site, Map<String, String> markers) {
         this.rules = rules;
         this.site = site;
-        this.check = new PolicyCheck(site);
+        this.check = new PolicyCheck(site, markers);
     }
 
-    static List<Problem> of(RuleSet rules, SiteSnapshot site) {
-        RuleSetCheck check = new RuleSetCheck(rules, site);
+    /** @param markers names of those of the project by their ids */
+    static List<Problem> of(RuleSet rules, SiteSnapshot site, Map<String, String> markers) {
+        RuleSetCheck check = new RuleSetCheck(rules, site, markers);
         if (!check.areTooMany()) {
             check.everything();
         }

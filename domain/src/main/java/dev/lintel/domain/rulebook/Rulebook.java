@@ -1,5 +1,6 @@
 package dev.lintel.domain.rulebook;
 
+import dev.lintel.domain.access.WantedFacts;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +49,32 @@ public record Rulebook(String version, List<Policy> policies, List<PolicyTable> 
     /** The times of day at which, for the time's sake alone, another policy may hold; none where none looks at the time. */
     public NavigableSet<LocalTime> edges() {
         TreeSet<LocalTime> edges = new TreeSet<>();
-        Stream.concat(policies.stream(), tables.stream().flatMap(table -> table.rows().stream()))
-                .map(Policy::times)
-                .filter(times -> !times.isAlways())
-                .forEach(times -> Stream.of(LocalTime.MIDNIGHT, times.from(), times.to())
-                        .filter(Objects::nonNull)
-                        .forEach(edges::add));
+        List<Policy> all = all();
+        if (all.stream().anyMatch(policy -> policy.holders().askForDays())) {
+            edges.add(LocalTime.MIDNIGHT);
+        }
+        all.stream().map(Policy::times).filter(PolicyTimes::askTheClock).forEach(times -> Stream.of(
+                        LocalTime.MIDNIGHT, times.from(), times.to())
+                .filter(Objects::nonNull)
+                .forEach(edges::add));
         return edges;
+    }
+
+    /** What its policies ask that is gathered only where somebody asks it. */
+    public WantedFacts wanted() {
+        return wanted(all());
+    }
+
+    private List<Policy> all() {
+        return Stream.concat(policies.stream(), tables.stream().flatMap(table -> table.rows().stream()))
+                .toList();
+    }
+
+    /** The same of policies that belong to no version yet. */
+    static WantedFacts wanted(List<Policy> policies) {
+        return new WantedFacts(policies.stream()
+                .flatMap(policy -> policy.times().schedules().stream())
+                .collect(Collectors.toSet()));
     }
 
     /**

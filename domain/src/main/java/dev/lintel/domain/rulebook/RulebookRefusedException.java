@@ -17,6 +17,10 @@ public final class RulebookRefusedException extends WishRefusedException {
         /** Another policy has that id or name. */
         TAKEN,
         OUT_OF_RANGE,
+        /** Days are from 1 to {@value PolicyHolders#MOST_DAYS}. */
+        DAYS_OUT_OF_RANGE,
+        /** It can be no tag of a device. */
+        NO_TAG,
         /** The project has no such record. */
         UNKNOWN,
         /** A beginning without an end, or the other way round, or both the same. */

@@ -59,6 +59,18 @@ class RulebookStore implements RulebookVersions {
         return one(SELECT + " r.number = ?", project, number);
     }
 
+    /** Names of the markers of a project by their ids. */
+    Map<String, String> markers(long project) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.query(
+                "select id, name from marker where project_id = ?",
+                row -> {
+                    names.put(row.getString("id"), row.getString("name"));
+                },
+                project);
+        return names;
+    }
+
     /** The newest first. */
     List<RulebookVersion> published(long project, int most) {
         return jdbc.query(

@@ -103,7 +103,8 @@ public class Rulebooks {
 
     /** What is wrong with rules; empty when they can be taken. For editors that tell while somebody types. */
     public List<Problem> check(Actor actor, long project, RuleSet rules) {
-        return RuleSetCheck.of(rules, require(actor, Permission.RULE_DRAFT, project));
+        SiteSnapshot site = require(actor, Permission.RULE_DRAFT, project);
+        return RuleSetCheck.of(rules, site, store.markers(project));
     }
 
     /**
@@ -181,7 +182,7 @@ public class Rulebooks {
                 throw new RulebookRefusedException("state", Reason.OWN_WORK);
             }
         }
-        List<Problem> problems = RuleSetCheck.of(draft.rules(), site);
+        List<Problem> problems = RuleSetCheck.of(draft.rules(), site, store.markers(project));
         problems.addAll(Trials.problems(draft.rules(), report.trial()));
         problems.addAll(OfflineContract.unconfirmed(draft.rules(), confirmed));
         if (!problems.isEmpty()) {
@@ -279,11 +280,12 @@ public class Rulebooks {
 
     private Map<String, String> fields(RulebookVersion version) {
         SiteSnapshot site = Objects.requireNonNull(directory.site(version.project()));
+        Map<String, String> markers = store.markers(version.project());
         Map<String, String> fields = new TreeMap<>();
         fields.put("version", Integer.toString(version.number()));
         fields.put("state", WireName.of(version.state()));
         fields.put("note", version.note());
-        fields.putAll(PolicyWords.of(version.rules(), site));
+        fields.putAll(PolicyWords.of(version.rules(), site, markers));
         return fields;
     }
 

@@ -3,6 +3,7 @@ package dev.lintel.domain.rulebook;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.NodeChannel;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.WantedFacts;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,10 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
                         failure);
             }
         }
-        directory.rulebook(project, rulebook == null ? null : rulebook.version());
+        directory.rulebook(
+                project,
+                rulebook == null ? null : rulebook.version(),
+                rulebook == null ? WantedFacts.NONE : rulebook.wanted());
         if (before != null) {
             compiler.retire(before);
         }

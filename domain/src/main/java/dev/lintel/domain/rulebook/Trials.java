@@ -61,8 +61,9 @@ public class Trials {
 
     /** Tries what was taken before. */
     TrialReport run(long project, RuleSet rules) {
-        SiteSnapshot site = site(project);
-        AccessDecisionPoint trial = compiler.trial(Rulebook.draft(project, rules));
+        Rulebook draft = Rulebook.draft(project, rules);
+        SiteSnapshot site = site(project).asking(draft.wanted());
+        AccessDecisionPoint trial = compiler.trial(draft);
         Instant now = clock.instant();
         ScenarioRuns runs = new ScenarioRuns(rules, site, trial);
         return new TrialReport(

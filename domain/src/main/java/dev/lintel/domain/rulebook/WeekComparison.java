@@ -14,6 +14,8 @@ import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * the policies can tell, gets the same answer.
  */
 final class WeekComparison {
-    private static final Duration LENGTH = Duration.ofDays(7);
+    static final Duration LENGTH = Duration.ofDays(7);
 
     private final SiteSnapshot site;
     private final AccessDecisionPoint inForce;
@@ -67,6 +69,7 @@ final class WeekComparison {
     /** All that a decision can depend on, but who and where it is. */
     private record Alike(
             BitSet policies,
+            List<@Nullable LocalDate> firstDays,
             @Nullable String accessPoint,
             int locks,
             IdentifierType type,
@@ -89,7 +92,8 @@ final class WeekComparison {
     }
 
     Difference of(String identifier, Device device, @Nullable String accessPoint) {
-        AccessFacts facts = site.facts(identifier, device, accessPoint, null, from);
+        // whoever is concerned at any time of the week is so at its end, when everything is oldest and longest unused
+        AccessFacts facts = site.facts(identifier, device, accessPoint, null, from.plus(LENGTH));
         if (facts == null) {
             return Difference.NONE;
         }
@@ -104,13 +108,18 @@ final class WeekComparison {
 
     private Alike alike(AccessFacts facts) {
         BitSet concerned = new BitSet();
+        List<@Nullable LocalDate> firstDays = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             Policy policy = policies.get(i);
             concerned.set(i, policy.holders().fit(facts) && policy.doors().fit(facts));
+            if (concerned.get(i)) {
+                firstDays.add(later(policy.holders().firstDay(facts)));
+            }
         }
         IdentifierFact identifier = Objects.requireNonNull(facts.identifier());
         return new Alike(
                 concerned,
+                firstDays,
                 facts.accessPoint(),
                 Objects.requireNonNull(facts.device()).locks(),
                 facts.type(),
@@ -124,6 +133,12 @@ final class WeekComparison {
                         identifier.suspended(),
                         Objects.requireNonNull(facts.holder()).suspended()),
                 facts.grants().stream().map(Right::of).distinct().toList());
+    }
+
+    /** The day, when the week does not begin after it. */
+    private @Nullable LocalDate later(@Nullable LocalDate day) {
+        LocalDate first = LocalDate.ofInstant(from, site.project().timeZone());
+        return day != null && day.isAfter(first) ? day : null;
     }
 
     private Difference compare(String identifier, Device device, @Nullable String accessPoint) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param devices the devices that go
  * @param restrictionLines how many doors restrictions lose
  * @param grants how many grants to the groups are withdrawn
+ * @param policies names of the policies, in force or in draft, that name one of the groups or devices
  */
 public record GroupDeletion(
         GroupNode node,
@@ -22,7 +23,8 @@ public record GroupDeletion(
         int groupless,
         Touched devices,
         int restrictionLines,
-        int grants) {
+        int grants,
+        List<String> policies) {
     /**
      * Records in numbers and names.
      *

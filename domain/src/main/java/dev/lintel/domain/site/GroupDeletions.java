@@ -104,7 +104,8 @@ public class GroupDeletions {
                 (int) people.stream().filter(user -> user.groups().isEmpty()).count(),
                 Touched.of(deviceNames(project, all, change.devices().removed())),
                 lines(project, change.restrictions().changed()) - linesLeft,
-                change.withdrawn().size());
+                change.withdrawn().size(),
+                node.isRoot() ? List.of() : removal.policies(project, change));
     }
 
     private int lines(long project, List<AccessRestriction> changed) {
@@ -128,11 +129,15 @@ public class GroupDeletions {
 
     /** For the audit. */
     private static Map<String, String> fields(GroupDeletion plan) {
-        return Map.of(
+        Map<String, String> fields = new TreeMap<>(Map.of(
                 "subgroups", Integer.toString(plan.subgroups()),
                 "people", Integer.toString(plan.people().count()),
                 "devices", Integer.toString(plan.devices().count()),
                 "restrictionLines", Integer.toString(plan.restrictionLines()),
-                "grants", Integer.toString(plan.grants()));
+                "grants", Integer.toString(plan.grants())));
+        if (!plan.policies().isEmpty()) {
+            fields.put("policies", String.join(", ", plan.policies()));
+        }
+        return fields;
     }
 }

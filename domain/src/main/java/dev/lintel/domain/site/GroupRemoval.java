@@ -1,5 +1,7 @@
 package dev.lintel.domain.site;
 
+import dev.lintel.domain.permission.NamedInRules;
+import dev.lintel.domain.permission.NamedInRules.Kind;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.site.SiteChange.Puts;
@@ -7,6 +9,7 @@ import dev.lintel.domain.user.User;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupRemoval {
     private final SiteReader reader;
+    private final NamedInRules rules;
     private final JdbcTemplate jdbc;
 
-    GroupRemoval(SiteReader reader, JdbcTemplate jdbc) {
+    GroupRemoval(SiteReader reader, NamedInRules rules, JdbcTemplate jdbc) {
         this.reader = reader;
+        this.rules = rules;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +57,16 @@ class GroupRemoval {
                 .withRestrictions(new Puts<>(List.of(), without(project, devices), List.of()))
                 .withUsers(new Puts<>(List.of(), people, List.of()))
                 .withWithdrawn(grants);
+    }
+
+    /** Names of the policies that name any of what goes. */
+    List<String> policies(long project, SiteChange removal) {
+        return Stream.concat(
+                        rules.policies(project, Kind.GROUP, removal.groups().removed()).stream(),
+                        rules.policies(project, Kind.DEVICE, removal.devices().removed()).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<AccessRestriction> without(long project, List<String> devices) {

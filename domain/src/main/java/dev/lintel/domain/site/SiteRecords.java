@@ -1,6 +1,7 @@
 package dev.lintel.domain.site;
 
 import dev.lintel.domain.device.Device;
+import dev.lintel.domain.device.DeviceTag;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.device.Position;
 import dev.lintel.domain.group.GroupType;
@@ -172,7 +173,15 @@ final class SiteRecords {
                 line.text("model", ""),
                 line.id("serial"),
                 line.integer("locks", 0, Device.MOST_LOCKS, type == DeviceType.MONITOR ? 0 : 1),
-                position(line));
+                position(line),
+                tags(line));
+    }
+
+    private static List<String> tags(SiteLine line) {
+        List<String> written = line.texts("tags");
+        List<String> tags = DeviceTag.cleaned(written);
+        DeviceTag.problem(tags).ifPresent(problem -> line.problem("tags", problem));
+        return tags;
     }
 
     private static @Nullable Position position(SiteLine line) {

@@ -164,14 +164,15 @@ final class SiteStore {
                 device.locks(),
                 device.position() == null ? null : device.position().latitude(),
                 device.position() == null ? null : device.position().longitude(),
+                device.tags().toArray(String[]::new),
                 project,
                 device.id());
         batches.run("""
-                insert into device (group_id, type, name, model, serial, locks, latitude, longitude, project_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", devices.added(), row);
+                insert into device (group_id, type, name, model, serial, locks, latitude, longitude, tags, project_id, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", devices.added(), row);
         batches.run("""
                 update device set group_id = ?, type = ?, name = ?, model = ?, serial = ?, locks = ?,
-                    latitude = ?, longitude = ?
+                    latitude = ?, longitude = ?, tags = ?
                 where project_id = ? and id = ?""", devices.changed(), row);
     }
 

@@ -114,6 +114,9 @@ final class SiteWriter {
             node.put("model", device.model());
         }
         node.put("serial", device.serial()).put("locks", device.locks());
+        if (!device.tags().isEmpty()) {
+            device.tags().forEach(node.putArray("tags")::add);
+        }
         Position position = device.position();
         return position == null
                 ? node

@@ -75,7 +75,8 @@ class AccessDecisionsTest {
     void gathersWhatTheHolderHasByAllWays() {
         AccessFacts facts = directory.gather(card(TEN));
 
-        assertThat(facts.holder()).isEqualTo(new AccessFacts.HolderFact("u1", "user", false, List.of("g2", "g1")));
+        assertThat(facts.holder())
+                .isEqualTo(new AccessFacts.HolderFact("u1", "user", false, List.of("g2", "g1"), false, null));
         assertThat(facts.grants()).singleElement().satisfies(grant -> {
             assertThat(grant.via()).containsExactly(new AccessFacts.Via(AccessFacts.Via.Kind.GROUP, "g1"));
             assertThat(grant.lines()).containsExactly(new AccessFacts.LineFact(null, List.of(1, 2)));
@@ -155,7 +156,7 @@ class AccessDecisionsTest {
     }
 
     private void change(String from, String to) {
-        directory.apply(1, SiteDiff.between(site(from), site(to), true));
+        directory.apply(1, SiteDiff.between(site(from), site(to), true), SiteTraits.NONE);
     }
 
     private static AccessRequest card(Instant at) {

@@ -111,6 +111,22 @@ class TwoNodesIT {
     }
 
     @Test
+    void theDayOfAPassHereIsKnownThere() throws IOException {
+        load(here, house("used"));
+        await().untilAsserted(() ->
+                assertThat(directory(there).siteOfSerial("used-1")).isNotNull());
+
+        ask(here, "used");
+
+        await().untilAsserted(() -> assertThat(requireNonNull(there.getBean(AccessService.class)
+                                .explain(request("used"))
+                                .facts()
+                                .identifier())
+                        .used())
+                .isNotNull());
+    }
+
+    @Test
     @Tag("NO-1")
     void whatSomebodyIsToldHereIsKnownThere() throws IOException {
         load(here, house("told"));
@@ -174,10 +190,10 @@ class TwoNodesIT {
     }
 
     private static AccessAnswer ask(ConfigurableApplicationContext node, String house) {
-        return node.getBean(AccessService.class)
-                .ask(
-                        new AccessRequest(
-                                house + "-1", null, null, IdentifierType.ACCESS_CODE, "4711", SettableClock.START),
-                        MQTT);
+        return node.getBean(AccessService.class).ask(request(house), MQTT);
+    }
+
+    private static AccessRequest request(String house) {
+        return new AccessRequest(house + "-1", null, null, IdentifierType.ACCESS_CODE, "4711", SettableClock.START);
     }
 }

@@ -19,6 +19,7 @@ import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.RequestOrigin;
 import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.access.WantedFacts;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
@@ -196,7 +197,7 @@ class RulebooksIT extends DatabaseIT {
     @Test
     void whatIsInForceIsSoAgainAfterAStartAndAtEveryNode() {
         RulebookVersion published = alone(List.of(closed("g1", "d1")));
-        directory.rulebook(project, null);
+        directory.rulebook(project, null, WantedFacts.NONE);
         assertThat(ask().decision().reason()).isEqualTo(ReasonCode.GRANTED);
 
         inForce.heard("");

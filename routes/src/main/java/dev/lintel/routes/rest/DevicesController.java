@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,9 @@ class DevicesController {
 
             @Schema(description = "Names from the root's child down to the device's group.")
             String groupPath,
+
+            @Schema(description = "Words by which devices are told from each other.")
+            List<String> tags,
 
             @Schema(description = "Null when it was never heard of.") @Nullable
             Boolean online,
@@ -72,6 +76,7 @@ class DevicesController {
                     device.locks(),
                     device.group(),
                     status.groupPath(),
+                    device.tags(),
                     status.online(),
                     status.lastSeen(),
                     WireName.of(status.stock()),
@@ -94,7 +99,7 @@ class DevicesController {
     @OfAnyProject
     @Operation(summary = "Find devices", description = """
         Fields: `name`, `words` (name, group, model or serial number), `group` (it or any below), `status`, `type`, \
-        `model`, `serial`, `seen`, `copies`, `id`, `project`. Permission `device.view`.\
+        `model`, `serial`, `tags`, `seen`, `copies`, `id`, `project`. Permission `device.view`.\
         """)
     Page<DeviceView> find(Actor actor, ListRequest request) {
         return request.page(actor, list).map(DeviceView::of);

@@ -30,7 +30,10 @@ record GroupDeletionView(
         int restrictionLines,
 
         @Schema(description = "How many grants to the groups are withdrawn.")
-        int grants) {
+        int grants,
+
+        @Schema(description = "Names of the policies, in force or in draft, that name one of the groups or devices.")
+        List<String> policies) {
     /** Records in number, with the names of the first few. */
     record Touched(int count, List<String> names) {
         static Touched of(GroupDeletion.Touched touched) {
@@ -49,6 +52,7 @@ record GroupDeletionView(
                 plan.groupless(),
                 Touched.of(plan.devices()),
                 plan.restrictionLines(),
-                plan.grants());
+                plan.grants(),
+                plan.policies());
     }
 }

@@ -4,6 +4,7 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.OfflineContract;
 import dev.lintel.domain.rulebook.Policy;
@@ -74,7 +75,23 @@ record PolicyView(
             List<String> groups,
 
             @Schema(description = "Types of identifiers.") @Nullable
-            List<String> identifiers) {}
+            List<String> identifiers,
+
+            @Schema(description = "Ids of markers, of which the owner has one.") @Nullable
+            List<String> markers,
+
+            @Schema(description = "main: main users and who has no family here; member: whom one took in") @Nullable
+            List<String> family,
+
+            @Schema(description = "The identifier is known for so many days or more, 1 to 3650.", example = "365")
+            @Nullable
+            Integer olderThan,
+
+            @Schema(
+                    description = "The identifier has opened nothing for so many days or more, 1 to 3650.",
+                    example = "90")
+            @Nullable
+            Integer unusedFor) {}
 
     /** At which doors. */
     @Schema(name = "PolicyDoors")
@@ -92,7 +109,10 @@ record PolicyView(
 
             @Schema(description = "The direction, as a request names it; missing is every one.", example = "in")
             @Nullable
-            String accessPoint) {}
+            String accessPoint,
+
+            @Schema(description = "Tags in lower case, of which the device has one.") @Nullable
+            List<String> tags) {}
 
     /** When, by the clock of the project. */
     @Schema(name = "PolicyTimes")
@@ -116,7 +136,10 @@ record PolicyView(
             String since,
 
             @Schema(description = "The last day.", example = "2027-02-28") @Nullable
-            String until) {}
+            String until,
+
+            @Schema(description = "Ids of schedules of the project, of which one must be open as well.") @Nullable
+            List<String> schedules) {}
 
     static PolicyView of(Policy policy) {
         return new PolicyView(
@@ -136,7 +159,11 @@ record PolicyView(
                 words(holders.kinds()),
                 holders.profiles().stream().sorted().toList(),
                 holders.groups(),
-                words(holders.identifiers()));
+                words(holders.identifiers()),
+                holders.markers(),
+                words(holders.family()),
+                holders.olderThan(),
+                holders.unusedFor());
     }
 
     static Doors doors(PolicyDoors doors) {
@@ -145,7 +172,8 @@ record PolicyView(
                 words(doors.groupTypes()),
                 doors.devices(),
                 words(doors.deviceTypes()),
-                doors.accessPoint());
+                doors.accessPoint(),
+                doors.tags().stream().sorted().toList());
     }
 
     static Times times(PolicyTimes times) {
@@ -155,7 +183,8 @@ record PolicyView(
                 text(times.to()),
                 WireName.of(times.holidays()),
                 text(times.since()),
-                text(times.until()));
+                text(times.until()),
+                times.schedules());
     }
 
     /** @param at where it stands in the body, for the names of fields */
@@ -189,7 +218,11 @@ record PolicyView(
                 constants(at + "kinds", HolderKind.class, wanted.kinds()),
                 Set.copyOf(texts(at + "profiles", wanted.profiles())),
                 texts(at + "groups", wanted.groups()),
-                constants(at + "identifiers", IdentifierType.class, wanted.identifiers()));
+                constants(at + "identifiers", IdentifierType.class, wanted.identifiers()),
+                texts(at + "markers", wanted.markers()),
+                constants(at + "family", FamilyRole.class, wanted.family()),
+                wanted.olderThan(),
+                wanted.unusedFor());
     }
 
     private static PolicyDoors doors(String at, Doors wanted) {
@@ -198,7 +231,8 @@ record PolicyView(
                 constants(at + "groupTypes", GroupType.class, wanted.groupTypes()),
                 texts(at + "devices", wanted.devices()),
                 constants(at + "deviceTypes", DeviceType.class, wanted.deviceTypes()),
-                wanted.accessPoint());
+                wanted.accessPoint(),
+                Set.copyOf(texts(at + "tags", wanted.tags())));
     }
 
     private static PolicyTimes times(String at, Times wanted) {
@@ -209,7 +243,8 @@ record PolicyView(
                 read(at + "to", wanted.to(), LocalTime::parse),
                 holidays == null ? HolidayUse.IGNORED : holidays,
                 read(at + "since", wanted.since(), LocalDate::parse),
-                read(at + "until", wanted.until(), LocalDate::parse));
+                read(at + "until", wanted.until(), LocalDate::parse),
+                texts(at + "schedules", wanted.schedules()));
     }
 
     private static List<String> words(Collection<? extends Enum<?>> constants) {

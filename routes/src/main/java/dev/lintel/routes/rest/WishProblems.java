@@ -1,5 +1,6 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.device.DeviceTagsRefusedException;
 import dev.lintel.domain.guestpass.GuestPassChangedException;
 import dev.lintel.domain.guestpass.NoSuchGuestPassException;
 import dev.lintel.domain.identifier.IdentifierChangedException;
@@ -102,7 +103,9 @@ class WishProblems {
 
     @ExceptionHandler
     ProblemDetail inUse(ScheduleInUseException e) {
-        return conflict(e, "restrictions", e.uses());
+        ProblemDetail problem = conflict(e, "restrictions", e.uses());
+        problem.setProperty("policies", e.policies());
+        return problem;
     }
 
     @ExceptionHandler
@@ -114,6 +117,11 @@ class WishProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail tagsRefused(DeviceTagsRefusedException e) {
+        return wrong("tags", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
     ProblemDetail photoRefused(PhotoRefusedException e) {
         return wrong("photo", WireName.of(e.reason()));
     }
@@ -122,6 +130,11 @@ class WishProblems {
     ProblemDetail markerRefused(MarkerRefusedException e) {
         return switch (e.reason()) {
             case UNKNOWN -> Problems.problem(HttpStatus.NOT_FOUND, "there is no such marker or project", List.of());
+            case NAMED_BY_POLICY ->
+                Problems.problem(
+                        HttpStatus.CONFLICT,
+                        "the marker is named by the policies " + Quoted.of(e.value()) + "; take it out of them first",
+                        List.of());
             case COLOUR_MALFORMED -> wrong("colour", WireName.of(e.reason()));
             case NAME_MISSING, NAME_TOO_LONG, NAME_TAKEN -> wrong("name", WireName.of(e.reason()));
         };

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,8 +49,9 @@ class RulebookOverRestIT extends RoutesIT {
         String row =
                 "{\"effect\":\"deny\",\"holders\":{\"kinds\":[\"resident\"]},\"times\":{\"from\":\"22:00\",\"to\":\"08:00\"}}";
         String table = "{\"name\":\"By hours <b>\",\"hit\":\"first\",\"rows\":[" + row + "," + row + "]}";
-        String device = Objects.requireNonNull(
-                jdbc.queryForObject("select min(device.id) from device join project p on p.id = project_id where p.name = 'rules'", String.class));
+        String device = Objects.requireNonNull(jdbc.queryForObject(
+                "select min(device.id) from device join project p on p.id = project_id where p.name = 'rules'",
+                String.class));
         String scenario =
                 "{\"name\":\"By day\",\"request\":{\"kind\":\"resident\",\"identifier\":\"card\",\"device\":\"" + device
                         + "\",\"at\":\"2026-05-04T12:00\"},\"expected\":\"grant\"}";
@@ -128,6 +130,44 @@ class RulebookOverRestIT extends RoutesIT {
     }
 
     @Test
+    void everyPartComesBackAsItWasGiven() throws Exception {
+        String policy = """
+                {"name":"Lifts","effect":"notify","priority":0,"reasons":{},
+                 "holders":{"kinds":["guest"],"profiles":[],"groups":[],"identifiers":["qr"],"markers":[],"family":["main"],
+                            "olderThan":30,"unusedFor":7},
+                 "doors":{"groups":[],"groupTypes":[],"devices":[],"deviceTypes":[],"accessPoint":"in","tags":["lift"]},
+                 "times":{"days":[],"from":null,"to":null,"holidays":"ignored","since":null,"until":null,"schedules":[]}}""";
+        JsonNode given = JsonMapper.shared().readTree(policy);
+        JsonNode draft = send("PUT", "/draft", "{\"policies\":[" + policy + "]}", 200);
+        for (String part : List.of("holders", "doors", "times")) {
+            assertThat(draft.at("/policies/0/" + part)).isEqualTo(given.get(part));
+        }
+        JsonNode wrong = send(
+                "POST",
+                "/check",
+                "{\"policies\":[{\"name\":\"a\",\"effect\":\"deny\",\"holders\":{\"markers\":[\"no\"],\"unusedFor\":0},"
+                        + "\"times\":{\"schedules\":[\"no\"]}}]}",
+                200);
+        assertThat(wrong.findValuesAsString("field"))
+                .containsExactly(
+                        "policies[0].holders.markers", "policies[0].holders.unusedFor", "policies[0].times.schedules");
+    }
+
+    @Test
+    @Tag("DE-1")
+    void aDeviceGetsTags() throws Exception {
+        String tags = "/../devices/d1/tags";
+        assertThat(send("GET", tags, "", 200).at("/tags")).isEmpty();
+        JsonNode tagged = send("PUT", tags, "{\"tags\":[\"Lift\",\"lift\",\"roof\"]}", 200);
+        assertThat(tagged.at("/tags").toString()).isEqualTo("[\"lift\",\"roof\"]");
+        JsonNode wrong = send("PUT", tags, "{\"tags\":[\"a,b\"]}", 400);
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo("tags");
+        send("PUT", tags, "{}", 400);
+        send("PUT", "/../devices/nowhere/tags", "{\"tags\":[]}", 404);
+        send("PUT", tags, "{\"tags\":[]}", 200);
+    }
+
+    @Test
     void whatPoliciesWouldDoIsSaidBefore() throws Exception {
         JsonNode closed = send(
                 "POST",
@@ -157,7 +197,7 @@ class RulebookOverRestIT extends RoutesIT {
 
     private JsonNode send(String method, String path, String body, int status) throws Exception {
         var response = http.send(
-                HttpRequest.newBuilder(URI.create(base + path))
+                HttpRequest.newBuilder(URI.create(base + path).normalize())
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),

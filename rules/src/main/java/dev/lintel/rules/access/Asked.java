@@ -1,16 +1,15 @@
 package dev.lintel.rules.access;
 
 import dev.lintel.domain.access.AccessFacts;
-import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.UnknownFactException;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Policy;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ public final class Asked {
     private final DeviceFact device;
     private final IdentifierFact identifier;
     private final HolderFact holder;
-    private final @Nullable ClockFact clock;
-    private final @Nullable LocalDateTime moment;
 
     /** @param facts their device, identifier and holder are known */
     public Asked(AccessFacts facts, List<Policy> policies) {
@@ -35,8 +32,6 @@ public final class Asked {
         this.device = Objects.requireNonNull(facts.device());
         this.identifier = Objects.requireNonNull(facts.identifier());
         this.holder = Objects.requireNonNull(facts.holder());
-        this.clock = facts.clock();
-        this.moment = clock == null ? null : clock.read(facts.at());
     }
 
     public HolderKind getKind() {
@@ -63,6 +58,31 @@ public final class Asked {
         return shares(policies.get(policy).holders().groups(), holder.groups());
     }
 
+    /** @throws UnknownFactException if the facts do not tell */
+    public boolean marked(int policy) {
+        return policies.get(policy).holders().fitMarker(holder);
+    }
+
+    /** @throws UnknownFactException if the facts do not tell */
+    public boolean inFamily(int policy) {
+        return policies.get(policy).holders().fitFamily(holder);
+    }
+
+    /** @throws UnknownFactException if the facts do not tell */
+    public boolean old(int policy) {
+        return policies.get(policy).holders().fitAge(facts);
+    }
+
+    /** @throws UnknownFactException if the facts do not tell */
+    public boolean unused(int policy) {
+        return policies.get(policy).holders().fitLastUse(facts);
+    }
+
+    /** @throws UnknownFactException if the facts do not tell */
+    public boolean tagged(int policy) {
+        return policies.get(policy).doors().fitTags(device);
+    }
+
     public boolean within(int policy) {
         return shares(policies.get(policy).doors().groups(), device.groups());
     }
@@ -78,13 +98,10 @@ public final class Asked {
     /**
      * Whether the policy holds now.
      *
-     * @throws IllegalStateException if the facts do not tell the time of day: nothing may be decided on a guess
+     * @throws UnknownFactException if the facts do not tell what time it is, or which schedule is open
      */
     public boolean inHours(int policy) {
-        if (clock == null || moment == null) {
-            throw new IllegalStateException("the facts do not tell what time it is at the door");
-        }
-        return policies.get(policy).times().fit(moment, clock.holiday(), clock.holidayBefore());
+        return policies.get(policy).times().fit(facts);
     }
 
     private static boolean shares(List<String> some, List<String> others) {

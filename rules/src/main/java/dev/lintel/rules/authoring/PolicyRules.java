@@ -52,6 +52,11 @@ public final class PolicyRules {
         named(all, !policy.doors().groups().isEmpty(), "within", number);
         named(all, !policy.doors().devices().isEmpty(), "atDevice", number);
         named(all, policy.doors().accessPoint() != null, "inDirection", number);
+        named(all, !holders.markers().isEmpty(), "marked", number);
+        named(all, !holders.family().isEmpty(), "inFamily", number);
+        named(all, holders.olderThan() != null, "old", number);
+        named(all, holders.unusedFor() != null, "unused", number);
+        named(all, !policy.doors().tags().isEmpty(), "tagged", number);
         named(all, !policy.times().equals(PolicyTimes.ALWAYS), "inHours", number);
         return all;
     }

@@ -124,7 +124,7 @@ final class DecisionTables {
         DMNContext context = runtime.newContext();
         context.set(TableModels.COLUMNS.get(0), who);
         context.set(TableModels.COLUMNS.get(1), where);
-        context.set(TableModels.COLUMNS.get(2), fitting(ready.times(), times -> times.hold(facts)));
+        context.set(TableModels.COLUMNS.get(2), fitting(ready.times(), times -> times.fit(facts)));
         DMNResult result = runtime.evaluateAll(ready.model(), context);
         DMNDecisionResult decided = result.getDecisionResultByName(TableModels.DECISION);
         if (result.hasErrors() || decided.hasErrors()) {

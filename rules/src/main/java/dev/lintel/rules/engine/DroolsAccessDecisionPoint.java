@@ -4,6 +4,7 @@ import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
+import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.rulebook.Rulebook;
 import dev.lintel.rules.access.Asked;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -145,7 +147,12 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
 
     private @Nullable Instant nextEdge(AccessFacts facts) {
         ClockFact clock = facts.clock();
-        return clock == null ? null : Rulebook.nextEdge(edges, facts.at(), clock.zone());
+        Instant edge = clock == null ? null : Rulebook.nextEdge(edges, facts.at(), clock.zone());
+        for (ScheduleFact schedule : Objects.requireNonNullElse(facts.schedules(), List.<ScheduleFact>of())) {
+            Instant until = schedule.until();
+            edge = until != null && until.isAfter(facts.at()) && (edge == null || until.isBefore(edge)) ? until : edge;
+        }
+        return edge;
     }
 
     private static List<Candidate> candidates(AccessFacts facts) {

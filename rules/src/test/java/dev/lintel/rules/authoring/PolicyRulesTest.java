@@ -6,6 +6,7 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
@@ -32,7 +33,7 @@ class PolicyRulesTest {
                         when
                             Asked( kind in ( HolderKind.COURIER, HolderKind.GUEST ), identifierType in ( IdentifierType.QR ), \
                         groupType in ( GroupType.FLOOR ), deviceType in ( DeviceType.PANEL ), ofProfile(0), ofGroup(0), within(0), \
-                        atDevice(0), inDirection(0), inHours(0) )
+                        atDevice(0), inDirection(0), marked(0), inFamily(0), old(0), unused(0), tagged(0), inHours(0) )
                         then
                             findings.concerned(0);
                         end
@@ -56,9 +57,19 @@ class PolicyRulesTest {
                         Set.of(HolderKind.GUEST, HolderKind.COURIER),
                         Set.of(name),
                         List.of(id),
-                        Set.of(IdentifierType.QR)),
-                new PolicyDoors(List.of(id), Set.of(GroupType.FLOOR), List.of(id), Set.of(DeviceType.PANEL), name),
-                new PolicyTimes(Set.of(), LocalTime.NOON, LocalTime.MIDNIGHT, HolidayUse.ONLY, null, null),
+                        Set.of(IdentifierType.QR),
+                        List.of(id),
+                        Set.of(FamilyRole.MEMBER),
+                        1,
+                        2),
+                new PolicyDoors(
+                        List.of(id),
+                        Set.of(GroupType.FLOOR),
+                        List.of(id),
+                        Set.of(DeviceType.PANEL),
+                        name,
+                        Set.of(name)),
+                new PolicyTimes(Set.of(), LocalTime.NOON, LocalTime.MIDNIGHT, HolidayUse.ONLY, null, null, List.of(id)),
                 0,
                 Map.of("en", name));
     }

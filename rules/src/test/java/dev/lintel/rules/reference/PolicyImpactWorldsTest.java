@@ -65,9 +65,9 @@ class PolicyImpactWorldsTest {
         RandomWorld world = new RandomWorld(random);
         Site site = world.site();
         AccessDirectory directory = new AccessDirectory();
-        directory.replace(new Project(1, "world", site.timeZone()), site);
-        directory.rulebook(1, before.version());
-        SiteSnapshot snapshot = Objects.requireNonNull(directory.site(1));
+        directory.replace(new Project(1, "world", site.timeZone()), site, world.traits());
+        directory.rulebook(1, before.version(), before.wanted());
+        SiteSnapshot snapshot = Objects.requireNonNull(directory.site(1)).asking(after.wanted());
         Instant at = world.instant();
         ImpactInMemory impact = new ImpactInMemory(snapshot, rules, trial, before, after, at);
         TreeSet<String> losing = new TreeSet<>();

@@ -8,6 +8,7 @@ import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.WantedFacts;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.rulebook.Rulebook;
 import dev.lintel.domain.site.Site;
@@ -65,13 +66,14 @@ class PolicyWorldsTest {
         AccessDirectory directory = new AccessDirectory();
         AccessDecisions decisions = new AccessDecisions(directory, rules);
         Site site = world.site();
-        directory.replace(new Project(1, "world", site.timeZone()), site);
+        directory.replace(new Project(1, "world", site.timeZone()), site, world.traits());
         List<AccessRequest> asked = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
             boolean ruled = round != 1;
-            directory.rulebook(1, ruled ? rulebook.version() : null);
+            directory.rulebook(1, ruled ? rulebook.version() : null, ruled ? rulebook.wanted() : WantedFacts.NONE);
             ReferencePolicies reference = new ReferencePolicies(
                     site,
+                    world,
                     ReferenceEvaluator.of(site),
                     ruled ? rulebook.policies() : List.of(),
                     ruled ? rulebook.tables() : List.of());
@@ -84,7 +86,7 @@ class PolicyWorldsTest {
             }
             world.change();
             Site changed = world.site();
-            directory.apply(1, SiteDiff.between(site, changed, true));
+            directory.apply(1, SiteDiff.between(site, changed, true), world.traits());
             site = changed;
         }
     }

@@ -4,6 +4,7 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Invariant;
@@ -79,7 +80,11 @@ final class RandomPolicies {
                 some(4, () -> pick(HolderKind.values())),
                 some(6, () -> random.nextInt(3) == 0 ? "guest\"" : "user"),
                 List.copyOf(some(4, () -> "g" + random.nextInt(7))),
-                some(5, () -> pick(IdentifierType.values())));
+                some(5, () -> pick(IdentifierType.values())),
+                List.copyOf(some(6, () -> "m" + random.nextInt(3))),
+                some(6, () -> pick(FamilyRole.values())),
+                random.nextInt(6) == 0 ? 1 + random.nextInt(900) : null,
+                random.nextInt(6) == 0 ? 1 + random.nextInt(900) : null);
     }
 
     private PolicyDoors doors() {
@@ -88,7 +93,8 @@ final class RandomPolicies {
                 some(6, () -> random.nextInt(4) == 0 ? GroupType.FLOOR : GroupType.CUSTOM),
                 List.copyOf(some(5, () -> "d" + random.nextInt(3))),
                 some(8, () -> random.nextInt(4) == 0 ? DeviceType.MONITOR : DeviceType.PANEL),
-                random.nextInt(5) == 0 ? RandomWorld.ACCESS_POINTS.get(random.nextInt(2)) : null);
+                random.nextInt(5) == 0 ? RandomWorld.ACCESS_POINTS.get(random.nextInt(2)) : null,
+                some(6, () -> "t" + random.nextInt(3)));
     }
 
     private PolicyTimes times() {
@@ -101,7 +107,8 @@ final class RandomPolicies {
                 allDay || from.equals(to) ? null : to,
                 pick(HolidayUse.values()),
                 sometimes(this::day),
-                sometimes(this::day));
+                sometimes(this::day),
+                List.copyOf(some(4, () -> "s" + random.nextInt(5))));
     }
 
     private LocalTime time() {

@@ -1,5 +1,8 @@
 package dev.lintel.rules.reference;
 
+import dev.lintel.domain.access.SiteTraits;
+import dev.lintel.domain.access.SiteTraits.OfIdentifier;
+import dev.lintel.domain.access.SiteTraits.OfPerson;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
@@ -25,8 +28,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -54,6 +60,8 @@ final class RandomWorld {
     private final List<User> users;
     private final List<Identifier> identifiers;
     private final Set<Grant> grants = new HashSet<>();
+    private final Map<String, OfPerson> people = new HashMap<>();
+    private final Map<String, OfIdentifier> pasts = new HashMap<>();
 
     RandomWorld(Random random) {
         this.random = random;
@@ -83,8 +91,42 @@ final class RandomWorld {
                 List.copyOf(identifiers));
     }
 
+    /** What site files do not know of the people and identifiers of the world. */
+    SiteTraits traits() {
+        users.forEach(user -> people.computeIfAbsent(user.id(), id -> person()));
+        identifiers.forEach(identifier -> pasts.computeIfAbsent(identifier.id(), id -> past()));
+        return SiteTraits.of(people, pasts);
+    }
+
+    /** By the ids of people, as plain as the evaluator looks at it. */
+    OfPerson person(String id) {
+        traits();
+        return Objects.requireNonNull(people.get(id));
+    }
+
+    OfIdentifier past(String identifier) {
+        traits();
+        return Objects.requireNonNull(pasts.get(identifier));
+    }
+
+    private OfPerson person() {
+        return new OfPerson(
+                sometimes(2, () -> "m" + random.nextInt(3)), sometimes(3, () -> one(4) ? "nobody" : id("u", users)));
+    }
+
+    private OfIdentifier past() {
+        LocalDate created = day();
+        return new OfIdentifier(created, sometimes(2, () -> created.plusDays(random.nextInt(300))));
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(instant(), zone);
+    }
+
     /** Something becomes different: a person moves, a card is revoked, a restriction gets another line. */
     void change() {
+        people.remove("u" + random.nextInt(4));
+        pasts.remove("i" + random.nextInt(8));
         switch (random.nextInt(10)) {
             case 0 -> replace(groups, this::group);
             case 1 -> replace(schedules, this::schedule);
@@ -163,7 +205,9 @@ final class RandomWorld {
                 null,
                 "AA-12",
                 "SN" + i,
-                one(8) ? 0 : 1 + random.nextInt(3));
+                one(8) ? 0 : 1 + random.nextInt(3),
+                null,
+                some(0, 2, n -> "t" + random.nextInt(3)));
     }
 
     private AccessRestriction restriction(int i) {

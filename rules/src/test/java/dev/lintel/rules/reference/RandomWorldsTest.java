@@ -112,7 +112,7 @@ class RandomWorldsTest {
             }
             world.change();
             Site changed = world.site();
-            directory.apply(1, SiteDiff.between(site, changed, true));
+            directory.apply(1, SiteDiff.between(site, changed, true), world.traits());
             become(changed);
         }
 

@@ -1,12 +1,17 @@
 package dev.lintel.rules.reference;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.SiteTraits.OfIdentifier;
+import dev.lintel.domain.access.SiteTraits.OfPerson;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.Identifier;
+import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Policy;
@@ -25,7 +30,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Applies policies to the answers of the plain evaluator, straight from what they say. */
-record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy> policies, List<PolicyTable> tables) {
+record ReferencePolicies(
+        Site site,
+        RandomWorld world,
+        ReferenceEvaluator restrictions,
+        List<Policy> policies,
+        List<PolicyTable> tables) {
     record Judged(Answer answer, List<String> policies) {}
 
     Judged decide(AccessRequest request) {
@@ -61,7 +71,7 @@ record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy
 
     private List<Policy> fitting(List<Policy> some, Identifier identifier, Device device, AccessRequest request) {
         return some.stream()
-                .filter(policy -> fits(policy.holders(), identifier)
+                .filter(policy -> fits(policy.holders(), identifier, request)
                         && fits(policy.doors(), device, request)
                         && fits(policy.times(), request))
                 .toList();
@@ -95,7 +105,7 @@ record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy
                 .orElse(-1);
     }
 
-    private boolean fits(PolicyHolders holders, Identifier identifier) {
+    private boolean fits(PolicyHolders holders, Identifier identifier, AccessRequest request) {
         User owner = site.users().stream()
                 .filter(user -> user.id().equals(identifier.user()))
                 .findFirst()
@@ -106,6 +116,16 @@ record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy
         if (!holders.kinds().isEmpty() && !holders.kinds().contains(kind)) return false;
         if (!holders.profiles().isEmpty() && !holders.profiles().contains(owner.profile())) return false;
         if (!holders.identifiers().isEmpty() && !holders.identifiers().contains(identifier.type())) return false;
+        OfPerson person = world.person(owner.id());
+        if (!holders.markers().isEmpty() && !holders.markers().contains(String.valueOf(person.marker()))) return false;
+        boolean member = site.users().stream().anyMatch(one -> one.id().equals(person.mainUser()));
+        if (!holders.family().isEmpty() && !holders.family().contains(member ? FamilyRole.MEMBER : FamilyRole.MAIN))
+            return false;
+        OfIdentifier past = world.past(identifier.id());
+        LocalDate today = LocalDate.ofInstant(request.at(), site.timeZone());
+        LocalDate last = past.used() == null ? past.created() : past.used();
+        if (holders.olderThan() != null && DAYS.between(past.created(), today) < holders.olderThan()) return false;
+        if (holders.unusedFor() != null && DAYS.between(last, today) < holders.unusedFor()) return false;
         return holders.groups().isEmpty() || owner.groups().stream().anyMatch(own -> isWithin(own, holders.groups()));
     }
 
@@ -118,6 +138,7 @@ record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy
         if (!doors.deviceTypes().isEmpty() && !doors.deviceTypes().contains(device.type())) return false;
         if (!doors.groupTypes().isEmpty() && !doors.groupTypes().contains(group.type())) return false;
         if (doors.accessPoint() != null && !doors.accessPoint().equals(request.accessPoint())) return false;
+        if (!doors.tags().isEmpty() && device.tags().stream().noneMatch(doors.tags()::contains)) return false;
         return doors.groups().isEmpty() || isWithin(device.group(), doors.groups());
     }
 
@@ -130,6 +151,10 @@ record ReferencePolicies(Site site, ReferenceEvaluator restrictions, List<Policy
 
     /** Looks whether it began today or yesterday and is not over. */
     private boolean fits(PolicyTimes times, AccessRequest request) {
+        boolean open = times.schedules().stream()
+                .map(restrictions.schedules()::get)
+                .anyMatch(schedule -> schedule != null && schedule.isOpen(request.at()));
+        if (!times.schedules().isEmpty() && !open) return false;
         LocalDateTime now = LocalDateTime.ofInstant(request.at(), site.timeZone());
         for (LocalDate day : List.of(now.toLocalDate(), now.toLocalDate().minusDays(1))) {
             LocalDateTime begin = times.from() == null ? day.atStartOfDay() : day.atTime(times.from());

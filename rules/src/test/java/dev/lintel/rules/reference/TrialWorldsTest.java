@@ -9,6 +9,7 @@ import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.WantedFacts;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.Identifier;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +66,13 @@ class TrialWorldsTest {
             RandomWorld world = new RandomWorld(random);
             Site site = world.site();
             AccessDirectory directory = new AccessDirectory();
-            directory.replace(new Project(1, "world", site.timeZone()), site);
-            SiteSnapshot snapshot = Objects.requireNonNull(directory.site(1));
+            directory.replace(new Project(1, "world", site.timeZone()), site, world.traits());
+            WantedFacts ofInvariants = new WantedFacts(invariants.stream()
+                    .flatMap(invariant -> invariant.times().schedules().stream())
+                    .collect(Collectors.toSet()));
+            SiteSnapshot snapshot = Objects.requireNonNull(directory.site(1))
+                    .asking(rulebook.wanted())
+                    .asking(ofInvariants);
             Instant now = world.instant();
             List<Instant> moments = new ArrayList<>();
             for (int m = 0; m < MOMENTS; m++) {
@@ -126,7 +133,13 @@ class TrialWorldsTest {
         // whether the day before is a holiday is not told: who looks at it, has to be told another way
         boolean holidays = table.rows().stream()
                 .anyMatch(row -> row.times().holidays() != dev.lintel.domain.schedule.HolidayUse.IGNORED);
-        if (facts == null || holidays) {
+        // nor are markers, families, ages and schedules
+        boolean more = table.rows().stream()
+                .anyMatch(row -> row.holders().askForDays()
+                        || !row.holders().markers().isEmpty()
+                        || !row.holders().family().isEmpty()
+                        || !row.times().schedules().isEmpty());
+        if (facts == null || holidays || more) {
             return;
         }
         List<Integer> fitting =

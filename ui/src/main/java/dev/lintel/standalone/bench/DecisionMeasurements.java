@@ -2,6 +2,7 @@ package dev.lintel.standalone.bench;
 
 import dev.lintel.domain.access.AccessDecisions;
 import dev.lintel.domain.access.AccessRequest;
+import dev.lintel.domain.access.SiteTraits;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
@@ -153,7 +154,7 @@ final class DecisionMeasurements {
 
     private long timed(AccessDecisions decisions, AccessRequest request, SiteChange change) {
         long start = System.nanoTime();
-        loaded.directory().apply(LoadedSite.PROJECT, change);
+        loaded.directory().apply(LoadedSite.PROJECT, change, SiteTraits.NONE);
         decisions.decide(request);
         return System.nanoTime() - start;
     }

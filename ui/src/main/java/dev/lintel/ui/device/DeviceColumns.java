@@ -94,20 +94,29 @@ class DeviceColumns {
                 ListColumn.<DeviceStatus>of("serial", status -> status.device().serial()),
                 ListColumn.<DeviceStatus>of("type", status -> status.device().type()),
                 ListColumn.of("status", DeviceStatus::presence).drawn(new ComponentRenderer<>(this::presence)),
+                ListColumn.<DeviceStatus>of("tags", DeviceColumns::tags).hidden(),
                 ListColumn.of("seen", DeviceStatus::lastSeen).hidden(),
                 ListColumn.of("copies", this::copies).drawn(new ComponentRenderer<>(this::linked)),
                 ListColumn.<DeviceStatus>of("actions", status -> null)
                         .drawn(new ComponentRenderer<>(this::actions))
-                        .width("26em")
+                        .width("29em")
                         .onScreenOnly());
     }
 
     private Div card(DeviceStatus status) {
         Span name = new Span(status.displayName());
         name.addClassName("strong");
-        Div card = new Div(name, new Span(status.groupPath()), presence(status), linked(status), actions(status));
+        Div card = new Div(name, new Span(status.groupPath()), presence(status), linked(status));
+        if (!status.device().tags().isEmpty()) {
+            card.add(new Span(text("device.tagged", tags(status))));
+        }
+        card.add(actions(status));
         card.addClassName("record-card");
         return card;
+    }
+
+    private static String tags(DeviceStatus status) {
+        return String.join(", ", status.device().tags());
     }
 
     private Span presence(DeviceStatus status) {
@@ -182,7 +191,12 @@ class DeviceColumns {
             place.setAriaLabel(text("position.of", status.displayName()));
             place.setTooltipText(text("position.button"));
             place.addClickListener(click -> dialogs.positions().open(actor, status));
-            actions.add(issue, place);
+            Button tag = new Button(VaadinIcon.TAGS.create());
+            tag.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+            tag.setAriaLabel(text("device.tagsOf", status.displayName()));
+            tag.setTooltipText(text("device.tags"));
+            tag.addClickListener(click -> dialogs.tags().open(actor, status));
+            actions.add(issue, place, tag);
         }
         return actions;
     }

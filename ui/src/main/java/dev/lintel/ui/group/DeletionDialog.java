@@ -74,6 +74,10 @@ final class DeletionDialog extends Dialog {
         if (plan.grants() > 0) {
             list.add(new ListItem(getTranslation("group.goGrants", plan.grants())));
         }
+        if (!plan.policies().isEmpty()) {
+            list.add(new ListItem(
+                    getTranslation("group.goPolicies", plan.policies().size(), String.join(", ", plan.policies()))));
+        }
         if (list.getChildren().findAny().isEmpty()) {
             list.add(new ListItem(getTranslation("group.goNothing")));
         }

@@ -15,6 +15,8 @@ import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import dev.lintel.ui.rulebook.RulebookParts.Choices;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** At which doors a policy holds. */
 final class DoorFields extends Section {
@@ -26,6 +28,7 @@ final class DoorFields extends Section {
     private final MultiSelectComboBox<Choice> devices = new MultiSelectComboBox<>(getTranslation("rulebook.devices"));
     private final MultiSelectComboBox<DeviceType> deviceTypes =
             new MultiSelectComboBox<>(getTranslation("rulebook.deviceTypes"));
+    private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(getTranslation("rulebook.tags"));
     private final TextField direction = new TextField(getTranslation("rulebook.direction"));
     private final transient GroupsField groups;
     private final transient Choices choices;
@@ -50,6 +53,10 @@ final class DoorFields extends Section {
         deviceTypes.setItemLabelGenerator(type -> getTranslation(Messages.keyOf(type)));
         deviceTypes.setPlaceholder(getTranslation("rulebook.any"));
         deviceTypes.addValueChangeListener(change -> changed.run());
+        tags.setItems(choices.known().tags());
+        tags.setPlaceholder(getTranslation("rulebook.any"));
+        tags.setHelperText(getTranslation("rulebook.tagsHelp"));
+        tags.addValueChangeListener(change -> changed.run());
         direction.setMaxLength(LONGEST_DIRECTION);
         direction.setPlaceholder(getTranslation("restriction.everyDirection"));
         direction.setHelperText(getTranslation("rulebook.directionHelp"));
@@ -57,12 +64,14 @@ final class DoorFields extends Section {
         direction.addValueChangeListener(change -> changed.run());
         refusals.at("doors.groups", groups.picker());
         refusals.at("doors.devices", devices);
+        refusals.at("doors.tags", tags);
         refusals.at("doors.accessPoint", direction);
         add(
                 new H3(getTranslation("rulebook.where")),
                 new Paragraph(getTranslation("rulebook.whereHelp")),
                 groups.picker(),
                 groupTypes,
+                tags,
                 devices,
                 deviceTypes,
                 direction);
@@ -80,6 +89,11 @@ final class DoorFields extends Section {
         }
         devices.setValue(chosen);
         deviceTypes.setValue(doors.deviceTypes());
+        SortedSet<String> known = new TreeSet<>(choices.known().tags());
+        if (known.addAll(doors.tags())) {
+            tags.setItems(known);
+        }
+        tags.setValue(doors.tags());
         direction.setValue(doors.accessPoint() == null ? "" : doors.accessPoint());
     }
 
@@ -90,6 +104,7 @@ final class DoorFields extends Section {
                 groupTypes.getValue(),
                 devices.getValue().stream().map(Choice::id).toList(),
                 deviceTypes.getValue(),
-                point.isEmpty() ? null : point);
+                point.isEmpty() ? null : point,
+                tags.getValue());
     }
 }

@@ -12,7 +12,7 @@ import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import dev.lintel.ui.rulebook.RulebookParts.Choices;
-import java.util.Comparator;
+import dev.lintel.ui.rulebook.RulebookParts.Known;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +26,7 @@ final class HolderFields extends Section {
     private final MultiSelectComboBox<Choice> profiles = new MultiSelectComboBox<>(getTranslation("rulebook.profiles"));
     private final MultiSelectComboBox<IdentifierType> identifiers =
             new MultiSelectComboBox<>(getTranslation("rulebook.identifiers"));
+    private final TraitFields traits;
     private final transient GroupsField groups;
     private final transient Choices choices;
 
@@ -38,15 +39,13 @@ final class HolderFields extends Section {
         kinds.addValueChangeListener(change -> changed.run());
         profiles.setItemLabelGenerator(Choice::name);
         profiles.setPlaceholder(getTranslation("rulebook.any"));
-        profiles.setItems(choices.profiles().entrySet().stream()
-                .map(profile -> new Choice(profile.getKey(), profile.getValue()))
-                .sorted(Comparator.comparing(Choice::name))
-                .toList());
+        profiles.setItems(Known.choices(choices.known().profiles()));
         profiles.addValueChangeListener(change -> changed.run());
         identifiers.setItems(IdentifierType.values());
         identifiers.setItemLabelGenerator(type -> getTranslation(Messages.keyOf(type)));
         identifiers.setPlaceholder(getTranslation("rulebook.any"));
         identifiers.addValueChangeListener(change -> changed.run());
+        traits = new TraitFields(choices, refusals, changed);
         refusals.at("holders.profiles", profiles);
         refusals.at("holders.groups", groups.picker());
         add(
@@ -55,7 +54,8 @@ final class HolderFields extends Section {
                 kinds,
                 groups.picker(),
                 profiles,
-                identifiers);
+                identifiers,
+                traits);
     }
 
     void show(PolicyHolders holders) {
@@ -68,10 +68,19 @@ final class HolderFields extends Section {
                 .collect(Collectors.toSet()));
         groups.show(holders.groups());
         identifiers.setValue(holders.identifiers());
+        traits.show(holders);
     }
 
     PolicyHolders value() {
         Set<String> chosen = profiles.getValue().stream().map(Choice::id).collect(Collectors.toSet());
-        return new PolicyHolders(kinds.getValue(), chosen, List.copyOf(groups.ids()), identifiers.getValue());
+        return new PolicyHolders(
+                kinds.getValue(),
+                chosen,
+                List.copyOf(groups.ids()),
+                identifiers.getValue(),
+                traits.markers(),
+                traits.family(),
+                traits.olderThan(),
+                traits.unusedFor());
     }
 }

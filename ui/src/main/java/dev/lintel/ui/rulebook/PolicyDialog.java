@@ -58,7 +58,7 @@ final class PolicyDialog extends Dialog {
         setCloseOnOutsideClick(false);
         this.holders = new HolderFields(choices, refusals, this::say);
         this.doors = new DoorFields(choices, refusals, this::say);
-        this.times = new TimeFields(refusals, this::say);
+        this.times = new TimeFields(choices, refusals, this::say);
         this.reasons = new ReasonFields(refusals);
         head();
         Div parts = new Div(holders, doors, times, reasons);
@@ -137,7 +137,8 @@ final class PolicyDialog extends Dialog {
     private boolean namesSomethingGone(PolicyNames names) {
         return Stream.concat(edited.holders().groups().stream(), edited.doors().groups().stream())
                         .anyMatch(id -> names.group(id) == null)
-                || edited.doors().devices().stream().anyMatch(id -> names.device(id) == null);
+                || edited.doors().devices().stream().anyMatch(id -> names.device(id) == null)
+                || edited.times().schedules().stream().anyMatch(id -> names.schedule(id) == null);
     }
 
     private Policy value() {

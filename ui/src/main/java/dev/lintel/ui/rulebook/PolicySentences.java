@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class PolicySentences {
                         "effect", policy.effect().name(),
                         "who", who(policy.holders(), most),
                         "where", where(policy.doors(), most),
-                        "when", times.of(policy.times())));
+                        "when", times.of(policy.times(), schedules(policy.times(), most))));
     }
 
     private String who(PolicyHolders holders, int most) {
@@ -60,17 +61,39 @@ final class PolicySentences {
         List<String> profiles = holders.profiles().stream().sorted().toList();
         named(parts, "profiles", profiles, most, names::profile);
         named(parts, "ofGroups", holders.groups(), most, names::group);
+        named(parts, "marked", holders.markers(), most, names::marker);
+        if (holders.family().size() == 1) {
+            parts.add(say(
+                    "family", Map.of("role", holders.family().iterator().next().name())));
+        }
         if (!holders.identifiers().isEmpty()) {
             parts.add(say("by", Map.of("names", or(constants("identifier", holders.identifiers())))));
         }
+        Integer older = holders.olderThan();
+        Integer unused = holders.unusedFor();
+        if (older != null || unused != null) {
+            parts.add(say(
+                    "past",
+                    Map.of(
+                            "kind", older == null ? "UNUSED" : unused == null ? "OLD" : "BOTH",
+                            "older", older == null ? 0 : older,
+                            "unused", unused == null ? 0 : unused)));
+        }
         return String.join(" ", parts);
+    }
+
+    private String schedules(PolicyTimes when, int most) {
+        List<String> parts = new ArrayList<>();
+        named(parts, "schedules", when.schedules(), most, names::schedule);
+        return String.join("", parts);
     }
 
     private String where(PolicyDoors doors, int most) {
         List<String> parts = new ArrayList<>();
         boolean nothingElse = doors.groups().isEmpty()
                 && doors.groupTypes().isEmpty()
-                && doors.deviceTypes().isEmpty();
+                && doors.deviceTypes().isEmpty()
+                && doors.tags().isEmpty();
         boolean devicesAlone = nothingElse && !doors.devices().isEmpty();
         if (!doors.deviceTypes().isEmpty()) {
             parts.add(say("atTypes", Map.of("names", or(constants("device", doors.deviceTypes())))));
@@ -80,6 +103,7 @@ final class PolicySentences {
         if (!doors.groupTypes().isEmpty()) {
             parts.add(say("ofTypes", Map.of("names", or(constants("group", doors.groupTypes())))));
         }
+        named(parts, "tagged", doors.tags().stream().sorted().toList(), most, tag -> tag);
         named(parts, "within", doors.groups(), most, names::group);
         named(parts, devicesAlone ? "atDevices" : "onlyDevices", doors.devices(), most, names::device);
         if (doors.accessPoint() != null) {

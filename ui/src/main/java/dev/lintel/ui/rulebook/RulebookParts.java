@@ -9,14 +9,18 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Profile;
 import dev.lintel.domain.permission.Profiles;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.user.marker.Marker;
+import dev.lintel.domain.user.marker.Markers;
 import dev.lintel.ui.group.GroupPicker;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.listing.ReferenceChoices;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,7 @@ final class RulebookParts {
     private final Profiles profiles;
     private final DeviceList devices;
     private final ObjectProvider<GroupPicker> groups;
+    private final Markers markers;
     private final Messages messages;
 
     RulebookParts(
@@ -34,11 +39,13 @@ final class RulebookParts {
             Profiles profiles,
             DeviceList devices,
             ObjectProvider<GroupPicker> groups,
+            Markers markers,
             Messages messages) {
         this.directory = directory;
         this.profiles = profiles;
         this.devices = devices;
         this.groups = groups;
+        this.markers = markers;
         this.messages = messages;
     }
 
@@ -51,9 +58,28 @@ final class RulebookParts {
     record Choices(
             GroupPicker holderGroups,
             GroupPicker doorGroups,
-            Map<String, String> profiles,
             ReferenceChoices devices,
+            Known known,
             PolicyNames names) {}
+
+    /**
+     * What there is of what is short enough to be offered in whole.
+     *
+     * @param profiles names by id, and so {@code markers} and {@code schedules}
+     */
+    record Known(
+            Map<String, String> profiles,
+            Map<String, String> markers,
+            Map<String, String> schedules,
+            List<String> tags) {
+        /** As fields offer them, by name. */
+        static List<Choice> choices(Map<String, String> names) {
+            return names.entrySet().stream()
+                    .map(one -> new Choice(one.getKey(), one.getValue()))
+                    .sorted(Comparator.comparing(Choice::name))
+                    .toList();
+        }
+    }
 
     /** Those of one project, for one person. Names are as they are at this moment. */
     final class Of {
@@ -91,7 +117,8 @@ final class RulebookParts {
                         "id",
                         status -> new Choice(status.device().id(), status.displayName()));
         PolicyNames.OfSite names = names(actor, project, locale);
-        return new Choices(picker(project), picker(project), names.profiles(), doors, names);
+        Known known = new Known(names.profiles(), names.markers(), names.schedules(), names.tags());
+        return new Choices(picker(project), picker(project), doors, known, names);
     }
 
     private GroupPicker picker(long project) {
@@ -105,7 +132,13 @@ final class RulebookParts {
         if (site == null) {
             throw new IllegalStateException("project " + project + " has just been deleted");
         }
-        return new PolicyNames.OfSite(site, profiles(actor, project, locale));
+        return new PolicyNames.OfSite(site, profiles(actor, project, locale), markers(actor, project));
+    }
+
+    private Map<String, String> markers(Actor actor, long project) {
+        return actor.reach(Permission.MARKER_VIEW) instanceof Reach.Nothing
+                ? Map.of()
+                : markers.list(actor, project).stream().collect(Collectors.toMap(Marker::id, Marker::name));
     }
 
     private Map<String, String> profiles(Actor actor, long project, Locale locale) {

@@ -3,6 +3,7 @@ package dev.lintel.ui.rulebook;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -15,10 +16,15 @@ import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.ui.component.DateWords;
 import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Language;
+import dev.lintel.ui.listing.ReferenceChoices.Choice;
+import dev.lintel.ui.rulebook.RulebookParts.Choices;
+import dev.lintel.ui.rulebook.RulebookParts.Known;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.format.TextStyle;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** When a policy holds. */
 final class TimeFields extends Section {
@@ -31,7 +37,17 @@ final class TimeFields extends Section {
     private final DatePicker since = new DatePicker(getTranslation("rulebook.since"));
     private final DatePicker until = new DatePicker(getTranslation("rulebook.until"));
 
-    TimeFields(Refusals refusals, Runnable changed) {
+    private final MultiSelectComboBox<Choice> schedules =
+            new MultiSelectComboBox<>(getTranslation("rulebook.schedules"));
+    private final transient Choices choices;
+
+    TimeFields(Choices choices, Refusals refusals, Runnable changed) {
+        this.choices = choices;
+        schedules.setItemLabelGenerator(Choice::name);
+        schedules.setItems(Known.choices(choices.known().schedules()));
+        schedules.setPlaceholder(getTranslation("rulebook.any"));
+        schedules.setHelperText(getTranslation("rulebook.schedulesHelp"));
+        schedules.addValueChangeListener(change -> changed.run());
         Locale language = Language.nearest(getLocale()).locale();
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, language));
@@ -54,13 +70,15 @@ final class TimeFields extends Section {
         }
         refusals.at("times.to", to);
         refusals.at("times.until", until);
+        refusals.at("times.schedules", schedules);
         add(
                 new H3(getTranslation("rulebook.when")),
                 new Paragraph(getTranslation("rulebook.whenHelp")),
                 row(from, to),
                 days,
                 holidays,
-                row(since, until));
+                row(since, until),
+                schedules);
     }
 
     private static Div row(Component... fields) {
@@ -76,6 +94,14 @@ final class TimeFields extends Section {
         holidays.setValue(times.holidays());
         since.setValue(times.since());
         until.setValue(times.until());
+        Set<Choice> chosen = new LinkedHashSet<>();
+        for (String id : times.schedules()) {
+            String name = choices.names().schedule(id);
+            if (name != null) {
+                chosen.add(new Choice(id, name));
+            }
+        }
+        schedules.setValue(chosen);
     }
 
     PolicyTimes value() {
@@ -85,6 +111,7 @@ final class TimeFields extends Section {
                 to.getValue(),
                 holidays.getValue(),
                 since.getValue(),
-                until.getValue());
+                until.getValue(),
+                schedules.getValue().stream().map(Choice::id).sorted().toList());
     }
 }

@@ -33,9 +33,11 @@ final class TimePhrases {
         this.moments = new Moments(messages, locale, ZoneOffset.UTC);
     }
 
-    String of(PolicyTimes times) {
+    /** @param schedules says which must be open; empty when none must */
+    String of(PolicyTimes times, String schedules) {
         List<String> parts = new ArrayList<>();
-        parts.add(hours(times));
+        parts.add(schedules.isEmpty() || times.askTheClock() ? hours(times) : "");
+        parts.add(schedules);
         if (times.holidays() == HolidayUse.EXCLUDED) {
             parts.add(say("notOnHolidays", Map.of()));
         } else if (times.holidays() == HolidayUse.ONLY) {

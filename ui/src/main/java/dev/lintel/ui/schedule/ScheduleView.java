@@ -98,6 +98,11 @@ public class ScheduleView extends Div implements BeforeEnterObserver, BeforeLeav
         List<ScheduleUse> uses = schedules.uses(actor, project.id(), schedule.id());
         Section used = new Section(new H2(getTranslation("schedule.uses", uses.size())));
         used.add(uses.isEmpty() ? new Paragraph(getTranslation("schedule.unused")) : names(project, uses));
+        List<String> policies = schedules.policies(actor, project.id(), schedule.id());
+        if (!policies.isEmpty()) {
+            used.add(
+                    new Paragraph(getTranslation("schedule.inPolicies", policies.size(), String.join(", ", policies))));
+        }
         add(used);
         sections.forEach(section -> section.section(actor, schedule).ifPresent(this::add));
     }
@@ -120,16 +125,24 @@ public class ScheduleView extends Div implements BeforeEnterObserver, BeforeLeav
     private Button delete(Project project, StoredSchedule schedule) {
         Button delete = new Button(getTranslation("schedule.delete"), click -> {
             List<ScheduleUse> uses = schedules.uses(actor, project.id(), schedule.id());
-            (uses.isEmpty() ? question(project, schedule) : refusal(project, uses)).open();
+            List<String> policies = schedules.policies(actor, project.id(), schedule.id());
+            boolean unused = uses.isEmpty() && policies.isEmpty();
+            (unused ? question(project, schedule) : refusal(project, uses, policies)).open();
         });
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         return delete;
     }
 
-    private ConfirmDialog refusal(Project project, List<ScheduleUse> uses) {
+    private ConfirmDialog refusal(Project project, List<ScheduleUse> uses, List<String> policies) {
         ConfirmDialog said = new ConfirmDialog();
         said.setHeader(getTranslation("schedule.inUseTitle"));
-        said.add(new Paragraph(getTranslation("schedule.inUseText")), names(project, uses));
+        if (!uses.isEmpty()) {
+            said.add(new Paragraph(getTranslation("schedule.inUseText")), names(project, uses));
+        }
+        if (!policies.isEmpty()) {
+            said.add(
+                    new Paragraph(getTranslation("schedule.inPolicies", policies.size(), String.join(", ", policies))));
+        }
         said.setConfirmText(getTranslation("action.close"));
         return said;
     }

@@ -46,6 +46,7 @@ import dev.lintel.domain.restriction.LockChoice;
 import dev.lintel.domain.restriction.RestrictionHolder;
 import dev.lintel.domain.restriction.RestrictionList;
 import dev.lintel.domain.restriction.RestrictionRefusedException;
+import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
@@ -109,6 +110,7 @@ class MessagesTest {
             Channel.class,
             DeviceType.class,
             Permission.class,
+            FamilyRole.class,
             BuiltInProfile.class,
             UserStatus.class,
             CopyState.class,

@@ -6,6 +6,7 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
@@ -121,6 +122,35 @@ class PolicySentencesTest {
     }
 
     @Test
+    void saysMarkersFamilyAgeTagsAndSchedules() {
+        Policy policy = policy(
+                PolicyEffect.DENY,
+                new PolicyHolders(
+                        Set.of(HolderKind.RESIDENT),
+                        Set.of(),
+                        List.of(),
+                        Set.of(IdentifierType.CARD),
+                        List.of("m1"),
+                        Set.of(FamilyRole.MEMBER),
+                        1,
+                        90),
+                new PolicyDoors(List.of(), Set.of(), List.of(), Set.of(), null, Set.of("lift", "roof")),
+                new PolicyTimes(Set.of(), null, null, HolidayUse.IGNORED, null, null, List.of("s1")));
+
+        assertSays(
+                policy,
+                "Denies residents marked “Moves out” (family members only) with a card whose identifier was added at least"
+                        + " 1 day ago and has been unused for at least 90 days at doors tagged “lift” or “roof” while"
+                        + " the schedule “School” is open.",
+                "Не пропускает жителей с меткой «Moves out» (только членов семьи) по карте с идентификатором, добавленным"
+                        + " не меньше 1 дня назад, которым не пользовались не меньше 90 дней, на дверях с тегом «lift»"
+                        + " или «roof» пока открыто расписание «School».",
+                "Не пропускає мешканців з міткою «Moves out» (лише членів родини) за карткою з ідентифікатором, доданим"
+                        + " щонайменше 1 день тому, яким не користувалися щонайменше 90 днів, на дверях з тегом «lift»"
+                        + " або «roof» поки відкрито розклад «School».");
+    }
+
+    @Test
     void namesAFewAndInWholeAllOfMany() {
         List<String> many =
                 IntStream.rangeClosed(1, 8).mapToObj(number -> "b" + number).toList();
@@ -194,6 +224,16 @@ class PolicySentencesTest {
         @Override
         public @Nullable String profile(String id) {
             return id.equals("user") ? "User" : null;
+        }
+
+        @Override
+        public @Nullable String marker(String id) {
+            return id.equals("m1") ? "Moves out" : null;
+        }
+
+        @Override
+        public @Nullable String schedule(String id) {
+            return id.equals("s1") ? "School" : null;
         }
     }
 }

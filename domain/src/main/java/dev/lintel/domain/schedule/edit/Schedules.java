@@ -3,6 +3,7 @@ package dev.lintel.domain.schedule.edit;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.NamedInRules;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.schedule.Holidays;
@@ -28,6 +29,7 @@ public class Schedules {
 
     private final ProjectStore projects;
     private final HolidayStore holidays;
+    private final NamedInRules rules;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -35,11 +37,13 @@ public class Schedules {
     Schedules(
             ProjectStore projects,
             HolidayStore holidays,
+            NamedInRules rules,
             JdbcTemplate jdbc,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.projects = projects;
         this.holidays = holidays;
+        this.rules = rules;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -87,6 +91,17 @@ public class Schedules {
         return actor.sees(project) ? uses(project, id) : List.of();
     }
 
+    /** Names of the policies that name it, in force or in draft. */
+    @Transactional(readOnly = true)
+    public List<String> policies(Actor actor, long project, String id) {
+        actor.requireReach(Permission.SCHEDULE_VIEW);
+        return actor.sees(project) ? policies(project, id) : List.of();
+    }
+
+    private List<String> policies(long project, String id) {
+        return rules.policies(project, NamedInRules.Kind.SCHEDULE, List.of(id));
+    }
+
     /**
      * Adds one.
      *
@@ -132,7 +147,8 @@ public class Schedules {
     /**
      * Deletes one that limits nothing.
      *
-     * @throws ScheduleInUseException when restrictions are limited by it, which would else be open at all times
+     * @throws ScheduleInUseException when restrictions are limited by it, which would else be open at all times, or policies
+     *     name it
      * @throws NoSuchScheduleException when there is none
      */
     @Transactional
@@ -140,8 +156,9 @@ public class Schedules {
         lock(actor, Permission.SCHEDULE_DELETE, project);
         Schedule before = known(project, id).schedule();
         List<ScheduleUse> uses = uses(project, id);
-        if (!uses.isEmpty()) {
-            throw new ScheduleInUseException(uses);
+        List<String> policies = policies(project, id);
+        if (!uses.isEmpty() || !policies.isEmpty()) {
+            throw new ScheduleInUseException(uses, policies);
         }
         events.publishEvent(new SchedulesChanged(project, List.of(), List.of(), List.of(id)));
         tell(actor, project, before, null);

@@ -1,10 +1,16 @@
 package dev.lintel.domain.user.marker;
 
+import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.NamedInRules;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.permission.Secrets;
+import dev.lintel.domain.user.User;
+import dev.lintel.domain.user.UsersChanged;
 import dev.lintel.domain.user.marker.MarkerRefusedException.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +35,20 @@ public class Markers {
     static final RowMapper<Marker> MARKER = (row, number) ->
             new Marker(row.getLong("project_id"), row.getString("id"), row.getString("name"), row.getString("colour"));
 
+    private static final String MARKED = """
+            select p.*, array(select m.group_id from person_group m
+                where m.project_id = p.project_id and m.person_id = p.id order by m.position) as groups
+            from person p where p.project_id = ? and p.marker_id = ?""";
+
+    private final ProjectStore projects;
     private final JdbcTemplate jdbc;
+    private final NamedInRules rules;
     private final ApplicationEventPublisher events;
 
-    Markers(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    Markers(ProjectStore projects, JdbcTemplate jdbc, NamedInRules rules, ApplicationEventPublisher events) {
+        this.projects = projects;
         this.jdbc = jdbc;
+        this.rules = rules;
         this.events = events;
     }
 
@@ -86,14 +101,32 @@ public class Markers {
     /**
      * Deletes it; whoever had it has none then.
      *
-     * @throws MarkerRefusedException when there is none
+     * @throws MarkerRefusedException when there is none, or a policy names it
      */
     @Transactional
     public void delete(Actor actor, long project, String id) {
         actor.require(Permission.MARKER_DELETE);
+        projects.lock(project);
         Marker before = visible(actor, project, id);
+        List<String> policies = rules.policies(project, NamedInRules.Kind.MARKER, List.of(id));
+        if (!policies.isEmpty()) {
+            throw new MarkerRefusedException(Reason.NAMED_BY_POLICY, String.join(", ", policies));
+        }
+        List<User> marked = jdbc.query(MARKED, (row, number) -> user(row), project, id);
         jdbc.update("delete from marker where project_id = ? and id = ?", project, id);
+        // doors are decided by markers, too
+        events.publishEvent(new UsersChanged(project, List.of(), marked, List.of()));
         tell(actor, before, null);
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        return new User(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("profile"),
+                List.of((String[]) row.getArray("groups").getArray()),
+                row.getBoolean("suspended"));
     }
 
     private Marker visible(Actor actor, long project, String id) {

@@ -13,6 +13,7 @@ import dev.lintel.domain.user.people.UserRefusedException.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -114,7 +115,7 @@ public class Users {
         User user = user(before.id(), draft, before.user().suspended());
         List<Person> family = store.family(project, List.of(before.id()));
         List<User> changed = new ArrayList<>();
-        if (!user.equals(before.user())) {
+        if (!user.equals(before.user()) || !Objects.equals(draft.marker(), before.marker())) {
             changed.add(user);
         }
         if (!user.groups().equals(before.user().groups())) {

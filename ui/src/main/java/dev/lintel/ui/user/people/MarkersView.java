@@ -94,7 +94,7 @@ public class MarkersView extends Div implements HasDynamicTitle {
             try {
                 markers.delete(actor, marker.project(), marker.id());
             } catch (MarkerRefusedException gone) {
-                Notification.show(getTranslation(Messages.keyOf(gone.reason())));
+                Notification.show(getTranslation(Messages.keyOf(gone.reason()), gone.value()));
             }
             list.reload();
         });

@@ -1,0 +1,47 @@
+package dev.lintel.domain.rulebook;
+
+import dev.lintel.domain.permission.NamedInRules;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks in the rulebook of a project for what others want to delete. */
+@Component
+class PoliciesNaming implements NamedInRules {
+    private final RulebookStore store;
+
+    PoliciesNaming(RulebookStore store) {
+        this.store = store;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> policies(long project, Kind kind, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(store.inForce(project), store.open(project))
+                .flatMap(Optional::stream)
+                .flatMap(version -> Stream.concat(
+                        version.rules().all().stream(),
+                        version.rules().invariants().stream().map(Invariants::asRule)))
+                .filter(policy -> named(policy, kind).anyMatch(ids::contains))
+                .map(Policy::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> named(Policy policy, Kind kind) {
+        return switch (kind) {
+            case GROUP ->
+                Stream.of(policy.holders().groups(), policy.doors().groups()).flatMap(List::stream);
+            case DEVICE -> policy.doors().devices().stream();
+            case SCHEDULE -> policy.times().schedules().stream();
+            case MARKER -> policy.holders().markers().stream();
+        };
+    }
+}
