@@ -12,6 +12,7 @@ import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
+import dev.lintel.domain.review.EvidencePaper;
 import dev.lintel.domain.schedule.ScheduleWording;
 import dev.lintel.domain.user.dashboard.DashboardWidget;
 import dev.lintel.domain.user.dashboard.WidgetSize;
@@ -118,6 +119,11 @@ public class RoutesUnderTest {
     @Bean
     PassText passText() {
         return (pass, project, link) -> project.name() + " " + link;
+    }
+
+    @Bean
+    EvidencePaper evidencePaper() {
+        return (evidence, hash, language) -> (evidence.review().name() + " " + hash).getBytes(StandardCharsets.UTF_8);
     }
 
     @Bean

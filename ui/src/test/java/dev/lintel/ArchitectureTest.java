@@ -59,6 +59,7 @@ class ArchitectureTest {
             "wallet",
             "sync",
             "rulebook",
+            "review",
             "notification",
             "audit");
 

@@ -11,6 +11,7 @@ import dev.lintel.domain.identifier.exchange.PanelUnavailableException;
 import dev.lintel.domain.mail.ScriptedCarrier;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
+import dev.lintel.domain.review.EvidencePaper;
 import dev.lintel.domain.schedule.holiday.ScriptedSource;
 import dev.lintel.domain.sms.ScriptedSms;
 import dev.lintel.domain.wallet.PassWording;
@@ -80,6 +81,11 @@ public abstract class DatabaseIT {
         @Bean
         ScriptedSms sms() {
             return new ScriptedSms();
+        }
+
+        @Bean
+        EvidencePaper evidencePaper() {
+            return (evidence, hash, language) -> (evidence.review().name() + " " + hash).getBytes(UTF_8);
         }
 
         @Bean

@@ -41,6 +41,7 @@ record Samples(String project, String group, String person, String profile, Stri
             case "pass" -> pass;
             case "profile" -> profile;
             case "entry" -> route.startsWith("audit") ? change : entry;
+            case "review" -> "1";
             case "tab" -> "subgroups";
             default ->
                 throw new AssertionError("no sample for " + segment + " of " + route

@@ -216,10 +216,7 @@ final class AccessStructure {
         TreeMap<String, java.util.List<Via>> own = new TreeMap<>();
         Via byIdentifier = new Via(Via.Kind.IDENTIFIER, identifier.id());
         doors(new GrantTarget.ToIdentifier(identifier.id())).forEach(door -> add(own, door, byIdentifier));
-        TreeMap<String, java.util.List<Via>> held = new TreeMap<>();
-        Via byUser = new Via(Via.Kind.USER, owner.id());
-        doors(new GrantTarget.ToUser(owner.id())).forEach(door -> add(held, door, byUser));
-        way(owner.groups()).levels().forEach(level -> level.doors().forEach(door -> add(held, door, level.via())));
+        TreeMap<String, java.util.List<Via>> held = heldBy(owner);
         if (identifier.guest() != null) {
             // what a guest was given counts only while its owner has it, too, and it is for guests
             own.keySet().removeIf(id -> !held.containsKey(id) || !isForGuests(id));
@@ -228,6 +225,22 @@ final class AccessStructure {
         held.forEach((id, via) ->
                 own.computeIfAbsent(id, restriction -> new ArrayList<>(2)).addAll(via));
         return own;
+    }
+
+    /** What somebody has with any identifier of their own: granted to themselves, then to their groups on the way up. */
+    TreeMap<String, java.util.List<Via>> heldBy(User owner) {
+        TreeMap<String, java.util.List<Via>> held = new TreeMap<>();
+        Via byUser = new Via(Via.Kind.USER, owner.id());
+        doors(new GrantTarget.ToUser(owner.id())).forEach(door -> add(held, door, byUser));
+        way(owner.groups()).levels().forEach(level -> level.doors().forEach(door -> add(held, door, level.via())));
+        return held;
+    }
+
+    /** Ids of the restrictions that are granted to an identifier itself, sorted. */
+    java.util.List<String> grantedTo(String identifier) {
+        return grants.getOrElse(new GrantTarget.ToIdentifier(identifier), List.empty())
+                .sorted()
+                .toJavaList();
     }
 
     private static void add(TreeMap<String, java.util.List<Via>> all, Door door, Via via) {

@@ -254,6 +254,16 @@ public final class SiteSnapshot {
         return identifier == null || owner == null ? new TreeMap<>() : structure.usable(identifier, owner);
     }
 
+    /** The restrictions that a person has with any identifier of their own, by their ids, and whom each is granted to. */
+    public SortedMap<String, List<AccessFacts.Via>> heldBy(User person) {
+        return structure.heldBy(person);
+    }
+
+    /** Ids of the restrictions that are granted to an identifier itself, sorted, whether or not they can count. */
+    public List<String> grantedTo(String identifier) {
+        return structure.grantedTo(identifier);
+    }
+
     /** Ids of a person's groups, each followed by those above it, none twice. */
     public List<String> groupsOf(User person) {
         return structure.groupsFrom(person.groups());
@@ -501,6 +511,11 @@ public final class SiteSnapshot {
     /** All devices, in no particular order. */
     public Iterable<Device> devices() {
         return devices.values();
+    }
+
+    /** All people, in no particular order. */
+    public Iterable<User> users() {
+        return users.values();
     }
 
     /** All identifiers, in no particular order. */

@@ -10,8 +10,11 @@ import dev.lintel.domain.restriction.RestrictionRefusedException.Field;
 import dev.lintel.domain.restriction.RestrictionRefusedException.Problem;
 import dev.lintel.domain.restriction.RestrictionRefusedException.Reason;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +116,22 @@ public class Restrictions {
         return regrant(actor, project, id, had -> had.stream()
                 .filter(target -> !target.equals(from))
                 .toList());
+    }
+
+    /**
+     * As {@link #withdraw}, from many at once: one change, and one line of the audit.
+     *
+     * @return those of them that had it
+     */
+    @Transactional
+    public Set<GrantTarget> withdrawAll(Actor actor, long project, String id, Collection<GrantTarget> from) {
+        Set<GrantTarget> had = new LinkedHashSet<>();
+        regrant(actor, project, id, before -> {
+            had.addAll(before);
+            had.retainAll(Set.copyOf(from));
+            return before.stream().filter(target -> !had.contains(target)).toList();
+        });
+        return had;
     }
 
     private StoredRestriction regrant(Actor actor, long project, String id, UnaryOperator<List<GrantTarget>> change) {

@@ -8,6 +8,7 @@ import dev.lintel.domain.identifier.NoSuchIdentifierException;
 import dev.lintel.domain.mail.NoSuchProjectException;
 import dev.lintel.domain.restriction.NoSuchRestrictionException;
 import dev.lintel.domain.restriction.RestrictionChangedException;
+import dev.lintel.domain.review.NoSuchReviewException;
 import dev.lintel.domain.rulebook.NoSuchRulebookException;
 import dev.lintel.domain.schedule.edit.NoSuchScheduleException;
 import dev.lintel.domain.schedule.edit.ScheduleChangedException;
@@ -59,7 +60,8 @@ class WishProblems {
         NoSuchRestrictionException.class,
         NoSuchIdentifierException.class,
         NoSuchGuestPassException.class,
-        NoSuchRulebookException.class
+        NoSuchRulebookException.class,
+        NoSuchReviewException.class
     })
     ProblemDetail none(RuntimeException e) {
         return Problems.problem(HttpStatus.NOT_FOUND, e.getMessage(), List.of());

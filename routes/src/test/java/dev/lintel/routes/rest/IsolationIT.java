@@ -110,6 +110,7 @@ class IsolationIT extends RoutesIT {
             Map.entry("calendar", "nowhere-holidays"),
             Map.entry("rule", "nowhere-rule"),
             Map.entry("version", "99000009"),
+            Map.entry("review", "99000010"),
             Map.entry("marker", "nowhere-marker")));
 
     @Autowired
@@ -245,6 +246,7 @@ class IsolationIT extends RoutesIT {
                 Map.entry("calendar", name + "-holidays"),
                 Map.entry("rule", rule(project, name)),
                 Map.entry("version", rulebook(project, name)),
+                Map.entry("review", review(project, name)),
                 Map.entry("marker", marker(project, name))));
     }
 
@@ -271,6 +273,24 @@ class IsolationIT extends RoutesIT {
                 insert into rulebook (project_id, number, state, policies, note, authors, changed, published_by, published, retired)
                 values (?, ?, 'RETIRED', '[]', ?, '{0}', now(), 0, now(), now()) on conflict do nothing""", project, (int) (project % 1_000), name + " rules");
         return Long.toString(project % 1_000);
+    }
+
+    /** A closed review with one right and its evidence. */
+    private String review(long project, String name) {
+        String id = id("""
+                insert into access_review (project_id, name, scope, scope_id, subject, reviewer, reviewer_login, reviewer_name,
+                    verifier, verifier_login, verifier_name, due, state, started, started_by, handed_in, closed)
+                values (?, ?, 'GROUP', ?, ?, 1, 'r', 'r', 2, 'v', 'v', now(), 'CLOSED', now(), 's', now(), now())
+                returning id::text""", project, name + " review", name + "-east", name + " east");
+        jdbc.update("""
+                insert into access_review_restriction values (?, ?::bigint, ?, ?, '{}', '{}')""", project, id, name + "-doors", name + " doors");
+        jdbc.update("""
+                insert into access_review_right (project_id, review_id, number, holder, person_id, person_name, restriction_id,
+                    via, via_id, via_name, also, decision, decided, outcome)
+                values (?, ?::bigint, 1, 'PERSON', ?, ?, ?, 'GROUP', ?, ?, '{}', 'REMOVE', now(), 'LEFT_OPEN')""", project, id, name + "-anna", name + " anna", name + "-doors", name + "-root", name + " root");
+        jdbc.update("""
+                insert into access_review_evidence values (?, ?::bigint, '\\x00', repeat('0', 64), '\\x00', repeat('0', 64))""", project, id);
+        return id;
     }
 
     private String segment(long project, String name) {

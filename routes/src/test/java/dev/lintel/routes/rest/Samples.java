@@ -44,6 +44,7 @@ final class Samples {
             Map.entry("markers", "marker"),
             Map.entry("marker", "marker"),
             Map.entry("notification-rules", "rule"),
+            Map.entry("reviews", "review"),
             Map.entry("versions", "version"),
             Map.entry("lists", "list"),
             Map.entry("mails", "mail"),

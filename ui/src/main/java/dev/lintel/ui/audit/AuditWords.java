@@ -6,6 +6,7 @@ import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.review.Review;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.wire.WireName;
 import dev.lintel.ui.i18n.Moments;
@@ -57,7 +58,10 @@ record AuditWords(Moments moments) {
                         .map(code -> constant(code, Permission.values(), Permission::code))
                         .collect(Collectors.joining(BETWEEN));
             case "type" -> type(entry.kind(), value);
-            case "state" -> constant(value, RulebookVersion.State.values(), WireName::of);
+            case "state" ->
+                entry.kind().equals("access-review")
+                        ? constant(value, Review.State.values(), WireName::of)
+                        : constant(value, RulebookVersion.State.values(), WireName::of);
             default -> value.equals("true") || value.equals("false") ? named("audit.value.", value) : value;
         };
     }

@@ -12,18 +12,15 @@ import dev.lintel.domain.group.Project;
 import dev.lintel.domain.guestpass.GuestPass;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.identifier.QrPicture;
+import dev.lintel.ui.component.PdfFont;
 import dev.lintel.ui.i18n.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** A guest pass as a sheet of paper, in the visitor's language: the QR code, and what the visitor has to know. */
 record GuestPdf(Messages messages, Project project, GuestPass pass) {
-    /** Letters of all our languages, which the fonts that every reader has do not know. */
-    private static final String FONT = "liberation/LiberationSans-Regular.ttf";
-
     private static final float MARGIN = 36;
     private static final float QR_SIDE = 220;
 
@@ -32,7 +29,7 @@ record GuestPdf(Messages messages, Project project, GuestPass pass) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Document document = new Document(PageSize.A5, MARGIN, MARGIN, MARGIN, MARGIN)) {
             PdfWriter.getInstance(document, bytes);
-            BaseFont letters = font();
+            BaseFont letters = PdfFont.letters();
             document.open();
             document.addTitle(project.name());
             line(document, project.name(), new Font(letters, 20));
@@ -81,16 +78,6 @@ record GuestPdf(Messages messages, Project project, GuestPass pass) {
         line.setAlignment(Element.ALIGN_CENTER);
         line.setSpacingAfter(font.getSize() / 2);
         document.add(line);
-    }
-
-    private static BaseFont font() throws IOException {
-        try (InputStream file = GuestPdf.class.getClassLoader().getResourceAsStream(FONT)) {
-            if (file == null) {
-                throw new IllegalStateException("the font " + FONT + " is not there");
-            }
-            return BaseFont.createFont(
-                    FONT, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, file.readAllBytes(), null);
-        }
     }
 
     private Locale language() {

@@ -11,6 +11,7 @@ import dev.lintel.domain.group.GroupReach;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.review.Reviews;
 import dev.lintel.domain.wallet.WalletSettings;
 import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.access.matrix.MatrixView;
@@ -26,6 +27,7 @@ import dev.lintel.ui.mail.MailServerView;
 import dev.lintel.ui.notification.NotificationsView;
 import dev.lintel.ui.permission.ProfilesView;
 import dev.lintel.ui.restriction.RestrictionsView;
+import dev.lintel.ui.review.ReviewsView;
 import dev.lintel.ui.rulebook.RulesView;
 import dev.lintel.ui.schedule.SchedulesView;
 import dev.lintel.ui.settings.GeneralView;
@@ -65,6 +67,9 @@ final class Navigation extends Div {
         offer(doors, Permission.SCHEDULE_VIEW, item("nav.schedules", SchedulesView.class, VaadinIcon.CALENDAR_CLOCK));
         if (RulesView.isFor(actor)) {
             doors.addItem(item("nav.rules", RulesView.class, VaadinIcon.GAVEL));
+        }
+        if (Reviews.isFor(actor)) {
+            doors.addItem(item("nav.reviews", ReviewsView.class, VaadinIcon.CHECK_SQUARE_O));
         }
         if (AccessMatrix.isFor(actor)) {
             doors.addItem(item("nav.matrix", MatrixView.class, VaadinIcon.GRID_BIG));
@@ -123,6 +128,7 @@ final class Navigation extends Div {
                         OpenersView.class,
                         ProfilesView.class,
                         RestrictionsView.class,
+                        ReviewsView.class,
                         RulesView.class,
                         SchedulesView.class,
                         UsersView.class,

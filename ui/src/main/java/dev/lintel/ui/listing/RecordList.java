@@ -232,7 +232,8 @@ public final class RecordList<T> extends Div implements AfterNavigationObserver 
         }
     }
 
-    private ListQuery<T> asked() {
+    /** What is shown at the moment, within the bounds of the page: for what is done with all of it. */
+    public ListQuery<T> asked() {
         List<Condition<T>> narrowing = new ArrayList<>(bounds);
         narrowing.addAll(query.narrowing());
         return query.narrowedTo(narrowing);

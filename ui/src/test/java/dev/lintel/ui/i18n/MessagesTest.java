@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
+import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.OwnerType;
 import dev.lintel.domain.access.ReasonCode;
@@ -46,6 +47,12 @@ import dev.lintel.domain.restriction.LockChoice;
 import dev.lintel.domain.restriction.RestrictionHolder;
 import dev.lintel.domain.restriction.RestrictionList;
 import dev.lintel.domain.restriction.RestrictionRefusedException;
+import dev.lintel.domain.review.Review;
+import dev.lintel.domain.review.ReviewDecision;
+import dev.lintel.domain.review.ReviewOutcome;
+import dev.lintel.domain.review.ReviewRefusedException;
+import dev.lintel.domain.review.ReviewRight;
+import dev.lintel.domain.review.ReviewScope;
 import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
@@ -175,7 +182,14 @@ class MessagesTest {
             ScheduleRefusedException.Reason.class,
             HolderKind.class,
             RulebookVersion.State.class,
-            RulebookRefusedException.Reason.class);
+            RulebookRefusedException.Reason.class,
+            ReviewScope.Kind.class,
+            Review.State.class,
+            ReviewDecision.class,
+            ReviewOutcome.class,
+            ReviewRight.HolderKind.class,
+            ReviewRefusedException.Reason.class,
+            Via.Kind.class);
 
     private final Messages messages = new Messages();
 

@@ -1,0 +1,62 @@
+package dev.lintel.domain.review;
+
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.RecordChanged;
+import dev.lintel.domain.wire.WireName;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the audit what becomes of reviews. */
+@Component
+class ReviewNews {
+    private static final String KIND = "access-review";
+
+    private final ApplicationEventPublisher events;
+
+    ReviewNews(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /** @param before null for a new one */
+    void changed(Actor by, @Nullable Review before, Review after) {
+        publish(by, after, before == null ? Map.of() : fields(before), fields(after));
+    }
+
+    /** @param decision null when decisions were taken back */
+    void decided(Actor by, Review before, Review after, @Nullable ReviewDecision decision, int rights) {
+        Map<String, String> fields = fields(after);
+        fields.put("decided", rights + " × " + (decision == null ? "-" : WireName.of(decision)));
+        publish(by, after, fields(before), fields);
+    }
+
+    void closed(Actor by, Review before, Review after, ReviewEvidence.Hashes hashes) {
+        Map<String, String> fields = fields(after);
+        fields.put("csvSha256", hashes.csv());
+        fields.put("pdfSha256", hashes.pdf());
+        publish(by, after, fields(before), fields);
+    }
+
+    private void publish(Actor by, Review review, Map<String, String> before, Map<String, String> after) {
+        events.publishEvent(new RecordChanged(
+                by, review.project(), KIND, Long.toString(review.id()), review.name(), before, after));
+    }
+
+    private static Map<String, String> fields(Review review) {
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("name", review.name());
+        fields.put("subject", review.subject());
+        fields.put("reviewer", review.reviewer().told());
+        fields.put("verifier", review.verifier().told());
+        fields.put("due", review.due().toString());
+        fields.put("state", WireName.of(review.state()));
+        fields.put("rights", Integer.toString(review.progress().rights()));
+        fields.put("undecided", Integer.toString(review.progress().undecided()));
+        fields.put("removals", Integer.toString(review.progress().removals()));
+        fields.put("sentBack", review.sentBack());
+        fields.values().removeIf(String::isEmpty);
+        return fields;
+    }
+}
