@@ -13,6 +13,7 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.review.EvidencePaper;
+import dev.lintel.domain.rulebook.report.ReportWording;
 import dev.lintel.domain.schedule.ScheduleWording;
 import dev.lintel.domain.user.dashboard.DashboardWidget;
 import dev.lintel.domain.user.dashboard.WidgetSize;
@@ -119,6 +120,12 @@ public class RoutesUnderTest {
     @Bean
     PassText passText() {
         return (pass, project, link) -> project.name() + " " + link;
+    }
+
+    @Bean
+    ReportWording reportWording() {
+        return (report, language) ->
+                report.project().name() + " " + report.changes().size() + " " + language;
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dev.lintel.domain.mail.ScriptedCarrier;
 import dev.lintel.domain.permission.SealedSecrets;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.review.EvidencePaper;
+import dev.lintel.domain.rulebook.report.ReportWording;
 import dev.lintel.domain.schedule.holiday.ScriptedSource;
 import dev.lintel.domain.sms.ScriptedSms;
 import dev.lintel.domain.wallet.PassWording;
@@ -81,6 +82,12 @@ public abstract class DatabaseIT {
         @Bean
         ScriptedSms sms() {
             return new ScriptedSms();
+        }
+
+        @Bean
+        ReportWording reportWording() {
+            return (report, language) ->
+                    report.project().name() + " " + report.changes().size() + " " + language;
         }
 
         @Bean

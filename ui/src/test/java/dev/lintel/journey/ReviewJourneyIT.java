@@ -80,7 +80,9 @@ class ReviewJourneyIT {
         select(keeper, "Bicycle cellar");
         keeper.button("Decide…").click();
         assertThat(keeper.dialog()).containsText("this right is withdrawn");
-        keeper.field("Comment").fill("no bicycle any more");
+        keeper.dialog()
+                .getByLabel("Comment", new Locator.GetByLabelOptions().setExact(true))
+                .fill("no bicycle any more");
         Visitor.button(keeper.dialog(), "Decide").click();
         assertThat(state(keeper)).containsText("1 is to go");
         keeper.button("Hand in").click();
@@ -141,6 +143,23 @@ class ReviewJourneyIT {
                 .contains("АннаИванова")
                 .contains("nobicycleanymore");
         assertThat(download("All rights (CSV)")).isEqualTo(csv);
+    }
+
+    @Test
+    @Order(5)
+    void reportsSayWhatNobodyNeededAndGoOutByMail() {
+        keeper.open("/rules/" + project);
+        keeper.link("Reports").click();
+        Locator reports = keeper.page().locator(".rule-reports");
+        assertThat(reports).containsText("In force: the shipped rules alone.");
+        assertThat(reports).containsText("Nothing was changed.");
+        assertThat(reports).containsText("Front gate: granted to 1 group, 0 people, 0 identifiers");
+        // nobody has it any more
+        assertThat(reports).not().containsText("Bicycle cellar");
+        keeper.choose("How often", "every week, on Mondays");
+        assertThat(reports).containsText("The next one goes out");
+        keeper.page().reload();
+        assertThat(reports).containsText("The next one goes out");
     }
 
     private byte[] download(String name) throws Exception {

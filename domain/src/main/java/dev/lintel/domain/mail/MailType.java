@@ -50,6 +50,14 @@ public enum MailType {
             Placeholder.of("passes", "1"),
             Placeholder.of("message", "Second floor on the left"),
             Placeholder.secret("link", "https://lintel.example.org/g/k3s9")),
+    /** Tells what became of the rules of a project. */
+    RULE_REPORT(
+            Duration.ofDays(3),
+            List.of(),
+            Placeholder.of("site", "Heathfield House"),
+            Placeholder.of("from", "16.11.2026"),
+            Placeholder.of("until", "23.11.2026"),
+            Placeholder.of("report", "In force: version 3, with 4 policies.")),
     /** Shows that the way to the mail server works. */
     TEST(Duration.ofMinutes(10), List.of());
 

@@ -66,7 +66,9 @@ public class RuleHistoryView extends Div implements BeforeEnterObserver, HasDyna
         removeAll();
         Anchor back = new Anchor(RulesView.PATH + "/" + project, getTranslation("rulebook.title"));
         back.addClassName("button-link");
-        add(new ViewHeader(getTranslation("rulebook.historyTitle"), back));
+        Anchor reports = new Anchor(RuleReportsView.path(project), getTranslation("ruleReport.title"));
+        reports.addClassName("button-link");
+        add(new ViewHeader(getTranslation("rulebook.historyTitle"), back, reports));
         List<RulebookVersion> versions = rulebooks.history(actor, project);
         if (versions.isEmpty()) {
             add(new EmptyState(getTranslation("rulebook.noHistoryTitle"), getTranslation("rulebook.noHistoryText")));

@@ -26,14 +26,14 @@ final class RulebookPage extends Div {
     private final transient Moments moments;
     private final transient RulebookDeeds deeds;
     private final transient DraftEffects effects;
-    private final String history;
+    private final long project;
 
-    RulebookPage(RulebookDesk desk, Of parts, Moments moments, DraftEffects effects, String history) {
+    RulebookPage(RulebookDesk desk, Of parts, Moments moments, DraftEffects effects, long project) {
         this.desk = desk;
         this.parts = parts;
         this.moments = moments;
         this.effects = effects;
-        this.history = history;
+        this.project = project;
         this.deeds = new RulebookDeeds(this, desk, parts, this::show);
         addClassName("rulebook-page");
         show();
@@ -62,9 +62,12 @@ final class RulebookPage extends Div {
 
     private ViewHeader header() {
         List<Component> actions = new ArrayList<>();
-        Anchor past = new Anchor(history, getTranslation("rulebook.history"));
+        Anchor past = new Anchor(RuleHistoryView.path(project), getTranslation("rulebook.history"));
         past.addClassName("button-link");
+        Anchor reports = new Anchor(RuleReportsView.path(project), getTranslation("ruleReport.title"));
+        reports.addClassName("button-link");
         actions.add(past);
+        actions.add(reports);
         if (desk.mayDraft()) {
             actions.add(write());
         }

@@ -84,7 +84,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 parts.of(actor, project, ui.getLocale()),
                 BrowserZone.moments(ui, messages),
                 effects,
-                RuleHistoryView.path(project)));
+                project));
     }
 
     @Override

@@ -57,6 +57,9 @@ import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.domain.rulebook.report.ReportMail;
+import dev.lintel.domain.rulebook.report.ReportRefusedException;
+import dev.lintel.domain.rulebook.report.VersionChange;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.schedule.RuleFault;
 import dev.lintel.domain.schedule.RulePart;
@@ -183,6 +186,9 @@ class MessagesTest {
             HolderKind.class,
             RulebookVersion.State.class,
             RulebookRefusedException.Reason.class,
+            VersionChange.Kind.class,
+            ReportMail.Every.class,
+            ReportRefusedException.Reason.class,
             ReviewScope.Kind.class,
             Review.State.class,
             ReviewDecision.class,

@@ -1,0 +1,211 @@
+package dev.lintel.routes.rest;
+
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.rulebook.report.ReportMail;
+import dev.lintel.domain.rulebook.report.ReportMail.Every;
+import dev.lintel.domain.rulebook.report.ReportMails;
+import dev.lintel.domain.rulebook.report.Rule;
+import dev.lintel.domain.rulebook.report.RuleReports;
+import dev.lintel.domain.rulebook.report.UnusedRight;
+import dev.lintel.domain.rulebook.report.VersionChange;
+import dev.lintel.domain.wire.WireName;
+import dev.lintel.routes.wire.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports on the rules of a project. */
+@RestController
+@RequestMapping("/api/v1/projects/{project}/rulebook/reports")
+@Tag(name = "Rulebook")
+class RuleReportsController {
+    /** What decided at a moment. */
+    @Schema(name = "RulesInForce")
+    record InForceView(
+            Instant at,
+
+            @Schema(description = "Null when the shipped rules alone decided.") @Nullable
+            RulebookVersionView version) {}
+
+    /** What a version made of the one before it. */
+    @Schema(name = "RulebookChange")
+    record ChangeView(
+            int number,
+            Instant published,
+            @Nullable String publishedBy,
+
+            @Schema(description = "Logins of whoever had a hand in it.")
+            List<String> authors,
+
+            String note,
+
+            @Schema(description = "The version whose policies it took up again.") @Nullable
+            Integer restored,
+
+            List<RuleChangeView> changes) {
+        static ChangeView of(VersionChange change) {
+            return new ChangeView(
+                    change.version().number(),
+                    Objects.requireNonNull(change.version().published()),
+                    change.version().publishedBy(),
+                    change.version().authors(),
+                    change.version().note(),
+                    change.version().restored(),
+                    change.changes().stream()
+                            .map(one -> new RuleChangeView(WireName.of(one.kind()), RuleView.of(one.rule())))
+                            .toList());
+        }
+    }
+
+    /** What became of a rule. */
+    @Schema(name = "RulebookRuleChange")
+    record RuleChangeView(
+            @Schema(allowableValues = {"added", "changed", "removed"})
+            String kind,
+
+            @Schema(description = "As it is in the version, or as it was when it is removed.")
+            RuleView rule) {}
+
+    /** A policy of its own or a row of a table. */
+    @Schema(name = "ReportedRule")
+    record RuleView(
+            PolicyView policy,
+
+            @Schema(description = "Number of the row, from 1; null for a policy of its own.") @Nullable
+            Integer row) {
+        static RuleView of(Rule rule) {
+            return new RuleView(PolicyView.of(rule.policy()), rule.row());
+        }
+    }
+
+    /** What nobody needed. */
+    @Schema(name = "UnusedRules")
+    record UnusedView(
+            int days,
+
+            @Schema(description = "Policies and rows of tables in force that concerned no request.")
+            List<RuleView> rules,
+
+            @Schema(description = "Restrictions that somebody has and that opened no door.")
+            List<RightView> restrictions) {}
+
+    /** A restriction that opened no door. */
+    @Schema(name = "UnusedRight")
+    record RightView(
+            String restriction,
+            String name,
+
+            @Schema(description = "How many it is granted to; likewise people and identifiers.")
+            int groups,
+
+            int people,
+            int identifiers) {
+        static RightView of(UnusedRight right) {
+            return new RightView(
+                    right.restriction(), right.name(), right.groups(), right.people(), right.identifiers());
+        }
+    }
+
+    /** How often a report goes out. */
+    @Schema(name = "RuleReportMail")
+    record MailView(
+            @Schema(
+                    description = "On Mondays, or on the first day of the month; null is never.",
+                    allowableValues = {"week", "month"})
+            @Nullable
+            String every,
+
+            @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable
+            Instant next) {
+        static MailView of(Optional<ReportMail> mail) {
+            return new MailView(
+                    mail.map(one -> WireName.of(one.every())).orElse(null),
+                    mail.map(ReportMail::next).orElse(null));
+        }
+    }
+
+    private final RuleReports reports;
+    private final ReportMails mails;
+
+    RuleReportsController(RuleReports reports, ReportMails mails) {
+        this.reports = reports;
+        this.mails = mails;
+    }
+
+    @GetMapping("/in-force")
+    @Operation(summary = "The rules in force at a moment", description = "Permission `rule.view`.")
+    InForceView inForce(Actor actor, @PathVariable long project, @RequestParam String at) {
+        Instant moment = moment("at", at);
+        return new InForceView(
+                moment,
+                reports.inForce(actor, project, moment)
+                        .map(RulebookVersionView::of)
+                        .orElse(null));
+    }
+
+    @GetMapping("/changes")
+    @Operation(
+            summary = "What was changed between two moments",
+            description = "Version by version, the oldest first, with authors and whoever put it in force. Permission"
+                    + " `rule.view`.")
+    List<ChangeView> changes(
+            Actor actor, @PathVariable long project, @RequestParam String from, @RequestParam String until) {
+        return reports.changes(actor, project, moment("from", from), moment("until", until)).stream()
+                .map(ChangeView::of)
+                .toList();
+    }
+
+    @GetMapping("/unused")
+    @Operation(
+            summary = "Rules and rights that nobody needed",
+            description =
+                    "Permissions `rule.view`, `access-restriction.view` and `acs-log.view` for all of the project.")
+    UnusedView unused(Actor actor, @PathVariable long project, @RequestParam(defaultValue = "90") int days) {
+        return new UnusedView(
+                days,
+                reports.unusedRules(actor, project, days).stream()
+                        .map(RuleView::of)
+                        .toList(),
+                reports.unusedRights(actor, project, days).stream()
+                        .map(RightView::of)
+                        .toList());
+    }
+
+    @GetMapping("/mail")
+    @Operation(summary = "How often a report goes to oneself by mail", description = "Permissions as for `unused`.")
+    MailView mail(Actor actor, @PathVariable long project) {
+        // as if there were no such project, where there is none
+        reports.inForce(actor, project, Instant.EPOCH);
+        return MailView.of(mails.own(actor, project));
+    }
+
+    @PutMapping("/mail")
+    @Operation(
+            summary = "Have a report sent to oneself by mail",
+            description =
+                    "Weekly or monthly, in one's own language, to the mail address of one's account. Permissions as for"
+                            + " `unused`.")
+    MailView want(Actor actor, @PathVariable long project, @RequestBody MailView wanted) {
+        return MailView.of(mails.want(actor, project, Words.choice("every", Every.class, wanted.every())));
+    }
+
+    private static Instant moment(String field, String text) {
+        Instant moment = Words.instant(field, text);
+        if (moment == null) {
+            throw new RefusedException(field, "is missing");
+        }
+        return moment;
+    }
+}
