@@ -99,7 +99,7 @@ class RulebookJourneyIT {
         admin.link("History").click();
         assertThat(versions()).hasCount(1);
         assertThat(versions()).containsText(new String[] {"Complaints about noise"});
-        versions().getByText("1 policy").click();
+        versions().getByText("1 rule").click();
         assertThat(versions()).containsText(new String[] {SENTENCE});
     }
 
@@ -175,6 +175,49 @@ class RulebookJourneyIT {
         Visitor.button(admin.dialog(), "Save").click();
         assertThat(cards(admin)).hasCount(2);
         assertThat(cards(admin).last()).containsText("unused for at least 90 days");
+    }
+
+    @Test
+    @Order(7)
+    void aTableShowsItsGapAndAScenarioThatFailsKeepsItFromTheDoors() {
+        admin.open("/rules/" + project);
+        admin.button("New table").click();
+        admin.field("Name").fill("Couriers by hours");
+        Visitor.button(admin.dialog(), "Save").click();
+        Locator table = admin.page().locator(".table-card");
+        assertThat(table.locator("tbody tr")).hasCount(1);
+        assertThat(table).containsText("couriers");
+
+        admin.button("Change row 1").click();
+        type(admin, "From", "22:00");
+        type(admin, "To", "08:00");
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(table.locator("tbody tr")).containsText(new String[] {"from 22:00 to 08:00 (the next day) every day"});
+        assertThat(table.locator(".rule-hints")).containsText("Gap: no row says what then");
+
+        Visitor.button(table.locator(".rule-hints"), "Keep as a scenario").click();
+        admin.field("Name").fill("Courier by day");
+        Visitor.button(admin.dialog(), "Save").click();
+        Locator scenario = admin.page()
+                .locator(".test-card")
+                .filter(new Locator.FilterOptions().setHasText("Courier by day"));
+        assertThat(scenario).containsText("It came out otherwise: access granted.");
+        assertThat(admin.page().locator(".test-sum")).containsText("1 of 2 tests fails");
+
+        admin.button("Submit").click();
+        Visitor.button(admin.dialog(), "Submit").click();
+        assertThat(state(admin)).containsText("waits for a second person");
+        manager.open("/rules/" + project);
+        manager.button("Put in force").click();
+        assertThat(manager.dialog().locator(".rule-changes").nth(1)).containsText("Couriers by hours");
+        Visitor.button(manager.dialog(), "Put in force").click();
+        assertThat(manager.dialog().getByText("The scenario “Courier by day” fails.")).isVisible();
+        Visitor.button(manager.dialog(), "Cancel").click();
+
+        admin.button("Change: Courier by day").click();
+        admin.page().getByLabel("Granted", exactly()).check();
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(admin.page().locator(".test-sum")).containsText("All 2 tests pass.");
     }
 
     private static void copyAs(Visitor who, String name) {

@@ -139,6 +139,26 @@ public record AccessFacts(
                 schedulesThen);
     }
 
+    /** The same facts, that no longer tell who it was: no policy and no rule asks that. */
+    public AccessFacts withoutPerson() {
+        IdentifierFact was = identifier;
+        HolderFact owner = holder;
+        return with(
+                was == null
+                        ? null
+                        : new IdentifierFact(
+                                "",
+                                was.validFrom(),
+                                was.validUntil(),
+                                was.maxPasses(),
+                                was.passesUsed(),
+                                was.revoked(),
+                                was.suspended(),
+                                was.guest()),
+                owner == null ? null : new HolderFact("", owner.profile(), owner.suspended(), owner.groups()),
+                grants.stream().map(GrantFact::withoutPerson).toList());
+    }
+
     /** The same facts under another version of the rulebook. */
     public AccessFacts under(@Nullable String version) {
         return new AccessFacts(
@@ -258,6 +278,13 @@ public record AccessFacts(
             via = List.copyOf(via);
             lines = List.copyOf(lines);
             schedules = List.copyOf(schedules);
+        }
+
+        private GrantFact withoutPerson() {
+            List<Via> nobody = via.stream()
+                    .map(one -> one.kind() == Via.Kind.GROUP ? one : new Via(one.kind(), ""))
+                    .toList();
+            return new GrantFact(restriction, guestUsable, heldByOwner, nobody, lines, schedules);
         }
     }
 

@@ -279,13 +279,17 @@ final class RequestClasses {
         times.add(LocalTime.MIDNIGHT);
         boolean holidays = rules.stream().anyMatch(rule -> rule.times().holidays() != HolidayUse.IGNORED);
         List<List<ScheduleFact>> schedules = schedules();
+        LocalDateTime nowThere =
+                LocalDateTime.ofInstant(now, site.project().timeZone()).truncatedTo(ChronoUnit.MINUTES);
+        Set<LocalDateTime> locals = new TreeSet<>(Set.of(nowThere));
         for (LocalDate day : days()) {
-            for (LocalTime time : times) {
-                for (int i = 0; i < (holidays ? 4 : 1); i++) {
-                    ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
-                    for (List<ScheduleFact> open : schedules) {
-                        moment(day.atTime(time), clock, open);
-                    }
+            times.stream().map(day::atTime).filter(local -> local.isAfter(nowThere)).forEach(locals::add);
+        }
+        for (LocalDateTime local : locals) {
+            for (int i = 0; i < (holidays ? 4 : 1); i++) {
+                ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
+                for (List<ScheduleFact> open : schedules) {
+                    moment(local, clock, open);
                 }
             }
         }

@@ -33,6 +33,8 @@ public final class RulebookRefusedException extends WishRefusedException {
         ONLY_IN_TABLES,
         /** A table without rows, or a scenario that tells no request. */
         EMPTY,
+        /** The server did not decide it, so it cannot decide it again. */
+        NOT_DECIDED,
         /** Two rows fit the same request, in a table in which only one may. */
         ROWS_OVERLAP,
         /** The answer is another one than that which is expected. */

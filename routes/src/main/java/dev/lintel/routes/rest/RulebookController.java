@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.PolicyImpacts;
+import dev.lintel.domain.rulebook.RecordedScenarios;
 import dev.lintel.domain.rulebook.Releases;
 import dev.lintel.domain.rulebook.Replays;
 import dev.lintel.domain.rulebook.RuleSet;
@@ -84,6 +85,15 @@ class RulebookController {
             @Nullable
             List<String> confirmed) {}
 
+    /** What is to be kept. */
+    @Schema(name = "RecordedScenarioWish")
+    record RecordedWish(
+            @Schema(description = "Number of the log entry.") @Nullable
+            Long entry,
+
+            @Schema(description = "Of the scenario.", example = "The courier of Sunday night") @Nullable
+            String name) {}
+
     /** What is to be tried. */
     @Schema(name = "ReplayWish")
     record ReplayWish(
@@ -162,8 +172,11 @@ class RulebookController {
     private final PolicyImpacts impacts;
     private final Trials trials;
     private final Releases releases;
+    private final RecordedScenarios recorded;
 
-    RulebookController(Rulebooks rulebooks, Replays replays, PolicyImpacts impacts, Trials trials, Releases releases) {
+    RulebookController(Rulebooks rulebooks, Replays replays, PolicyImpacts impacts, Trials trials, Releases releases,
+            RecordedScenarios recorded) {
+        this.recorded = recorded;
         this.trials = trials;
         this.releases = releases;
         this.rulebooks = rulebooks;
@@ -254,6 +267,18 @@ class RulebookController {
             description = "Empty when they could be taken. Stores nothing. Permission `rule.draft`.")
     List<Refusal> check(Actor actor, @PathVariable long project, @RequestBody Draft wanted) {
         return WishProblems.refusals(rulebooks.check(actor, project, rules(actor, project, wanted)));
+    }
+
+    @PostMapping("/draft/scenarios/recorded")
+    @Operation(summary = "Make a scenario of a log entry", description = """
+                    Writes into the draft that the request is to be answered as it was; who it was does not stand there. \
+                    Permissions `rule.draft`, `acs-log.view` and `decision.explain`.""")
+    RulebookVersionView keep(Actor actor, @PathVariable long project, @RequestBody RecordedWish wanted) {
+        if (wanted.entry() == null) {
+            throw new RefusedException("entry", "is missing");
+        }
+        return RulebookVersionView.of(
+                recorded.keep(actor, project, wanted.entry(), Objects.requireNonNullElse(wanted.name(), "")));
     }
 
     @PostMapping("/trial")

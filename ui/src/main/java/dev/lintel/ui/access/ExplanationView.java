@@ -24,6 +24,7 @@ import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.listing.EntryView;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One decision explained: the sentence first, then everything that it rested on. */
 @Route(value = AcsLogView.PATH + EntryView.PARAMETER, layout = AcsLogView.class)
@@ -35,6 +36,7 @@ class ExplanationView extends EntryView {
     private final transient PlainDecisionWording wording;
     private final transient DecideAgain decideAgain;
     private final transient MarkedPeople marked;
+    private final transient ObjectProvider<EntryDeed> deeds;
     private final Messages messages;
     private final transient Actor actor;
 
@@ -43,6 +45,7 @@ class ExplanationView extends EntryView {
             PlainDecisionWording wording,
             DecideAgain decideAgain,
             MarkedPeople marked,
+            ObjectProvider<EntryDeed> deeds,
             Messages messages,
             CurrentActor current) {
         super(AcsLogView.class);
@@ -50,6 +53,7 @@ class ExplanationView extends EntryView {
         this.wording = wording;
         this.decideAgain = decideAgain;
         this.marked = marked;
+        this.deeds = deeds;
         this.messages = messages;
         this.actor = current.get();
     }
@@ -84,6 +88,9 @@ class ExplanationView extends EntryView {
             add(new H2(getTranslation("explain.considered")), restrictions);
         }
         add(again(recorded));
+        deeds.orderedStream()
+                .flatMap(deed -> deed.offer(actor, recorded).stream())
+                .forEach(this::add);
         add(new RulesAndFacts(recorded, atSite));
     }
 

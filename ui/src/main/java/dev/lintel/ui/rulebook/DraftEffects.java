@@ -8,6 +8,8 @@ import dev.lintel.domain.rulebook.PolicyImpacts;
 import dev.lintel.domain.rulebook.ReplayReport;
 import dev.lintel.domain.rulebook.Replays;
 import dev.lintel.domain.rulebook.RuleSet;
+import dev.lintel.domain.rulebook.TrialReport;
+import dev.lintel.domain.rulebook.Trials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +20,20 @@ final class DraftEffects {
 
     private final PolicyImpacts impacts;
     private final Replays replays;
+    private final Trials trials;
 
-    DraftEffects(PolicyImpacts impacts, Replays replays) {
+    DraftEffects(PolicyImpacts impacts, Replays replays, Trials trials) {
+        this.trials = trials;
         this.impacts = impacts;
         this.replays = replays;
     }
 
     /** @param replay null for those who may not decide again what has happened */
     record Effects(PolicyImpact impact, @Nullable ReplayReport replay) {}
+
+    TrialReport tried(Actor actor, long project, RuleSet rules) {
+        return trials.of(actor, project, rules);
+    }
 
     Effects of(Actor actor, long project, RuleSet draft) {
         boolean mayReplay = !(actor.reach(Permission.DECISION_EXPLAIN) instanceof Reach.Nothing);

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /** One policy, put together from choices, with the sentence that it comes to always in sight. */
 final class PolicyDialog extends Dialog {
     private static final long serialVersionUID = 1L;
+    private static final PolicyEffect[] ALONE = {PolicyEffect.DENY, PolicyEffect.ALLOW, PolicyEffect.NOTIFY};
 
     private final TextField name = new TextField(getTranslation("rulebook.name"));
     private final RadioButtonGroup<PolicyEffect> effect = new RadioButtonGroup<>(getTranslation("rulebook.effect"));
@@ -51,6 +52,17 @@ final class PolicyDialog extends Dialog {
             Choices choices,
             PolicySentences sentences,
             Function<Policy, List<? extends FieldProblem>> save) {
+        this(title, edited, choices, sentences, save, ALONE);
+    }
+
+    /** @param effects what it may do */
+    private PolicyDialog(
+            String title,
+            Policy edited,
+            Choices choices,
+            PolicySentences sentences,
+            Function<Policy, List<? extends FieldProblem>> save,
+            PolicyEffect... effects) {
         this.edited = edited;
         this.sentences = sentences;
         addClassNames("form-dialog", "policy-dialog");
@@ -61,6 +73,7 @@ final class PolicyDialog extends Dialog {
         this.times = new TimeFields(choices, refusals, this::say);
         this.reasons = new ReasonFields(refusals);
         head();
+        effect.setItems(effects);
         Div parts = new Div(holders, doors, times, reasons);
         parts.addClassName("policy-parts");
         add(refusals, name, effect, parts, more);
@@ -70,6 +83,18 @@ final class PolicyDialog extends Dialog {
         }
         foot(save);
         name.focus();
+    }
+
+    /** A row of a table: it has no name of its own, and may leave things as they are. */
+    static PolicyDialog ofRow(
+            String title,
+            Policy edited,
+            Choices choices,
+            PolicySentences sentences,
+            Function<Policy, List<? extends FieldProblem>> save) {
+        PolicyDialog dialog = new PolicyDialog(title, edited, choices, sentences, save, PolicyEffect.values());
+        dialog.name.setVisible(false);
+        return dialog;
     }
 
     /** Nothing chosen yet. */
@@ -89,7 +114,6 @@ final class PolicyDialog extends Dialog {
         name.setMaxLength(Policy.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         effect.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        effect.setItems(PolicyEffect.DENY, PolicyEffect.ALLOW, PolicyEffect.NOTIFY);
         effect.setItemLabelGenerator(choice -> getTranslation("rulebook.effect." + choice));
         effect.addValueChangeListener(change -> say());
         priority.setMin(0);

@@ -52,6 +52,18 @@ final class PolicySentences {
                         "when", times.of(policy.times(), schedules(policy.times(), most))));
     }
 
+    String who(PolicyHolders holders) {
+        return who(holders, MOST_NAMED);
+    }
+
+    String where(PolicyDoors doors) {
+        return where(doors, MOST_NAMED);
+    }
+
+    String when(PolicyTimes policyTimes) {
+        return times.of(policyTimes);
+    }
+
     private String who(PolicyHolders holders, int most) {
         List<String> parts = new ArrayList<>();
         parts.add(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Before rules come into force: what they change, and what devices do not enforce while they are cut off. */
 final class PublishDialog extends Dialog {
@@ -25,8 +26,18 @@ final class PublishDialog extends Dialog {
     private final Refusals refusals = new Refusals();
     private final Button publish = new Button(getTranslation("rulebook.publish"));
 
-    /** @param store takes the ids of the policies that were confirmed; may refuse. Else the dialog closes */
-    PublishDialog(String note, RuleSet inForce, RuleSet draft, PolicySentences sentences, Consumer<Set<String>> store) {
+    /**
+     * @param store takes the ids of the policies that were confirmed; takes a second or more, and may refuse
+     * @param done takes what it threw, or null, when the dialog is closed
+     */
+    PublishDialog(
+            String note,
+            RuleSet inForce,
+            RuleSet draft,
+            PolicySentences sentences,
+            CaseSentences cases,
+            Consumer<Set<String>> store,
+            Consumer<@Nullable RuntimeException> done) {
         addClassNames("form-dialog", "publish-dialog");
         setHeaderTitle(getTranslation("rulebook.publishTitle"));
         Paragraph about = new Paragraph(getTranslation("rulebook.publishText"));
@@ -37,7 +48,8 @@ final class PublishDialog extends Dialog {
         }
         add(
                 new H3(getTranslation("rulebook.changes")),
-                new ChangeWords(PolicyChange.between(inForce.policies(), draft.policies()), sentences));
+                new ChangeWords(PolicyChange.between(inForce.policies(), draft.policies()), sentences),
+                new OtherChanges(inForce, draft, sentences, cases));
         Map<String, String> notEnforced = new LinkedHashMap<>();
         draft.policies().stream()
                 .filter(policy -> !OfflineContract.isEnforced(policy))
@@ -51,8 +63,7 @@ final class PublishDialog extends Dialog {
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        publish.setDisableOnClick(true);
-        publish.addClickListener(click -> publish(store));
+        publish.addClickListener(click -> publish(store, done));
         getFooter().add(cancel, publish);
     }
 
@@ -68,16 +79,19 @@ final class PublishDialog extends Dialog {
         return section;
     }
 
-    private void publish(Consumer<Set<String>> store) {
-        try {
-            store.accept(confirmations.entrySet().stream()
-                    .filter(confirmation -> confirmation.getValue().getValue())
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet()));
-            close();
-        } catch (RulebookRefusedException refused) {
-            publish.setEnabled(true);
-            refusals.refuse(refused.problems());
-        }
+    private void publish(Consumer<Set<String>> store, Consumer<@Nullable RuntimeException> done) {
+        Set<String> confirmed = confirmations.entrySet().stream()
+                .filter(confirmation -> confirmation.getValue().getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        InBackground.run(
+                this, publish, getTranslation("rulebook.tests.working"), () -> store.accept(confirmed), failure -> {
+                    if (failure instanceof RulebookRefusedException refused && !refused.isTooLate()) {
+                        refusals.refuse(refused.problems());
+                        return;
+                    }
+                    close();
+                    done.accept(failure);
+                });
     }
 }

@@ -15,6 +15,7 @@ import dev.lintel.ui.rulebook.RulebookParts.Of;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What people do with the rules of a project. Each change is in the draft at once; what somebody else did is shown first. */
 final class RulebookDeeds {
@@ -83,10 +84,15 @@ final class RulebookDeeds {
     }
 
     private void delete(Policy policy) {
-        ConfirmDialog question = question("rulebook.deleteTitle", "rulebook.deleteText", policy.name());
+        delete("rulebook.deleteTitle", policy.name(), () -> desk.remove(policy));
+    }
+
+    /** Asks before something is taken out of the draft. */
+    void delete(String title, String name, Runnable remove) {
+        ConfirmDialog question = question(title, "rulebook.deleteText", name);
         question.setConfirmText(text("action.delete"));
         question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(confirm -> change(() -> desk.remove(policy)));
+        question.addConfirmListener(confirm -> change(remove));
         question.open();
     }
 
@@ -99,26 +105,33 @@ final class RulebookDeeds {
     }
 
     void submit() {
-        new SubmitDialog(note -> change(() -> desk.submit(note))).open();
+        new SubmitDialog(desk::submit, this::done).open();
     }
 
     void publish() {
         String note = desk.open().map(RulebookVersion::note).orElse("");
-        new PublishDialog(note, desk.rulesInForce(), desk.rules(), parts.sentences(), confirmed -> {
-                    try {
-                        desk.publish(confirmed);
-                        Notification.show(text("rulebook.published"));
-                        show.run();
-                    } catch (NoSuchRulebookException gone) {
-                        changedMeanwhile();
-                    } catch (RulebookRefusedException refused) {
-                        if (!refused.isTooLate()) {
-                            throw refused;
-                        }
-                        changedMeanwhile();
-                    }
-                })
+        new PublishDialog(
+                        note,
+                        desk.rulesInForce(),
+                        desk.rules(),
+                        parts.sentences(),
+                        parts.cases(),
+                        desk::publish,
+                        failure -> {
+                            if (failure == null) {
+                                Notification.show(text("rulebook.published"));
+                            }
+                            done(failure);
+                        })
                 .open();
+    }
+
+    private void done(@Nullable RuntimeException failure) {
+        change(() -> {
+            if (failure != null) {
+                throw failure;
+            }
+        });
     }
 
     private void change(Runnable change) {

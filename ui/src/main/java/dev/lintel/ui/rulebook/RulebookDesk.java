@@ -14,6 +14,7 @@ import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
 import dev.lintel.domain.rulebook.Rulebooks;
 import dev.lintel.domain.rulebook.Scenario;
+import dev.lintel.domain.rulebook.TrialReport;
 import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.rulebook.DraftEffects.Effects;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The rulebook of a project as one person has it before them. What was changed since is refused, until it is read again. */
 final class RulebookDesk {
@@ -70,6 +72,12 @@ final class RulebookDesk {
     Supplier<Effects> effects(DraftEffects all) {
         RuleSet draft = rules();
         return () -> all.of(actor, project, draft);
+    }
+
+    /** What the scenarios and invariants come to; takes a second or more. Null for those who may not try rules. */
+    @Nullable Supplier<TrialReport> trial(DraftEffects all) {
+        RuleSet rules = rules();
+        return mayDraft() ? () -> all.tried(actor, project, rules) : null;
     }
 
     /** Whether the draft would change anything, and somebody is there who may ask what. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.ViewHeader;
@@ -25,6 +26,7 @@ final class RulebookPage extends Div {
     private final transient Of parts;
     private final transient Moments moments;
     private final transient RulebookDeeds deeds;
+    private final transient TableDeeds tableDeeds;
     private final transient DraftEffects effects;
     private final long project;
 
@@ -35,6 +37,7 @@ final class RulebookPage extends Div {
         this.effects = effects;
         this.project = project;
         this.deeds = new RulebookDeeds(this, desk, parts, this::show);
+        this.tableDeeds = new TableDeeds(this, desk, parts, deeds, this::show);
         addClassName("rulebook-page");
         show();
     }
@@ -50,7 +53,13 @@ final class RulebookPage extends Div {
             about.addClassName("about");
             RulebookState state = new RulebookState(desk, moments);
             state.add(ways());
-            add(about, state, new H2(title()), policies());
+            UnorderedList hints = new UnorderedList();
+            hints.addClassName("rule-hints");
+            hints.setVisible(false);
+            List<TableCard> cards = tables();
+            add(about, state, new H2(title()), policies(), hints, tablesHead());
+            cards.forEach(this::add);
+            add(tests(hints, cards));
             if (desk.hasEffects()) {
                 add(new EffectSection(desk.effects(effects), moments));
             }
@@ -58,6 +67,67 @@ final class RulebookPage extends Div {
         if (desk.mayPublish()) {
             add(new SecondPersonSetting(desk, this::show));
         }
+    }
+
+    private Div tablesHead() {
+        Div head = new Div(new H2(getTranslation("rulebook.tables")));
+        head.addClassName("table-head");
+        if (desk.mayDraft()) {
+            head.add(new Button(
+                    getTranslation("rulebook.addTable"), VaadinIcon.PLUS.create(), click -> tableDeeds.writeTable()));
+        }
+        if (desk.rules().tables().isEmpty()) {
+            Paragraph about = new Paragraph(getTranslation("rulebook.tablesText"));
+            about.addClassName("about");
+            return new Div(head, about);
+        }
+        return head;
+    }
+
+    private List<TableCard> tables() {
+        List<TableCard> cards = new ArrayList<>();
+        PolicySentences sentences = parts.sentences();
+        for (PolicyTable table : desk.rules().tables()) {
+            TableCard card = new TableCard(table, sentences);
+            if (desk.mayDraft()) {
+                tableDeeds.offer(card, table);
+            }
+            cards.add(card);
+        }
+        return cards;
+    }
+
+    /** @param hints where what was found about policies that stand alone is told */
+    private TestSection tests(UnorderedList hints, List<TableCard> cards) {
+        List<Component> ways = new ArrayList<>();
+        if (desk.mayDraft()) {
+            ways.add(new Button(
+                    getTranslation("rulebook.addScenario"),
+                    VaadinIcon.PLUS.create(),
+                    click -> tableDeeds.writeScenario()));
+            ways.add(new Button(
+                    getTranslation("rulebook.addInvariant"),
+                    VaadinIcon.PLUS.create(),
+                    click -> tableDeeds.writeInvariant()));
+        }
+        HintWords words = parts.hints(desk.rules(), desk.mayDraft() ? tableDeeds::write : null);
+        TestSection section = new TestSection(
+                desk.rules(),
+                parts.cases(),
+                desk.trial(effects),
+                report -> {
+                    hints.removeAll();
+                    report.diagnostics().stream()
+                            .filter(found -> found.table() == null)
+                            .forEach(found -> hints.add(words.item(found)));
+                    hints.setVisible(hints.getComponentCount() > 0);
+                    cards.forEach(card -> card.show(report.diagnostics(), words));
+                },
+                ways);
+        if (desk.mayDraft()) {
+            tableDeeds.offer(section);
+        }
+        return section;
     }
 
     private ViewHeader header() {

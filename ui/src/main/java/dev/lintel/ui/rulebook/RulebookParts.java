@@ -11,16 +11,24 @@ import dev.lintel.domain.permission.Profiles;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.domain.user.marker.Markers;
+import dev.lintel.domain.rulebook.RequestCase;
+import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.ui.group.GroupPicker;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.listing.ReferenceChoices;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import java.util.Comparator;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +41,7 @@ final class RulebookParts {
     private final ObjectProvider<GroupPicker> groups;
     private final Markers markers;
     private final Messages messages;
+    private final InstantSource clock;
 
     RulebookParts(
             AccessDirectory directory,
@@ -40,7 +49,9 @@ final class RulebookParts {
             DeviceList devices,
             ObjectProvider<GroupPicker> groups,
             Markers markers,
-            Messages messages) {
+            Messages messages,
+            InstantSource clock) {
+        this.clock = clock;
         this.directory = directory;
         this.profiles = profiles;
         this.devices = devices;
@@ -95,6 +106,22 @@ final class RulebookParts {
 
         PolicySentences sentences() {
             return new PolicySentences(messages, locale, names(actor, project, locale));
+        }
+
+        CaseSentences cases() {
+            PolicyNames.OfSite names = names(actor, project, locale);
+            return new CaseSentences(
+                    messages, locale, names, sentences(), names.site().project().timeZone());
+        }
+
+        HintWords hints(RuleSet rules, @Nullable Consumer<RequestCase> keep) {
+            return new HintWords(rules, messages, locale, cases(), keep);
+        }
+
+        /** The full hour, by the clock of the project. */
+        LocalDateTime now() {
+            ZoneId zone = names(actor, project, locale).site().project().timeZone();
+            return LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.HOURS);
         }
 
         Choices choices() {

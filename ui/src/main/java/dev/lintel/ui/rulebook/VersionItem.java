@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyTable;
+import dev.lintel.domain.rulebook.ReleaseReport;
+import dev.lintel.domain.rulebook.ReplayReport;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.i18n.Moments;
@@ -44,6 +47,10 @@ final class VersionItem extends ListItem {
         facts.fact("rulebook.published.by", version.publishedBy());
         fact(facts, "rulebook.retired.at", version.retired(), moments);
         facts.fact("rulebook.authors", String.join(", ", version.authors()));
+        ReleaseReport report = version.report();
+        if (report != null) {
+            facts.fact("rulebook.report", report(report));
+        }
         add(facts, policies(version, sentences));
     }
 
@@ -62,6 +69,15 @@ final class VersionItem extends ListItem {
         }
     }
 
+    private String report(ReleaseReport report) {
+        int tests = report.trial().scenarios().size() + report.trial().invariants().size();
+        ReplayReport replay = report.replay();
+        String tried = getTranslation("rulebook.tests.passed", 0, tests);
+        return replay == null
+                ? tried
+                : tried + " " + getTranslation("rulebook.replayed", replay.judged(), replay.shut(), replay.opened());
+    }
+
     private Details policies(RulebookVersion version, PolicySentences sentences) {
         UnorderedList list = new UnorderedList();
         list.addClassName("rule-changes");
@@ -70,7 +86,14 @@ final class VersionItem extends ListItem {
             name.addClassName("policy-name");
             list.add(new ListItem(name, new Paragraph(sentences.whole(policy))));
         }
+        for (PolicyTable table : version.rules().tables()) {
+            Span name = new Span(table.name());
+            name.addClassName("policy-name");
+            ListItem item = new ListItem(name);
+            table.rows().forEach(row -> item.add(new Paragraph(sentences.whole(row))));
+            list.add(item);
+        }
         return new Details(
-                getTranslation("rulebook.policyCount", version.policies().size()), list);
+                getTranslation("rulebook.policyCount", version.rules().all().size()), list);
     }
 }

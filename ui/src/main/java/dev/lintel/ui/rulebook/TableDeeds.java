@@ -1,0 +1,234 @@
+package dev.lintel.ui.rulebook;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.HitPolicy;
+import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.Invariant;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyDoors;
+import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyTable;
+import dev.lintel.domain.rulebook.PolicyTimes;
+import dev.lintel.domain.rulebook.RequestCase;
+import dev.lintel.domain.rulebook.RulebookRefusedException;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
+import dev.lintel.domain.rulebook.Scenario;
+import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.ui.rulebook.RulebookParts.Of;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What people do with tables, scenarios and invariants. Each change is in the draft at once. */
+final class TableDeeds {
+    private final Component place;
+    private final RulebookDesk desk;
+    private final Of parts;
+    private final RulebookDeeds deeds;
+    private final Runnable show;
+
+    TableDeeds(Component place, RulebookDesk desk, Of parts, RulebookDeeds deeds, Runnable show) {
+        this.place = place;
+        this.desk = desk;
+        this.parts = parts;
+        this.deeds = deeds;
+        this.show = show;
+    }
+
+    void offer(TableCard card, PolicyTable table) {
+        card.offer(text("rulebook.addRowTo", table.name()), VaadinIcon.PLUS, () -> addRow(table));
+        card.offer(text("rulebook.editOf", table.name()), VaadinIcon.EDIT, () -> edit("rulebook.editTable", table));
+        card.offer(
+                text("rulebook.deleteOf", table.name()),
+                VaadinIcon.TRASH,
+                () -> deeds.delete("rulebook.deleteTableTitle", table.name(), () -> desk.remove(table)));
+        for (int i = 0; i < table.rows().size(); i++) {
+            int row = i;
+            card.offer(row, text("rulebook.editRow", row + 1), VaadinIcon.EDIT, () -> editRow(table, row));
+            if (row > 0) {
+                card.offer(row, text("rulebook.upRow", row + 1), VaadinIcon.ARROW_UP, () -> swap(table, row - 1));
+            }
+            if (row < table.rows().size() - 1) {
+                card.offer(row, text("rulebook.downRow", row + 1), VaadinIcon.ARROW_DOWN, () -> swap(table, row));
+            }
+            if (table.rows().size() > 1) {
+                card.offer(row, text("rulebook.deleteRow", row + 1), VaadinIcon.TRASH, () -> deleteRow(table, row));
+            }
+        }
+    }
+
+    void offer(TestSection section) {
+        for (Scenario scenario : desk.rules().scenarios()) {
+            section.offer(
+                    scenario,
+                    text("rulebook.editOf", scenario.name()),
+                    VaadinIcon.EDIT,
+                    () -> edit("rulebook.editScenario", scenario));
+            section.offer(
+                    scenario,
+                    text("rulebook.deleteOf", scenario.name()),
+                    VaadinIcon.TRASH,
+                    () -> deeds.delete("rulebook.deleteScenarioTitle", scenario.name(), () -> desk.remove(scenario)));
+        }
+        for (Invariant invariant : desk.rules().invariants()) {
+            section.offer(
+                    invariant,
+                    text("rulebook.editOf", invariant.name()),
+                    VaadinIcon.EDIT,
+                    () -> edit("rulebook.editInvariant", invariant));
+            section.offer(
+                    invariant,
+                    text("rulebook.deleteOf", invariant.name()),
+                    VaadinIcon.TRASH,
+                    () -> deeds.delete("rulebook.deleteInvariantTitle", invariant.name(), () -> desk.remove(invariant)));
+        }
+    }
+
+    /** A table begins with its first row: one without any says nothing. */
+    void writeTable() {
+        PolicyTable fresh = new PolicyTable(id(), "", HitPolicy.FIRST, List.of(row()));
+        edit("rulebook.addTable", fresh);
+    }
+
+    void writeScenario() {
+        write(new RequestCase(
+                HolderKind.COURIER,
+                null,
+                List.of(),
+                IdentifierType.ACCESS_CODE,
+                "",
+                null,
+                parts.now(),
+                false,
+                true));
+    }
+
+    /** A scenario of this request, which is then to be answered in one way. */
+    void write(RequestCase told) {
+        edit("rulebook.addScenario", new Scenario(id(), "", told, null, Verdict.DENY, null));
+    }
+
+    void writeInvariant() {
+        edit(
+                "rulebook.addInvariant",
+                new Invariant(
+                        id(),
+                        "",
+                        Invariant.Kind.NEVER_OPENS,
+                        PolicyHolders.EVERYBODY,
+                        PolicyDoors.EVERY,
+                        PolicyTimes.ALWAYS));
+    }
+
+    private void edit(String title, PolicyTable table) {
+        new TableDialog(text(title), table, edited -> put(() -> desk.put(edited))).open();
+    }
+
+    private void edit(String title, Scenario scenario) {
+        new ScenarioDialog(
+                        text(title),
+                        scenario,
+                        desk.rules(),
+                        parts.choices(),
+                        parts.cases(),
+                        edited -> put(() -> desk.put(edited)))
+                .open();
+    }
+
+    private void edit(String title, Invariant invariant) {
+        new InvariantDialog(
+                        text(title), invariant, parts.choices(), parts.cases(), edited -> put(() -> desk.put(edited)))
+                .open();
+    }
+
+    private void addRow(PolicyTable table) {
+        editRow(table, table.rows().size());
+    }
+
+    private void editRow(PolicyTable table, int row) {
+        boolean isNew = row == table.rows().size();
+        String title = isNew ? text("rulebook.addRowTo", table.name()) : text("rulebook.editRow", row + 1);
+        Policy edited = isNew ? row() : table.rows().get(row);
+        PolicyDialog.ofRow(title, edited, parts.choices(), parts.sentences(), changed -> {
+                    List<Policy> rows = new ArrayList<>(table.rows());
+                    if (isNew) {
+                        rows.add(changed);
+                    } else {
+                        rows.set(row, changed);
+                    }
+                    return within("rows[" + row + "].", put(() -> desk.put(with(table, rows))));
+                })
+                .open();
+    }
+
+    private static List<? extends FieldProblem> within(String beginning, List<? extends FieldProblem> problems) {
+        Function<FieldProblem, FieldProblem> shorter = problem ->
+                problem.fieldName().startsWith(beginning) && problem.reason() instanceof Reason reason
+                        ? new Problem(problem.fieldName().substring(beginning.length()), reason, problem.value())
+                        : problem;
+        return problems.stream().map(shorter).toList();
+    }
+
+    private void swap(PolicyTable table, int upper) {
+        List<Policy> rows = new ArrayList<>(table.rows());
+        Collections.swap(rows, upper, upper + 1);
+        put(() -> desk.put(with(table, rows)));
+    }
+
+    private void deleteRow(PolicyTable table, int row) {
+        deeds.delete("rulebook.deleteRowTitle", Integer.toString(row + 1), () -> {
+            List<Policy> rows = new ArrayList<>(table.rows());
+            rows.remove(row);
+            desk.put(with(table, rows));
+        });
+    }
+
+    private static PolicyTable with(PolicyTable table, List<Policy> rows) {
+        return new PolicyTable(table.id(), table.name(), table.hit(), rows);
+    }
+
+    private List<? extends FieldProblem> put(Supplier<List<? extends FieldProblem>> change) {
+        try {
+            List<? extends FieldProblem> problems = change.get();
+            if (problems.isEmpty()) {
+                show.run();
+            }
+            return problems;
+        } catch (RulebookRefusedException late) {
+            // what was typed stays in sight, and can be saved over what the other one did once that was read
+            desk.read();
+            show.run();
+            return late.problems();
+        }
+    }
+
+    private static Policy row() {
+        return new Policy(
+                id(),
+                "",
+                PolicyEffect.DENY,
+                new PolicyHolders(Set.of(HolderKind.COURIER), Set.of(), List.of(), Set.of()),
+                PolicyDoors.EVERY,
+                PolicyTimes.ALWAYS,
+                0,
+                Map.of());
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String text(String key, Object... arguments) {
+        return place.getTranslation(key, arguments);
+    }
+}
