@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -22,6 +24,9 @@ import org.kie.api.builder.ReleaseId;
 final class RuleBases {
     /** Written by the kie-maven-plugin: the names of the classes that it made of the shipped rules. */
     private static final String COMPILED = "/META-INF/kie/dev.lintel/lintel-rules/drools-model";
+
+    private static final int MOST_KEPT = 32;
+    private static final Map<RuleTexts, KieBase> COMPILED_LATELY = new ConcurrentHashMap<>();
 
     private RuleBases() {}
 
@@ -41,11 +46,19 @@ final class RuleBases {
     }
 
     /**
-     * Compiles rules now. Takes a second or so.
+     * Compiles rules now. Takes a second or so, unless the same texts have been compiled lately: names and hours do not stand in
+     * the texts of policies, so most changes of a draft are no change to them.
      *
      * @throws RuleCompilationException if they are wrong
      */
     static KieBase compile(RuleTexts texts) {
+        if (COMPILED_LATELY.size() > MOST_KEPT) {
+            COMPILED_LATELY.clear();
+        }
+        return COMPILED_LATELY.computeIfAbsent(texts, RuleBases::compileNow);
+    }
+
+    private static KieBase compileNow(RuleTexts texts) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("dev.lintel.rules", "policies", texts.fingerprint());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
