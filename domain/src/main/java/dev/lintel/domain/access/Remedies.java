@@ -82,6 +82,7 @@ final class Remedies {
                 facts.with(changed(identifier, remedy.kind()), facts.holder(), facts.grants());
             case OWNER_NOT_SUSPENDED ->
                 facts.with(identifier, resumed(Objects.requireNonNull(facts.holder())), facts.grants());
+            case NO_POLICY -> facts.under(null);
             case GRANTED -> facts.with(identifier, facts.holder(), List.of(anyGrant(facts)));
             default ->
                 facts.with(

@@ -31,7 +31,9 @@ public record Remedy(Kind kind, @Nullable String restriction) {
         /** The restriction is open at the instant. */
         OPEN_THEN,
         /** The identifier, its owner or one of the owner's groups has any restriction with the door. */
-        GRANTED
+        GRANTED,
+        /** No policy of the project denies it. */
+        NO_POLICY
     }
 
     /** Of the identifier or its owner. */

@@ -35,6 +35,9 @@ public final class WhyNot {
         }
         List<List<Remedy>> ways = new ArrayList<>();
         List<Remedy> always = Remedies.ofIdentifier(facts);
+        if (decision.reason() == ReasonCode.POLICY_DENIED) {
+            add(facts, always, List.of(Remedy.of(Kind.NO_POLICY)), ways);
+        }
         if (facts.grants().isEmpty()) {
             add(facts, always, List.of(Remedy.of(Kind.GRANTED)), ways);
         }

@@ -12,14 +12,17 @@ import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.access.AccessAnswer;
+import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AccessService;
 import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.RequestOrigin;
+import dev.lintel.domain.access.Remedy;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.access.WantedFacts;
+import dev.lintel.domain.access.WhyNot;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
@@ -68,6 +71,9 @@ class RulebooksIT extends DatabaseIT {
 
     @Autowired
     Rulebooks rulebooks;
+
+    @Autowired
+    AccessDecisionPoint decisionPoint;
 
     @Autowired
     Releases releases;
@@ -123,6 +129,8 @@ class RulebooksIT extends DatabaseIT {
         assertThat(answer.decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
         assertThat(answer.decision().policies()).extracting("name").containsExactly("Closed");
         assertThat(answer.facts().rulebook()).isEqualTo(project + "." + published.number());
+        assertThat(new WhyNot(decisionPoint).of(answer.facts(), answer.decision()))
+                .containsExactly(List.of(new Remedy(Remedy.Kind.NO_POLICY, null)));
         assertThat(rulebooks.open(mary, project)).isEmpty();
     }
 

@@ -88,7 +88,8 @@ record DecisionView(
                         "for-access-point",
                         "for-lock",
                         "open-then",
-                        "granted"
+                        "granted",
+                        "no-policy"
                     })
             String kind,
 

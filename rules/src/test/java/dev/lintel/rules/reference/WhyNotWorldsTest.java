@@ -104,7 +104,7 @@ class WhyNotWorldsTest {
     private static List<Remedy> possible(AccessFacts facts) {
         List<Remedy> possible = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            if (kind.compareTo(Kind.PASS_LEFT) <= 0) {
+            if (kind.compareTo(Kind.PASS_LEFT) <= 0 || kind == Kind.NO_POLICY) {
                 possible.add(new Remedy(kind, null));
             } else if (kind == Kind.GRANTED) {
                 if (facts.grants().isEmpty()) {
