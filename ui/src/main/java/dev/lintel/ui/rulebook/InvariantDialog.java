@@ -53,7 +53,7 @@ final class InvariantDialog extends Dialog {
         refusals.at("kind", kind);
         this.holders = new HolderFields(choices, refusals, this::say);
         this.doors = new DoorFields(choices, refusals, this::say);
-        this.times = new TimeFields(refusals, this::say);
+        this.times = new TimeFields(choices, refusals, this::say);
         Div parts = new Div(holders, doors, times);
         parts.addClassName("policy-parts");
         add(refusals, name, kind, parts);

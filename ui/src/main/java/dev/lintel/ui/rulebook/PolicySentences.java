@@ -61,7 +61,7 @@ final class PolicySentences {
     }
 
     String when(PolicyTimes policyTimes) {
-        return times.of(policyTimes);
+        return times.of(policyTimes, schedules(policyTimes, MOST_NAMED));
     }
 
     private String who(PolicyHolders holders, int most) {

@@ -27,6 +27,7 @@ import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import dev.lintel.ui.rulebook.RulebookParts.Choices;
+import dev.lintel.ui.rulebook.RulebookParts.Known;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,9 +108,7 @@ final class ScenarioDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         kind.setItems(HolderKind.values());
         kind.setItemLabelGenerator(one -> getTranslation(Messages.keyOf(one)));
-        profile.setItems(choices.profiles().entrySet().stream()
-                .map(one -> new Choice(one.getKey(), one.getValue()))
-                .toList());
+        profile.setItems(Known.choices(choices.known().profiles()));
         profile.setItemLabelGenerator(Choice::name);
         profile.setClearButtonVisible(true);
         identifier.setItems(IdentifierType.values());
