@@ -1,8 +1,8 @@
 package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AcsLog;
-import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.RecordedDecision;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
@@ -37,7 +37,8 @@ public class RecordedScenarios {
         actor.require(Permission.DECISION_EXPLAIN);
         RuleSet written = rulebooks.written(actor, project);
         RecordedDecision recorded = log.get(actor, entry)
-                .filter(found -> found.entry().project() != null && found.entry().project() == project)
+                .filter(found ->
+                        found.entry().project() != null && found.entry().project() == project)
                 .orElseThrow(() -> new RulebookRefusedException("entry", Reason.UNKNOWN));
         ReasonCode reason = recorded.entry().reason();
         if (reason == ReasonCode.DECIDED_BY_DEVICE || reason == ReasonCode.INDETERMINATE) {
@@ -51,7 +52,8 @@ public class RecordedScenarios {
                 recorded.facts().withoutPerson(),
                 recorded.entry().verdict(),
                 null));
-        Long edition = rulebooks.open(actor, project).map(RulebookVersion::edition).orElse(null);
+        Long edition =
+                rulebooks.open(actor, project).map(RulebookVersion::edition).orElse(null);
         try {
             return rulebooks.draft(actor, project, written.withScenarios(all), edition);
         } catch (RulebookRefusedException refused) {

@@ -283,7 +283,10 @@ final class RequestClasses {
                 LocalDateTime.ofInstant(now, site.project().timeZone()).truncatedTo(ChronoUnit.MINUTES);
         Set<LocalDateTime> locals = new TreeSet<>(Set.of(nowThere));
         for (LocalDate day : days()) {
-            times.stream().map(day::atTime).filter(local -> local.isAfter(nowThere)).forEach(locals::add);
+            times.stream()
+                    .map(day::atTime)
+                    .filter(local -> local.isAfter(nowThere))
+                    .forEach(locals::add);
         }
         for (LocalDateTime local : locals) {
             for (int i = 0; i < (holidays ? 4 : 1); i++) {

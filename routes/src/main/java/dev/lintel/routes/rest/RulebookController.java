@@ -174,7 +174,12 @@ class RulebookController {
     private final Releases releases;
     private final RecordedScenarios recorded;
 
-    RulebookController(Rulebooks rulebooks, Replays replays, PolicyImpacts impacts, Trials trials, Releases releases,
+    RulebookController(
+            Rulebooks rulebooks,
+            Replays replays,
+            PolicyImpacts impacts,
+            Trials trials,
+            Releases releases,
             RecordedScenarios recorded) {
         this.recorded = recorded;
         this.trials = trials;

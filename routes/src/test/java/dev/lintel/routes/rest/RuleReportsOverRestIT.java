@@ -56,8 +56,7 @@ class RuleReportsOverRestIT extends RoutesIT {
                         .isNull())
                 .isTrue();
         send("PUT", "/settings", "{\"secondPerson\":false}", 204);
-        JsonNode draft =
-                send("PUT", "/draft", "{\"policies\":[{\"name\":\"Tell of it\",\"effect\":\"notify\"}]}", 200);
+        JsonNode draft = send("PUT", "/draft", "{\"policies\":[{\"name\":\"Tell of it\",\"effect\":\"notify\"}]}", 200);
         send("POST", "/draft/publication", "{\"edition\":" + draft.at("/edition") + "}", 200);
 
         String years = "/reports/changes?from=2020-01-01T00:00:00Z&until=2100-01-01T00:00:00Z";
@@ -89,7 +88,9 @@ class RuleReportsOverRestIT extends RoutesIT {
         JsonNode weekly = send("PUT", "/reports/mail", "{\"every\":\"week\"}", 200);
         assertThat(weekly.at("/every").asString()).isEqualTo("week");
         assertThat(send("GET", "/reports/mail", "", 200).at("/next")).isEqualTo(weekly.at("/next"));
-        assertThat(send("PUT", "/reports/mail", "{\"every\":null}", 200).at("/next").isNull())
+        assertThat(send("PUT", "/reports/mail", "{\"every\":null}", 200)
+                        .at("/next")
+                        .isNull())
                 .isTrue();
     }
 

@@ -47,7 +47,8 @@ record RightColumns(Messages messages, Moments moments) {
                                 .hidden());
         return ListDescription.of(path, "reviewRight", rights, ReviewRight::number, columns)
                 .searching("person")
-                .leadingTo(right -> UserView.path(right.project(), right.holder().person()))
+                .leadingTo(
+                        right -> UserView.path(right.project(), right.holder().person()))
                 .card(card());
     }
 

@@ -59,7 +59,9 @@ final class CaseSentences {
         RequestCase told = scenario.told();
         AccessFacts recorded = scenario.recorded();
         String request = told != null ? request(told) : recorded == null ? "" : recorded(recorded);
-        return say("scenario", Map.of("request", request, "expected", scenario.expected().name()));
+        return say(
+                "scenario",
+                Map.of("request", request, "expected", scenario.expected().name()));
     }
 
     String invariant(Invariant invariant) {
@@ -106,7 +108,10 @@ final class CaseSentences {
             parts.add(say("ofGroups", Map.of("count", 1, "names", quoted(group))));
         }
         parts.add(say("by", Map.of("names", say("identifier", Map.of("which", type.name())))));
-        parts.add(device == null ? say("atGone", Map.of()) : say("atDevices", Map.of("count", 1, "names", quoted(device))));
+        parts.add(
+                device == null
+                        ? say("atGone", Map.of())
+                        : say("atDevices", Map.of("count", 1, "names", quoted(device))));
         if (direction != null) {
             parts.add(say("direction", Map.of("point", quoted(direction))));
         }

@@ -70,10 +70,7 @@ final class HintWords {
                 : rows.stream().skip(1).map(this::row).toList();
         return say(
                 found.kind().name(),
-                Map.of(
-                        "one", one,
-                        "others", String.join(", ", rest),
-                        "table", found.table() == null ? "no" : "yes"));
+                Map.of("one", one, "others", String.join(", ", rest), "table", found.table() == null ? "no" : "yes"));
     }
 
     private String row(int number) {

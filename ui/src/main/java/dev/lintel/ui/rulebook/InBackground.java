@@ -23,7 +23,8 @@ final class InBackground {
      * @param work may throw
      * @param done takes what it threw, or null
      */
-    static void run(Dialog dialog, Button pressed, String saying, Runnable work, Consumer<@Nullable RuntimeException> done) {
+    static void run(
+            Dialog dialog, Button pressed, String saying, Runnable work, Consumer<@Nullable RuntimeException> done) {
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
         Div progress = new Div(new Paragraph(saying), bar);

@@ -87,12 +87,7 @@ final class InvariantDialog extends Dialog {
 
     private Invariant value() {
         return new Invariant(
-                edited.id(),
-                name.getValue().strip(),
-                kind.getValue(),
-                holders.value(),
-                doors.value(),
-                times.value());
+                edited.id(), name.getValue().strip(), kind.getValue(), holders.value(), doors.value(), times.value());
     }
 
     private void say() {

@@ -35,7 +35,11 @@ final class OtherChanges extends UnorderedList {
             if (then == null) {
                 add(item(Kind.NEW, now.name(), List.of(), now.lines()));
             } else if (!then.equals(now)) {
-                add(item(Kind.CHANGED, now.name(), without(then.lines(), now.lines()), without(now.lines(), then.lines())));
+                add(item(
+                        Kind.CHANGED,
+                        now.name(),
+                        without(then.lines(), now.lines()),
+                        without(now.lines(), then.lines())));
             }
         });
         was.forEach((id, then) -> {
@@ -49,8 +53,7 @@ final class OtherChanges extends UnorderedList {
     private Map<String, Said> said(RuleSet rules) {
         Map<String, Said> said = new LinkedHashMap<>();
         rules.tables().forEach(table -> said.put(table.id(), new Said(table.name(), lines(table))));
-        rules.invariants()
-                .forEach(one -> said.put(one.id(), new Said(one.name(), List.of(cases.invariant(one)))));
+        rules.invariants().forEach(one -> said.put(one.id(), new Said(one.name(), List.of(cases.invariant(one)))));
         rules.scenarios().forEach(one -> said.put(one.id(), new Said(one.name(), List.of(cases.scenario(one)))));
         return said;
     }

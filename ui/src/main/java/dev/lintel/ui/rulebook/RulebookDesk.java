@@ -75,7 +75,8 @@ final class RulebookDesk {
     }
 
     /** What the scenarios and invariants come to; takes a second or more. Null for those who may not try rules. */
-    @Nullable Supplier<TrialReport> trial(DraftEffects all) {
+    @Nullable
+    Supplier<TrialReport> trial(DraftEffects all) {
         RuleSet rules = rules();
         return mayDraft() ? () -> all.tried(actor, project, rules) : null;
     }

@@ -66,8 +66,8 @@ final class ScenarioDialog extends Dialog {
             Function<Scenario, List<? extends FieldProblem>> save) {
         this.edited = edited;
         this.sentences = sentences;
-        this.groups =
-                new GroupsField(choices.holderGroups(), choices.names(), getTranslation("rulebook.ofGroups"), this::say);
+        this.groups = new GroupsField(
+                choices.holderGroups(), choices.names(), getTranslation("rulebook.ofGroups"), this::say);
         addClassNames("form-dialog", "policy-dialog", "scenario-dialog");
         setHeaderTitle(title);
         setCloseOnOutsideClick(false);
@@ -114,9 +114,8 @@ final class ScenarioDialog extends Dialog {
         identifier.setItems(IdentifierType.values());
         identifier.setItemLabelGenerator(type -> getTranslation(Messages.keyOf(type)));
         device.setItemLabelGenerator(Choice::name);
-        device.setItems(query -> choices.devices()
-                .find(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        device.setItems(query ->
+                choices.devices().find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         device.setRequiredIndicatorVisible(true);
         direction.setHelperText(getTranslation("rulebook.directionHelp"));
         at.setStep(Duration.ofMinutes(30));
@@ -132,9 +131,8 @@ final class ScenarioDialog extends Dialog {
         refusals.at("told.device", device);
         refusals.at("told.groups", groups.picker());
         refusals.at("by", by);
-        for (HasValue<?, ?> field : new HasValue<?, ?>[] {
-            kind, profile, identifier, device, direction, at, holiday, allowed, expected
-        }) {
+        for (HasValue<?, ?> field :
+                new HasValue<?, ?>[] {kind, profile, identifier, device, direction, at, holiday, allowed, expected}) {
             field.addValueChangeListener(change -> say());
         }
     }

@@ -79,11 +79,9 @@ final class TableCard extends Section {
         deeds.addClassName("rule-buttons");
         rowButtons.add(deeds);
         Span effect = new Span(getTranslation("rulebook.then." + row.effect()));
-        effect.addClassNames(
-                "effect-badge", row.effect().name().toLowerCase(Locale.ROOT));
+        effect.addClassNames("effect-badge", row.effect().name().toLowerCase(Locale.ROOT));
         Div then = new Div(effect);
-        String told =
-                row.reasons().get(Language.nearest(getLocale()).locale().getLanguage());
+        String told = row.reasons().get(Language.nearest(getLocale()).locale().getLanguage());
         if (told != null) {
             Span words = new Span(getTranslation("rulebook.told", told));
             words.addClassName("at");

@@ -90,7 +90,8 @@ final class TableDeeds {
                     invariant,
                     text("rulebook.deleteOf", invariant.name()),
                     VaadinIcon.TRASH,
-                    () -> deeds.delete("rulebook.deleteInvariantTitle", invariant.name(), () -> desk.remove(invariant)));
+                    () -> deeds.delete(
+                            "rulebook.deleteInvariantTitle", invariant.name(), () -> desk.remove(invariant)));
         }
     }
 
@@ -102,15 +103,7 @@ final class TableDeeds {
 
     void writeScenario() {
         write(new RequestCase(
-                HolderKind.COURIER,
-                null,
-                List.of(),
-                IdentifierType.ACCESS_CODE,
-                "",
-                null,
-                parts.now(),
-                false,
-                true));
+                HolderKind.COURIER, null, List.of(), IdentifierType.ACCESS_CODE, "", null, parts.now(), false, true));
     }
 
     /** A scenario of this request, which is then to be answered in one way. */
@@ -172,8 +165,8 @@ final class TableDeeds {
     }
 
     private static List<? extends FieldProblem> within(String beginning, List<? extends FieldProblem> problems) {
-        Function<FieldProblem, FieldProblem> shorter = problem ->
-                problem.fieldName().startsWith(beginning) && problem.reason() instanceof Reason reason
+        Function<FieldProblem, FieldProblem> shorter =
+                problem -> problem.fieldName().startsWith(beginning) && problem.reason() instanceof Reason reason
                         ? new Problem(problem.fieldName().substring(beginning.length()), reason, problem.value())
                         : problem;
         return problems.stream().map(shorter).toList();

@@ -36,8 +36,8 @@ final class TableDialog extends Dialog {
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button ready = new Button(getTranslation("action.save"), click -> {
-            List<? extends FieldProblem> problems = save.apply(
-                    new PolicyTable(edited.id(), name.getValue().strip(), hit.getValue(), edited.rows()));
+            List<? extends FieldProblem> problems =
+                    save.apply(new PolicyTable(edited.id(), name.getValue().strip(), hit.getValue(), edited.rows()));
             if (problems.isEmpty()) {
                 close();
             } else {

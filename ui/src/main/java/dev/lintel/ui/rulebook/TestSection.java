@@ -168,9 +168,7 @@ final class TestSection extends Section {
                     : result.by().isEmpty() ? "rulebook.tests.another" : "rulebook.tests.anotherBy";
             place.add(new Span(getTranslation(
                     key,
-                    result.reason() == null
-                            ? ""
-                            : getTranslation(Messages.keyOf(result.reason())),
+                    result.reason() == null ? "" : getTranslation(Messages.keyOf(result.reason())),
                     String.join(", ", result.by()))));
         }
     }

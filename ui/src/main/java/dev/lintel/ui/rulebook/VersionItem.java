@@ -70,7 +70,8 @@ final class VersionItem extends ListItem {
     }
 
     private String report(ReleaseReport report) {
-        int tests = report.trial().scenarios().size() + report.trial().invariants().size();
+        int tests =
+                report.trial().scenarios().size() + report.trial().invariants().size();
         ReplayReport replay = report.replay();
         String tried = getTranslation("rulebook.tests.passed", 0, tests);
         return replay == null
