@@ -23,6 +23,8 @@ import dev.lintel.domain.access.RequestOrigin;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.access.WantedFacts;
 import dev.lintel.domain.access.WhyNot;
+import dev.lintel.domain.access.matrix.DoorSpan;
+import dev.lintel.domain.access.matrix.DoorWeekQuery;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
@@ -80,6 +82,9 @@ class RulebooksIT extends DatabaseIT {
 
     @Autowired
     Trials trials;
+
+    @Autowired
+    DraftWeeks weeks;
 
     @Autowired
     Replays replays;
@@ -168,6 +173,20 @@ class RulebooksIT extends DatabaseIT {
         assertThat(published.rules().scenarios()).containsExactly(shut);
         assertThat(requireNonNull(published.report()).trial().isPassed()).isTrue();
         assertThat(ask().decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+    }
+
+    @Test
+    void theWeekOfADoorIsShownAsTheDraftWouldHaveIt() {
+        DoorWeekQuery asked = new DoorWeekQuery(project, "u1", null, "d1", "in", 1, null);
+        assertThat(weeks.hasDraft(mary, project)).isFalse();
+        assertThat(weeks.week(Actor.server(), asked.drafted(true))).isEmpty();
+
+        rulebooks.draft(mary, project, RuleSet.of(List.of(closed("g1", "d1"))), null);
+        assertThat(weeks.hasDraft(mary, project)).isTrue();
+        assertThat(weeks.week(Actor.server(), asked).orElseThrow().spans()).anyMatch(DoorSpan::opens);
+        assertThat(weeks.week(Actor.server(), asked.drafted(true)).orElseThrow().spans())
+                .noneMatch(DoorSpan::opens)
+                .anyMatch(span -> span.reason() == ReasonCode.POLICY_DENIED);
     }
 
     private static RequestCase told() {

@@ -2,8 +2,8 @@ package dev.lintel.routes.rest;
 
 import dev.lintel.domain.access.matrix.AccessMatrix;
 import dev.lintel.domain.access.matrix.DoorWeekQuery;
-import dev.lintel.domain.access.matrix.DoorWeeks;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.rulebook.DraftWeeks;
 import dev.lintel.domain.wire.Quoted;
 import dev.lintel.routes.wire.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Access matrix", description = "Every identifier at every door that it may open.")
 class DoorWeekController {
     private final AccessMatrix matrix;
-    private final DoorWeeks weeks;
+    private final DraftWeeks weeks;
 
-    DoorWeekController(AccessMatrix matrix, DoorWeeks weeks) {
+    DoorWeekController(AccessMatrix matrix, DraftWeeks weeks) {
         this.matrix = matrix;
         this.weeks = weeks;
     }
@@ -60,10 +60,18 @@ class DoorWeekController {
             @Parameter(description = "Number of a lock; whatever may be opened if absent.")
                     @RequestParam(required = false)
                     @Nullable
-                    Integer lock) {
-        DoorWeekQuery asked = new DoorWeekQuery(project, user, identifier, device, accessPoint, lock, day(from));
+                    Integer lock,
+            @Parameter(
+                            description =
+                                    "Whether as the draft of the rulebook would have it; permission `rule.view`, too.")
+                    @RequestParam(defaultValue = "false")
+                    boolean draft) {
+        DoorWeekQuery asked = new DoorWeekQuery(project, user, identifier, device, accessPoint, lock, day(from), draft);
         if (matrix.door(actor, project, device).isEmpty()) {
             throw new Problems.NotFoundException("device", device);
+        }
+        if (draft && !weeks.hasDraft(actor, project)) {
+            throw new Problems.NotFoundException("draft", "");
         }
         return weeks.week(actor, asked)
                 .map(DoorWeekView::of)

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * what fits is said by one place alone.
  */
 public final class TableModels {
-    /** The decision of every model: the number of the row that counts, from 0; null when none does. */
+    /** The decision of every model: the number of the row that counts, from 0; below when none does. */
     public static final String DECISION = "row";
 
     /** The inputs, each a list of numbers. */
@@ -52,7 +52,7 @@ public final class TableModels {
                     "      <input id=\"in-%1$s\"><inputExpression id=\"of-%1$s\" typeRef=\"Any\"><text>%1$s</text></inputExpression></input>\n"
                             .formatted(column));
         }
-        text.append("      <output id=\"out\" typeRef=\"number\"/>\n");
+        text.append("      <output id=\"out\" typeRef=\"number\"><defaultOutputEntry id=\"none\"><text>-1</text></defaultOutputEntry></output>\n");
         rows(text, table);
         return text.append("    </decisionTable>\n  </decision>\n</definitions>\n")
                 .toString();

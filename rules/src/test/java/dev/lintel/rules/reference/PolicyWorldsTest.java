@@ -55,8 +55,7 @@ class PolicyWorldsTest {
                     .containsKeys(
                             ReasonCode.POLICY_DENIED,
                             ReasonCode.POLICY_ALLOWED,
-                            ReasonCode.GRANTED,
-                            ReasonCode.INDETERMINATE);
+                            ReasonCode.GRANTED);
         }
     }
 

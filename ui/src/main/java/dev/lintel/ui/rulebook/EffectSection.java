@@ -17,6 +17,7 @@ import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.ReplayReport;
 import dev.lintel.ui.access.AcsLogView;
+import dev.lintel.ui.access.matrix.WeekView;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.rulebook.DraftEffects.Effects;
 import java.time.Duration;
@@ -32,11 +33,13 @@ final class EffectSection extends Section {
     private static final Logger LOG = LoggerFactory.getLogger(EffectSection.class);
 
     private final transient Supplier<Effects> effects;
+    private final long project;
     private final transient Moments moments;
     private final Div outcome = new Div();
 
     /** @param effects takes a second or more */
-    EffectSection(Supplier<Effects> effects, Moments moments) {
+    EffectSection(long project, Supplier<Effects> effects, Moments moments) {
+        this.project = project;
         this.effects = effects;
         this.moments = moments;
         addClassName("rulebook-effect");
@@ -86,9 +89,16 @@ final class EffectSection extends Section {
         }
         if (!impact.touched().isEmpty()) {
             UnorderedList people = new UnorderedList();
-            impact.touched().forEach(one -> people.add(new ListItem(touched(one))));
+            impact.touched().forEach(one -> people.add(item(one)));
             outcome.add(new Details(getTranslation("rulebook.does.who"), people));
         }
+    }
+
+    /** Whose own identifiers it touches leads to the week of the door. */
+    private ListItem item(PolicyImpact.Touched one) {
+        return one.guest()
+                ? new ListItem(touched(one))
+                : new ListItem(new Anchor(WeekView.drafted(project, one.person(), one.deviceId()), touched(one)));
     }
 
     private String touched(PolicyImpact.Touched one) {

@@ -42,6 +42,10 @@ final class RulebookDesk {
         read();
     }
 
+    long project() {
+        return project;
+    }
+
     void read() {
         inForce = rulebooks.inForce(actor, project);
         open = rulebooks.open(actor, project);

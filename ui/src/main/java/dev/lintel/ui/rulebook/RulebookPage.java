@@ -61,7 +61,7 @@ final class RulebookPage extends Div {
             cards.forEach(this::add);
             add(tests(hints, cards));
             if (desk.hasEffects()) {
-                add(new EffectSection(desk.effects(effects), moments));
+                add(new EffectSection(desk.project(), desk.effects(effects), moments));
             }
         }
         if (desk.mayPublish()) {

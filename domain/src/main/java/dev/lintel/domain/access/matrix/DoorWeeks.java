@@ -5,6 +5,7 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.OwnerType;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.WantedFacts;
 import dev.lintel.domain.access.matrix.DoorWeek.Carried;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.InReach;
@@ -52,15 +53,16 @@ public class DoorWeeks {
      * @return empty when there is no such user, identifier or device as far as the actor reaches
      */
     public Optional<DoorWeek> week(Actor actor, DoorWeekQuery asked) {
-        return week(actor, asked, rules);
+        return week(actor, asked, rules, WantedFacts.NONE);
     }
 
     /**
      * Under other rules than those in force, as those of a draft.
      *
+     * @param wanted what those rules ask beyond what those in force do
      * @return empty when there is no such user, identifier or device as far as the actor reaches
      */
-    public Optional<DoorWeek> week(Actor actor, DoorWeekQuery asked, AccessDecisionPoint decided) {
+    public Optional<DoorWeek> week(Actor actor, DoorWeekQuery asked, AccessDecisionPoint decided, WantedFacts wanted) {
         Reach holders = actor.requireReach(Permission.IDENTIFIER_VIEW_OWN);
         Reach devices = actor.requireReach(Permission.DEVICE_VIEW);
         boolean restrictions = !(actor.reach(Permission.ACCESS_RESTRICTION_VIEW) instanceof Reach.Nothing);
@@ -77,7 +79,7 @@ public class DoorWeeks {
         List<Carried> carried = carried(asked);
         return asked.identifier() != null && carried.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Asked(site, device, asked, carried).week(owner, decided, restrictions));
+                : Optional.of(new Asked(site.asking(wanted), device, asked, carried).week(owner, decided, restrictions));
     }
 
     private boolean isReached(Reach reach, DoorWeekQuery asked) {

@@ -14,6 +14,7 @@ import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.access.WantedFacts;
 import dev.lintel.domain.identifier.IssuedIdentifier;
 import dev.lintel.domain.listing.ListingRefusedException;
 import dev.lintel.domain.permission.Actor;
@@ -185,7 +186,7 @@ class DoorWeeksIT extends DatabaseIT {
     }
 
     private DoorWeek under(DoorWeekQuery asked) {
-        return weeks.week(SERVER, asked, new BySchedule()).orElseThrow();
+        return weeks.week(SERVER, asked, new BySchedule(), WantedFacts.NONE).orElseThrow();
     }
 
     /** Opens while any schedule is, and says for how long. */

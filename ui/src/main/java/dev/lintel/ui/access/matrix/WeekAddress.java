@@ -18,6 +18,7 @@ record WeekAddress(String path, QueryParameters query) {
     private static final String ACCESS_POINT = "accessPoint";
     private static final String LOCK = "lock";
     private static final String FROM = "from";
+    private static final String DRAFT = "draft";
 
     static WeekAddress of(DoorWeekQuery asked) {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -26,6 +27,7 @@ record WeekAddress(String path, QueryParameters query) {
         put(parameters, ACCESS_POINT, asked.accessPoint());
         put(parameters, LOCK, asked.lock());
         put(parameters, FROM, asked.from());
+        put(parameters, DRAFT, asked.draft() ? "true" : null);
         return new WeekAddress(
                 WeekView.PATH + "/" + asked.project() + "/" + asked.device(), QueryParameters.simple(parameters));
     }
@@ -56,7 +58,8 @@ record WeekAddress(String path, QueryParameters query) {
                             device,
                             value(query, ACCESS_POINT),
                             lock == null ? null : Integer.valueOf(lock),
-                            from == null ? null : LocalDate.parse(from)));
+                            from == null ? null : LocalDate.parse(from),
+                            "true".equals(value(query, DRAFT))));
         } catch (NumberFormatException | DateTimeException | ListingRefusedException nonsense) {
             return Optional.empty();
         }

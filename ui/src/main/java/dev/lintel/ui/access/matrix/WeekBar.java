@@ -26,7 +26,8 @@ final class WeekBar extends Div {
     private final Button before = new Button(VaadinIcon.ANGLE_LEFT.create());
     private final Button after = new Button(VaadinIcon.ANGLE_RIGHT.create());
 
-    WeekBar(DoorWeek week, WeekWords words) {
+    /** @param hasDraft whether there are other rules than those in force to look at it under */
+    WeekBar(DoorWeek week, WeekWords words, boolean hasDraft) {
         this.asked = week.asked();
         this.first = week.first();
         addClassNames("moment-bar", "week-bar");
@@ -40,6 +41,9 @@ final class WeekBar extends Div {
             turning.add(new Button(getTranslation("week.fromToday"), click -> go(asked.from(null))));
         }
         add(turning);
+        if (hasDraft || asked.draft()) {
+            add(rules());
+        }
         List<String> directions = week.door().accessPoints();
         if (!directions.isEmpty()) {
             add(choice("openers.direction", "openers.anyDirection", directions, asked.accessPoint(), asked::through));
@@ -56,6 +60,16 @@ final class WeekBar extends Div {
                     lock,
                     number -> asked.at(number == null ? null : Integer.valueOf(number))));
         }
+    }
+
+    private Select<Boolean> rules() {
+        Select<Boolean> select = new Select<>();
+        select.setLabel(getTranslation("week.rules"));
+        select.setItems(false, true);
+        select.setItemLabelGenerator(draft -> getTranslation(draft ? "week.rules.draft" : "week.rules.inForce"));
+        select.setValue(asked.draft());
+        select.addValueChangeListener(change -> go(asked.drafted(change.getValue())));
+        return select;
     }
 
     /** Who turns by the keyboard goes on doing so: the button that led from the other first day has the focus. */

@@ -17,12 +17,12 @@ import com.vaadin.flow.router.Route;
 import dev.lintel.domain.access.matrix.DoorWeek;
 import dev.lintel.domain.access.matrix.DoorWeek.Carried;
 import dev.lintel.domain.access.matrix.DoorWeekQuery;
-import dev.lintel.domain.access.matrix.DoorWeeks;
 import dev.lintel.domain.access.matrix.Opens;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
+import dev.lintel.domain.rulebook.DraftWeeks;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.Preferred;
 import dev.lintel.ui.component.ViewHeader;
@@ -42,18 +42,24 @@ public class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static final long serialVersionUID = 1L;
 
-    private final transient DoorWeeks weeks;
+    private final transient DraftWeeks weeks;
     private final transient Messages messages;
     private final transient Actor actor;
     private @Nullable LocalDate shown;
 
-    WeekView(DoorWeeks weeks, Messages messages, CurrentActor current) {
+    WeekView(DraftWeeks weeks, Messages messages, CurrentActor current) {
         this.weeks = weeks;
         this.messages = messages;
         this.actor = current.get();
         actor.requireReach(Permission.IDENTIFIER_VIEW_OWN);
         actor.requireReach(Permission.DEVICE_VIEW);
         addClassName("week-view");
+    }
+
+    /** The address of the week of a door for somebody, as the draft of the rules would have it. */
+    public static String drafted(long project, String user, String device) {
+        return WeekAddress.of(new DoorWeekQuery(project, user, null, device, null, null, null, true))
+                .whole();
     }
 
     @Override
@@ -72,7 +78,7 @@ public class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitl
         WeekWords words =
                 new WeekWords(messages, ui.getLocale(), Preferred.of(ui).timeFormat(), week);
         WeekChart chart = new WeekChart(week, words);
-        WeekBar bar = new WeekBar(week, words);
+        WeekBar bar = new WeekBar(week, words, weeks.hasDraft(actor, week.asked().project()));
         removeAll();
         add(
                 new ViewHeader(getTranslation("week.of", week.door().name(), week.owner()), links(week)),
