@@ -71,7 +71,7 @@ class DoorWeekController {
             throw new Problems.NotFoundException("device", device);
         }
         if (draft && !weeks.hasDraft(actor, project)) {
-            throw new Problems.NotFoundException("draft", "");
+            throw new Problems.NotFoundException("rulebook", "draft");
         }
         return weeks.week(actor, asked)
                 .map(DoorWeekView::of)

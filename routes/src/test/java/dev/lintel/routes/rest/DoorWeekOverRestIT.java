@@ -49,6 +49,8 @@ class DoorWeekOverRestIT extends RoutesIT {
                 .isEqualTo("lock");
         assertThat(ask(base + "nowhere/week", 404).at("/detail").asString())
                 .isEqualTo("there is no device \"nowhere\"");
+        assertThat(ask(base + "d1/week?draft=true", 404).at("/detail").asString())
+                .isEqualTo("there is no rulebook \"draft\"");
         assertThat(ask(base + "d1/week?identifier=nothing", 404).at("/detail").asString())
                 .isEqualTo("there is no identifier \"nothing\"");
         assertThat(ask(base.replace("u1", "nobody") + "d1/week", 404)

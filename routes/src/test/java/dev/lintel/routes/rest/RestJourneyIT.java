@@ -170,8 +170,8 @@ class RestJourneyIT extends RoutesIT {
     void theTextOfAMailIsReplacedAndGivenBack() throws Exception {
         String path = "/api/v1/mail-templates/password-recovery/uk";
         assertThat(send("GET", "/api/v1/mail-templates", null).body().size())
-                .as("six mails in three languages")
-                .isEqualTo(18);
+                .as("seven mails in three languages")
+                .isEqualTo(21);
         assertThat(send("PUT", path, "{\"subject\":\"S\",\"body\":\"<p>no link</p><script>x()</script>\"}")
                         .errors())
                 .contains("placeholder-missing: \\\"{link}\\\"", "html-not-allowed: \\\"<script>\\\"");
