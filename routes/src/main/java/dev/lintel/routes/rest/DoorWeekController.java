@@ -61,9 +61,7 @@ class DoorWeekController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer lock,
-            @Parameter(
-                            description =
-                                    "Whether as the draft of the rulebook would have it; permission `rule.view`, too.")
+            @Parameter(description = "Whether as the draft of the rulebook would have it; permission `rule.view`, too.")
                     @RequestParam(defaultValue = "false")
                     boolean draft) {
         DoorWeekQuery asked = new DoorWeekQuery(project, user, identifier, device, accessPoint, lock, day(from), draft);

@@ -52,7 +52,8 @@ public final class TableModels {
                     "      <input id=\"in-%1$s\"><inputExpression id=\"of-%1$s\" typeRef=\"Any\"><text>%1$s</text></inputExpression></input>\n"
                             .formatted(column));
         }
-        text.append("      <output id=\"out\" typeRef=\"number\"><defaultOutputEntry id=\"none\"><text>-1</text></defaultOutputEntry></output>\n");
+        text.append(
+                "      <output id=\"out\" typeRef=\"number\"><defaultOutputEntry id=\"none\"><text>-1</text></defaultOutputEntry></output>\n");
         rows(text, table);
         return text.append("    </decisionTable>\n  </decision>\n</definitions>\n")
                 .toString();

@@ -51,11 +51,7 @@ class PolicyWorldsTest {
         }
         System.out.println("agreed: " + answers);
         if (RULEBOOKS >= 10) {
-            assertThat(answers)
-                    .containsKeys(
-                            ReasonCode.POLICY_DENIED,
-                            ReasonCode.POLICY_ALLOWED,
-                            ReasonCode.GRANTED);
+            assertThat(answers).containsKeys(ReasonCode.POLICY_DENIED, ReasonCode.POLICY_ALLOWED, ReasonCode.GRANTED);
         }
     }
 

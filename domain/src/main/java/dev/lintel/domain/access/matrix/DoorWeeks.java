@@ -79,7 +79,8 @@ public class DoorWeeks {
         List<Carried> carried = carried(asked);
         return asked.identifier() != null && carried.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Asked(site.asking(wanted), device, asked, carried).week(owner, decided, restrictions));
+                : Optional.of(
+                        new Asked(site.asking(wanted), device, asked, carried).week(owner, decided, restrictions));
     }
 
     private boolean isReached(Reach reach, DoorWeekQuery asked) {

@@ -78,7 +78,8 @@ public class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitl
         WeekWords words =
                 new WeekWords(messages, ui.getLocale(), Preferred.of(ui).timeFormat(), week);
         WeekChart chart = new WeekChart(week, words);
-        WeekBar bar = new WeekBar(week, words, weeks.hasDraft(actor, week.asked().project()));
+        WeekBar bar =
+                new WeekBar(week, words, weeks.hasDraft(actor, week.asked().project()));
         removeAll();
         add(
                 new ViewHeader(getTranslation("week.of", week.door().name(), week.owner()), links(week)),
