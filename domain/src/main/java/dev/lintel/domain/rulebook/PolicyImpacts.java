@@ -5,11 +5,9 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
-import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 
@@ -46,10 +44,7 @@ public class PolicyImpacts {
      * @throws RulebookRefusedException when the policies cannot be taken, with all that is wrong
      */
     public PolicyImpact of(Actor actor, long project, RuleSet draft) {
-        List<Problem> problems = rulebooks.check(actor, project, draft);
-        if (!problems.isEmpty()) {
-            throw new RulebookRefusedException(problems);
-        }
+        rulebooks.requireTakable(actor, project, draft);
         SiteSnapshot site = Objects.requireNonNull(directory.site(project));
         RuleSet before = rulebooks.rulesInForce(project);
         Instant now = clock.instant();

@@ -56,10 +56,7 @@ public class Replays {
         if (days < 1 || days > MOST_DAYS) {
             throw new RulebookRefusedException(List.of(new Problem("days", Reason.OUT_OF_RANGE, "1 to " + MOST_DAYS)));
         }
-        List<Problem> problems = rulebooks.check(actor, project, rules);
-        if (!problems.isEmpty()) {
-            throw new RulebookRefusedException(problems);
-        }
+        rulebooks.requireTakable(actor, project, rules);
         Instant since = clock.instant().minus(Duration.ofDays(days));
         Tally tally = new Tally(since, actor.may(Permission.ACS_LOG_VIEW));
         AccessDecisionPoint trial = compiler.trial(Rulebook.draft(project, rules));

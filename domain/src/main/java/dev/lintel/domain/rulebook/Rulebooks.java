@@ -107,6 +107,14 @@ public class Rulebooks {
         return RuleSetCheck.of(rules, site, store.markers(project));
     }
 
+    /** @throws RulebookRefusedException when the rules cannot be taken, with all that is wrong */
+    void requireTakable(Actor actor, long project, RuleSet rules) {
+        List<Problem> problems = check(actor, project, rules);
+        if (!problems.isEmpty()) {
+            throw new RulebookRefusedException(problems);
+        }
+    }
+
     /**
      * Writes the draft: a new one, or what there is, which is then no longer submitted.
      *
@@ -116,10 +124,7 @@ public class Rulebooks {
     @Transactional
     public RulebookVersion draft(Actor actor, long project, RuleSet rules, @Nullable Long edition) {
         lock(require(actor, Permission.RULE_DRAFT, project));
-        List<Problem> problems = check(actor, project, rules);
-        if (!problems.isEmpty()) {
-            throw new RulebookRefusedException(problems);
-        }
+        requireTakable(actor, project, rules);
         Optional<RulebookVersion> before = store.open(project);
         if (!before.map(RulebookVersion::edition).equals(Optional.ofNullable(edition))) {
             throw new RulebookRefusedException("edition", Reason.CHANGED);

@@ -38,10 +38,7 @@ public class Trials {
      * @throws RulebookRefusedException when the rules cannot be taken, with all that is wrong
      */
     public TrialReport of(Actor actor, long project, RuleSet rules) {
-        List<Problem> problems = rulebooks.check(actor, project, rules);
-        if (!problems.isEmpty()) {
-            throw new RulebookRefusedException(problems);
-        }
+        rulebooks.requireTakable(actor, project, rules);
         TrialReport report = run(project, rules);
         return actor.reach(Permission.USER_VIEW).hasProject(project) ? report : withoutNames(report);
     }
@@ -52,10 +49,7 @@ public class Trials {
      * @throws RulebookRefusedException when the rules cannot be taken, with all that is wrong
      */
     public List<Diagnostic> diagnose(Actor actor, long project, RuleSet rules) {
-        List<Problem> problems = rulebooks.check(actor, project, rules);
-        if (!problems.isEmpty()) {
-            throw new RulebookRefusedException(problems);
-        }
+        rulebooks.requireTakable(actor, project, rules);
         return Diagnoses.of(rules, site(project), clock.instant());
     }
 

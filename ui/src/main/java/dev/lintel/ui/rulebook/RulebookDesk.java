@@ -157,8 +157,8 @@ final class RulebookDesk {
         }
     }
 
-    /** The same at the field of the policy, where it is about that one. */
-    private static FieldProblem within(String beginning, FieldProblem problem) {
+    /** The same at the field of what begins so, where it is about that. */
+    static FieldProblem within(String beginning, FieldProblem problem) {
         String field = problem.fieldName();
         return field.startsWith(beginning) && problem.reason() instanceof Reason reason
                 ? new Problem(field.substring(beginning.length()), reason, problem.value())

@@ -15,8 +15,6 @@ import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
-import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
-import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import dev.lintel.domain.rulebook.Scenario;
 import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.rulebook.RulebookParts.Of;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What people do with tables, scenarios and invariants. Each change is in the draft at once. */
@@ -159,17 +156,12 @@ final class TableDeeds {
                     } else {
                         rows.set(row, changed);
                     }
-                    return within("rows[" + row + "].", put(() -> desk.put(with(table, rows))));
+                    String beginning = "rows[" + row + "].";
+                    return put(() -> desk.put(with(table, rows))).stream()
+                            .map(problem -> RulebookDesk.within(beginning, problem))
+                            .toList();
                 })
                 .open();
-    }
-
-    private static List<? extends FieldProblem> within(String beginning, List<? extends FieldProblem> problems) {
-        Function<FieldProblem, FieldProblem> shorter =
-                problem -> problem.fieldName().startsWith(beginning) && problem.reason() instanceof Reason reason
-                        ? new Problem(problem.fieldName().substring(beginning.length()), reason, problem.value())
-                        : problem;
-        return problems.stream().map(shorter).toList();
     }
 
     private void swap(PolicyTable table, int upper) {
