@@ -224,6 +224,29 @@ class RulebookJourneyIT {
         assertThat(admin.page().locator(".test-sum")).containsText("All 2 tests pass.");
     }
 
+    @Test
+    @Order(8)
+    void lockdownIsReadyMadeAndSetWithOneClearQuestion() {
+        admin.open("/rules/" + project);
+        admin.button("Add a ready-made policy…").click();
+        admin.button("Choose: Lockdown").click();
+        assertThat(sentence(admin))
+                .hasText("Denies everybody at every door while the threat level is “lockdown”.");
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(cards(admin)).hasCount(3);
+
+        admin.button("Set the threat level…").click();
+        Locator dialog = admin.dialog();
+        dialog.getByText("Lockdown: nobody is to move").click();
+        Visitor.button(dialog, "Set: lockdown").click();
+        Locator levels = admin.page().locator(".threat-levels");
+        assertThat(levels).containsText("lockdown");
+        assertThat(levels).containsText("Rule House, with all below it");
+        admin.button("Back to normal: Rule House").click();
+        Visitor.button(admin.dialog(), "Set: normal").click();
+        assertThat(admin.text("Normal everywhere.")).isVisible();
+    }
+
     private static void copyAs(Visitor who, String name) {
         who.button("Copy as a new one: Couriers at night").click();
         who.field("Name").fill(name);

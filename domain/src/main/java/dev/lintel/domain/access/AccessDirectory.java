@@ -8,6 +8,7 @@ import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteDiff;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +47,21 @@ public final class AccessDirectory {
 
     /** Puts a whole project in force of which nothing is known but what its file tells. */
     public void replace(Project project, Site site) {
-        replace(project, site, SiteTraits.NONE);
+        replace(project, site, SiteTraits.NONE, LiveState.CALM);
+    }
+
+    /** The same, with what is known besides. */
+    public void replace(Project project, Site site, SiteTraits traits) {
+        replace(project, site, traits, LiveState.CALM);
     }
 
     /** Puts a whole project in force, new or instead of what it was. */
-    public void replace(Project project, Site site, SiteTraits traits) {
+    void replace(Project project, Site site, SiteTraits traits, LiveState live) {
         SiteChange everything = SiteDiff.between(Site.empty(site.name(), site.timeZone()), site, true);
-        SiteSnapshot read = SiteSnapshot.empty(project).with(everything, traits);
+        SiteSnapshot read = SiteSnapshot.living(project, live).with(everything, traits);
         change(old -> {
             SiteSnapshot before = old.sites().getOrElse(project.id(), null);
-            SiteSnapshot snapshot = before == null ? read : read.ruledAs(before);
+            SiteSnapshot snapshot = before == null ? read : read.insteadOf(before);
             State without = without(old, project.id());
             Map<String, State.Home> homes = without.homes();
             for (Device device : site.devices()) {
@@ -137,22 +143,29 @@ public final class AccessDirectory {
      * know to be used up.
      */
     public void passesUsed(long project, String identifierId, int used) {
-        change(old -> {
-            SiteSnapshot site = old.sites().getOrElse(project, null);
-            if (site == null) {
-                return old;
-            }
-            SiteSnapshot counted = site.withPassesUsed(identifierId, used);
-            return counted == site ? old : new State(old.sites().put(project, counted), old.homes());
-        });
+        changeSite(project, site -> site.withPassesUsed(identifierId, used));
     }
 
     /** Puts in force that an identifier has opened a door on a day, by the clock of the project. */
     public void used(long project, String identifierId, LocalDate day) {
+        changeSite(project, site -> site.used(identifierId, day));
+    }
+
+    /** Puts these threat levels of a project in force and no others, by groups. */
+    public void threats(long project, java.util.Map<String, ThreatLevel> levels) {
+        changeSite(project, site -> site.threatened(levels));
+    }
+
+    /** Puts in force that somebody has tried at a device what nobody has. */
+    public void failed(long project, String device, Instant at) {
+        changeSite(project, site -> site.failed(device, at));
+    }
+
+    private void changeSite(long project, UnaryOperator<SiteSnapshot> changed) {
         change(old -> {
             SiteSnapshot site = old.sites().getOrElse(project, null);
-            SiteSnapshot used = site == null ? null : site.used(identifierId, day);
-            return used == null || used == site ? old : new State(old.sites().put(project, used), old.homes());
+            SiteSnapshot after = site == null ? null : changed.apply(site);
+            return after == null || after == site ? old : new State(old.sites().put(project, after), old.homes());
         });
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulebook the version of the project's rulebook in force, see {@code domain.rulebook}; null when the shipped rules
  *     alone decide
  * @param schedules the schedules that policies name, with their state at the instant; null in facts of before they could
+ * @param live what changes from one moment to the next; null where no policy asks, and in facts of before any could
  */
 public record AccessFacts(
         Instant at,
@@ -41,7 +42,8 @@ public record AccessFacts(
         int elsewhere,
         @Nullable ClockFact clock,
         @Nullable String rulebook,
-        @Nullable List<ScheduleFact> schedules) {
+        @Nullable List<ScheduleFact> schedules,
+        @Nullable LiveFact live) {
     public AccessFacts {
         grants = List.copyOf(grants);
         schedules = schedules == null ? null : List.copyOf(schedules);
@@ -60,7 +62,7 @@ public record AccessFacts(
             int elsewhere,
             @Nullable ClockFact clock,
             @Nullable String rulebook) {
-        this(at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, rulebook, null);
+        this(at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, rulebook, null, null);
     }
 
     /** The facts when nothing is known but what was asked. */
@@ -95,7 +97,8 @@ public record AccessFacts(
                         elsewhere,
                         clock,
                         rulebook,
-                        schedules);
+                        schedules,
+                        live);
     }
 
     /** The same request by another holder, or with other rights. */
@@ -113,7 +116,8 @@ public record AccessFacts(
                 elsewhere,
                 clock,
                 rulebook,
-                schedules);
+                schedules,
+                live);
     }
 
     /** The same holder with the same identifier somewhere else, at another time, with other rights. */
@@ -123,6 +127,7 @@ public record AccessFacts(
             Instant when,
             @Nullable ClockFact clockThen,
             List<ScheduleFact> schedulesThen,
+            @Nullable LiveFact liveThen,
             List<GrantFact> rights) {
         return new AccessFacts(
                 when,
@@ -136,7 +141,8 @@ public record AccessFacts(
                 elsewhere,
                 clockThen,
                 rulebook,
-                schedulesThen);
+                schedulesThen,
+                liveThen);
     }
 
     /** The same facts, that no longer tell who it was: no policy and no rule asks that. */
@@ -162,7 +168,7 @@ public record AccessFacts(
     /** The same facts under another version of the rulebook. */
     public AccessFacts under(@Nullable String version) {
         return new AccessFacts(
-                at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, version, schedules);
+                at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, version, schedules, live);
     }
 
     /**
@@ -313,4 +319,18 @@ public record AccessFacts(
      */
     public record ScheduleFact(
             String schedule, boolean open, @Nullable Instant until) {}
+
+    /**
+     * Of what changes from one moment to the next, that which policies ask.
+     *
+     * @param threat the threat level at the device; null where no policy asks
+     * @param failures when identifiers that nobody has were tried at the device, the last few of the last hour, the oldest
+     *     first; null where no policy asks
+     */
+    public record LiveFact(
+            @Nullable ThreatLevel threat, @Nullable List<Instant> failures) {
+        public LiveFact {
+            failures = failures == null ? null : List.copyOf(failures);
+        }
+    }
 }

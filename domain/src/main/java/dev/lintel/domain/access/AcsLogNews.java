@@ -43,10 +43,15 @@ class AcsLogNews implements DisposableBean {
 
     /** Publishes {@link AcsLogEntry.Recorded} when the transaction that stores the entry has been committed. */
     void publishAfterCommit(AcsLogEntry entry) {
+        afterCommit(() -> publish(entry));
+    }
+
+    /** Does something when the transaction that is under way has been committed. */
+    void afterCommit(Runnable task) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                publish(entry);
+                task.run();
             }
         });
     }

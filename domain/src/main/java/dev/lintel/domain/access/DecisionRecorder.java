@@ -19,13 +19,15 @@ class DecisionRecorder {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final LastUses uses;
+    private final FailedAttempts failures;
 
-    DecisionRecorder(DoorDatabase doors, LogTogether together, LastUses uses) {
+    DecisionRecorder(DoorDatabase doors, LogTogether together, LastUses uses, FailedAttempts failures) {
         this.log = doors.log();
         this.together = together;
         this.jdbc = doors.jdbc();
         this.transaction = doors.transaction();
         this.uses = uses;
+        this.failures = failures;
     }
 
     /** What came of it. Only {@link Recorded} has left a trace in the database. */
@@ -48,7 +50,11 @@ class DecisionRecorder {
         NewEntry entry = new NewEntry(Attempts.of(request, origin, decided), origin.requestId(), null);
         Optional<FirstUse> use = LastUses.of(decided, request.at());
         if (use.isEmpty() && decided.decision().obligations().isEmpty()) {
-            return outcome(together.add(entry), null);
+            Outcome logged = outcome(together.add(entry), null);
+            if (logged instanceof Outcome.Recorded) {
+                failures.logged(decided, request.at());
+            }
+            return logged;
         }
         Outcome outcome = Objects.requireNonNull(
                 transaction.execute(status -> carryOut(decided, entry, use.orElse(null), status)));

@@ -31,6 +31,11 @@ final class GroupTree {
         return groups.getOrElse(id, null);
     }
 
+    /** One of them, whichever. */
+    ObjectGroup any() {
+        return groups.values().head();
+    }
+
     int size() {
         return groups.size();
     }

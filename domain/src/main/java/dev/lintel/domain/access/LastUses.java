@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Remembers on which day each identifier last opened a door: stored with the first pass of a day, known to every node. */
 @Component
@@ -65,14 +63,8 @@ class LastUses implements NodeChannel {
     }
 
     /** Stores a pass that a device decided, in the transaction that is under way. */
-    void storeAndTell(FirstUse use) {
+    void store(FirstUse use) {
         store(use, jdbc);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                committed(use);
-            }
-        });
     }
 
     @Override

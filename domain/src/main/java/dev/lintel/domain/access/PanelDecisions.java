@@ -24,13 +24,15 @@ class PanelDecisions {
     private final AcsLogStore log;
     private final AcsLogNews news;
     private final LastUses uses;
+    private final FailedAttempts failures;
     private final InstantSource clock;
 
-    PanelDecisions(AccessDirectory directory, AcsLogStore log, AcsLogNews news, LastUses uses, InstantSource clock) {
+    PanelDecisions(AccessDirectory directory, AcsLogStore log, AcsLogNews news, LastUses uses, FailedAttempts failures, InstantSource clock) {
         this.directory = directory;
         this.log = log;
         this.news = news;
         this.uses = uses;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -44,7 +46,11 @@ class PanelDecisions {
         Decided decided = decided(attempt);
         log.add(new AcsLogStore.NewEntry(entry(attempt, decided), null, key)).ifPresent(entry -> {
             news.publishAfterCommit(entry);
-            LastUses.of(decided, attempt.request().at()).ifPresent(uses::storeAndTell);
+            news.afterCommit(() -> failures.logged(decided, entry.at()));
+            LastUses.of(decided, attempt.request().at()).ifPresent(use -> {
+                uses.store(use);
+                news.afterCommit(() -> uses.committed(use));
+            });
         });
     }
 

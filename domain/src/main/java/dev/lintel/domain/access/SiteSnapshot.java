@@ -4,6 +4,8 @@ import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.AccessFacts.LiveFact;
+import dev.lintel.domain.access.WantedFacts.Live;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.group.Project;
@@ -48,6 +50,7 @@ public final class SiteSnapshot {
     private final IdentifierIndex index;
     private final Ruling ruling;
     private final SiteTraits traits;
+    private final LiveState live;
 
     /** Which rulebook decides, and what it asks; no version is the shipped rules alone. */
     private record Ruling(@Nullable String rulebook, WantedFacts wanted) {
@@ -62,7 +65,8 @@ public final class SiteSnapshot {
             Map<String, Identifier> identifiers,
             IdentifierIndex index,
             Ruling ruling,
-            SiteTraits traits) {
+            SiteTraits traits,
+            LiveState live) {
         this.project = project;
         this.structure = structure;
         this.devices = devices;
@@ -71,9 +75,15 @@ public final class SiteSnapshot {
         this.index = index;
         this.ruling = ruling;
         this.traits = traits;
+        this.live = live;
     }
 
     static SiteSnapshot empty(Project project) {
+        return living(project, LiveState.CALM);
+    }
+
+    /** Nothing yet but what happens there. */
+    static SiteSnapshot living(Project project, LiveState live) {
         return new SiteSnapshot(
                 project,
                 AccessStructure.empty(project.timeZone()),
@@ -82,7 +92,8 @@ public final class SiteSnapshot {
                 HashMap.empty(),
                 IdentifierIndex.EMPTY,
                 Ruling.SHIPPED,
-                SiteTraits.NONE);
+                SiteTraits.NONE,
+                live);
     }
 
     /** @param newTraits of those that are added and changed */
@@ -96,18 +107,49 @@ public final class SiteSnapshot {
                 reindex(change.identifiers()),
                 ruling,
                 traits.without(change.users().removed(), change.identifiers().removed())
-                        .and(newTraits));
+                        .and(newTraits),
+                live);
     }
 
     /** The same project under another version of its rulebook; null is under the shipped rules alone. */
     SiteSnapshot under(@Nullable String version, WantedFacts wanted) {
         Ruling other = new Ruling(version, wanted);
-        return new SiteSnapshot(project, structure, devices, users, identifiers, index, other, traits);
+        return new SiteSnapshot(project, structure, devices, users, identifiers, index, other, traits, live);
     }
 
-    /** As {@code earlier} was ruled. */
-    SiteSnapshot ruledAs(SiteSnapshot earlier) {
-        return under(earlier.ruling.rulebook(), earlier.ruling.wanted());
+    /** Read again: ruled as before, and with what happened and is not stored. */
+    SiteSnapshot insteadOf(SiteSnapshot earlier) {
+        return under(earlier.ruling.rulebook(), earlier.ruling.wanted()).living(live.withFailuresOf(earlier.live));
+    }
+
+    private SiteSnapshot living(LiveState other) {
+        return other == live
+                ? this
+                : new SiteSnapshot(project, structure, devices, users, identifiers, index, ruling, traits, other);
+    }
+
+    /** With these threat levels and no others, by groups. */
+    SiteSnapshot threatened(java.util.Map<String, ThreatLevel> levels) {
+        return living(live.threatened(levels));
+    }
+
+    /** After somebody has tried at a device what nobody has. */
+    SiteSnapshot failed(String device, Instant at) {
+        return living(live.failed(device, at));
+    }
+
+    /** The threat level of a group, by its own and those above it. */
+    public ThreatLevel threat(String group) {
+        return live.threat(structure.groupsFrom(List.of(group)));
+    }
+
+    private @Nullable LiveFact live(DeviceFact device) {
+        Set<Live> wanted = ruling.wanted().live();
+        return wanted.isEmpty()
+                ? null
+                : new LiveFact(
+                        wanted.contains(Live.THREAT) ? live.threat(device.groups()) : null,
+                        wanted.contains(Live.FAILURES) ? live.failures(device.id()) : null);
     }
 
     /** The same project, whose facts tell as well what a draft asks: for everything that tries one. */
@@ -120,7 +162,7 @@ public final class SiteSnapshot {
         SiteTraits after = traits.used(identifier, day);
         return after == traits
                 ? this
-                : new SiteSnapshot(project, structure, devices, users, identifiers, index, ruling, after);
+                : new SiteSnapshot(project, structure, devices, users, identifiers, index, ruling, after, live);
     }
 
     private IdentifierIndex reindex(Puts<Identifier> puts) {
@@ -162,7 +204,8 @@ public final class SiteSnapshot {
                 identifiers.put(identifierId, old.withPassesUsed(used)),
                 index,
                 ruling,
-                traits);
+                traits,
+                live);
     }
 
     /** All that a decision about this request rests on. The device is one of this project. */
@@ -376,19 +419,21 @@ public final class SiteSnapshot {
             @Nullable HolderFact holder,
             List<AccessFacts.GrantFact> grants,
             int elsewhere) {
+        DeviceFact door = fact(device);
         return new AccessFacts(
                 request.at(),
                 request.accessPoint(),
                 request.lock(),
                 request.type(),
-                fact(device),
+                door,
                 identifier,
                 holder,
                 grants,
                 elsewhere,
                 clock(request.at()),
                 ruling.rulebook(),
-                structure.states(ruling.wanted().schedules(), request.at()));
+                structure.states(ruling.wanted().schedules(), request.at()),
+                live(door));
     }
 
     /** A device as decisions know it. */
@@ -437,6 +482,7 @@ public final class SiteSnapshot {
         return structure == earlier.structure
                 && ruling.equals(earlier.ruling)
                 && device != null
+                && (live == earlier.live || Objects.equals(facts.live(), live(device)))
                 && device(device.id()) == earlier.device(device.id())
                 && identifier != null
                 && identifier(identifier.id()) == earlier.identifier(identifier.id())
@@ -456,6 +502,13 @@ public final class SiteSnapshot {
 
     public Project project() {
         return project;
+    }
+
+    /** The group that has all others below it. */
+    public ObjectGroup root() {
+        ObjectGroup any = structure.groups().any();
+        List<String> above = above(any.id());
+        return above.isEmpty() ? any : Objects.requireNonNull(group(above.getLast()));
     }
 
     /** The version of the rulebook in force; null when the shipped rules alone decide. */

@@ -73,7 +73,7 @@ class SitesInForce implements NodeChannel {
     private void read(Project project) {
         oneMoment.executeWithoutResult(status -> {
             readAsOf.put(project.id(), revisions.last());
-            directory.replace(project, reader.read(project), traits.all(project));
+            directory.replace(project, reader.read(project), traits.all(project), traits.live(project));
         });
     }
 

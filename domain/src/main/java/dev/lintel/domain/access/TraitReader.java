@@ -9,9 +9,12 @@ import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TraitReader {
     private static final int FETCH_SIZE = 2_000;
+
+    /** More in an hour are told by the last of them. */
+    private static final int MOST_ATTEMPTS = 10_000;
+
     private static final String PEOPLE = "select id, marker_id, main_person from person where project_id = ? and ";
     private static final String IDENTIFIERS = """
             select i.id, i.created, u.day from identifier i
@@ -33,8 +40,10 @@ class TraitReader {
             """;
 
     private final JdbcTemplate jdbc;
+    private final InstantSource clock;
 
-    TraitReader(DataSource dataSource) {
+    TraitReader(DataSource dataSource, InstantSource clock) {
+        this.clock = clock;
         jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(FETCH_SIZE);
     }
@@ -55,6 +64,37 @@ class TraitReader {
                 },
                 project.id());
         return SiteTraits.of(people, identifiers);
+    }
+
+    /** What is stored of what changes from one moment to the next. */
+    LiveState live(Project project) {
+        LiveState[] live = {LiveState.CALM.threatened(threats(project.id()))};
+        OffsetDateTime since = clock.instant().minus(LiveState.FAILURES_LAST).atOffset(ZoneOffset.UTC);
+        jdbc.query(
+                """
+                select device_id, at from acs_log
+                where project_id = ? and at >= ? and verdict = 'DENY' and identifier_id is null and device_id is not null
+                order by at desc limit ?""",
+                row -> {
+                    Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+                    live[0] = live[0].failed(row.getString("device_id"), at);
+                },
+                project.id(),
+                since,
+                MOST_ATTEMPTS);
+        return live[0];
+    }
+
+    /** The levels that are set, by groups. */
+    Map<String, ThreatLevel> threats(long project) {
+        Map<String, ThreatLevel> levels = new HashMap<>();
+        jdbc.query(
+                "select group_id, level from threat_level where project_id = ?",
+                row -> {
+                    levels.put(row.getString("group_id"), ThreatLevel.valueOf(row.getString("level")));
+                },
+                project);
+        return levels;
     }
 
     /** Of those that a change adds or changes, as they are stored by now. */

@@ -191,6 +191,7 @@ public enum Permission {
     RULE_VIEW("rule.view"),
     RULE_DRAFT("rule.draft"),
     RULE_PUBLISH("rule.publish"),
+    THREAT_SET("threat.set"),
     DECISION_EXPLAIN("decision.explain"),
 
     ROUTE_MANAGE("route.manage");

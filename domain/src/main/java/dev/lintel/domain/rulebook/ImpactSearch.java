@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through all identifiers that a changed policy can concern, and through the doors at which it can. */
 final class ImpactSearch {
+    private static final Set<PolicyEffect> OPENING = Set.of(PolicyEffect.ALLOW, PolicyEffect.EGRESS);
+
     private final SiteSnapshot site;
     private final List<Policy> changed;
     private final List<Policy> all;
@@ -109,7 +111,7 @@ final class ImpactSearch {
         }
         // without a denial an unchanged policy may open what no restriction does
         boolean opensNew = all.stream()
-                .anyMatch(policy -> policy.effect() == PolicyEffect.ALLOW
+                .anyMatch(policy -> OPENING.contains(policy.effect())
                         && policy.holders().fit(facts));
         for (String device : opensNew ? devices.keySet() : reached(identifier)) {
             Place place = Objects.requireNonNull(devices.get(device));

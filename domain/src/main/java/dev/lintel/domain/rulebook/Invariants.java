@@ -261,7 +261,8 @@ public final class Invariants {
             Decision decision = decided.computeIfAbsent(
                     asked, any -> trial.decide(RequestClasses.facts(valid(holder), door, moment, rights)));
             boolean broken = invariant.kind() == Invariant.Kind.NEVER_OPENS
-                    ? decision.verdict() == Verdict.GRANT
+                    // an emergency lets everybody out, whatever else is to hold
+                    ? decision.verdict() == Verdict.GRANT && decision.reason() != ReasonCode.EMERGENCY_EGRESS
                     : decision.reason() == ReasonCode.POLICY_DENIED || decision.reason() == ReasonCode.INDETERMINATE;
             if (broken) {
                 Identifier identifier = holder.identifier();

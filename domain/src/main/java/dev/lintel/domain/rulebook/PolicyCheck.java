@@ -2,7 +2,9 @@ package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.DeviceTag;
+import dev.lintel.domain.rulebook.PolicyState.Failures;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import java.util.ArrayList;
@@ -81,6 +83,10 @@ final class PolicyCheck {
     /** What a row of a table has in common with a policy that stands alone: all but the name. */
     void row(String at, Policy policy) {
         id(at, policy.id());
+        Set<ThreatLevel> threats = policy.times().state().threats();
+        if (policy.effect() == PolicyEffect.EGRESS && (threats.isEmpty() || threats.contains(ThreatLevel.NORMAL))) {
+            wrong(at + "times.state.threats", Reason.EGRESS_WITHOUT_DANGER, "");
+        }
         if (policy.priority() < 0 || policy.priority() > Policy.HIGHEST_PRIORITY) {
             wrong(at + "priority", Reason.OUT_OF_RANGE, "0 to " + Policy.HIGHEST_PRIORITY);
         }
@@ -133,6 +139,7 @@ final class PolicyCheck {
     }
 
     private void times(String at, PolicyTimes times) {
+        failures(at + "state.failures.", times.state().failures());
         named(at + "schedules", times.schedules(), id -> site.schedule(id) != null);
         if ((times.from() == null) != (times.to() == null)
                 || times.from() != null && times.from().equals(times.to())) {
@@ -140,6 +147,18 @@ final class PolicyCheck {
         }
         if (times.since() != null && times.until() != null && times.until().isBefore(times.since())) {
             wrong(at + "until", Reason.BEFORE_SINCE, times.until().toString());
+        }
+    }
+
+    private void failures(String at, PolicyState.@Nullable Failures failures) {
+        if (failures == null) {
+            return;
+        }
+        if (failures.count() < 1 || failures.count() > Failures.MOST) {
+            wrong(at + "count", Reason.FAILURES_OUT_OF_RANGE, "1 to " + Failures.MOST);
+        }
+        if (failures.minutes() < 1 || failures.minutes() > Failures.LONGEST) {
+            wrong(at + "minutes", Reason.FAILURES_OUT_OF_RANGE, "1 to " + Failures.LONGEST);
         }
     }
 

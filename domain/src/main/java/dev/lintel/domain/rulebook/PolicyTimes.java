@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day; null is from ever on
  * @param until the last day; null is for ever
  * @param schedules ids of schedules of the project, of which one must be open as well; none is at any time
+ * @param state in what situation; what is going on at the door
  */
 public record PolicyTimes(
         Set<DayOfWeek> days,
@@ -32,7 +33,8 @@ public record PolicyTimes(
         HolidayUse holidays,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
-        List<String> schedules) {
+        List<String> schedules,
+        PolicyState state) {
     public static final PolicyTimes ALWAYS = new PolicyTimes(Set.of(), null, null, HolidayUse.IGNORED, null, null);
 
     @SuppressWarnings("NullAway") // what is not said in JSON is nothing chosen
@@ -40,6 +42,7 @@ public record PolicyTimes(
         days = days == null ? Set.of() : Set.copyOf(days);
         holidays = holidays == null ? HolidayUse.IGNORED : holidays;
         schedules = schedules == null ? List.of() : List.copyOf(schedules);
+        state = state == null ? PolicyState.ANY : state;
     }
 
     /** Whatever the schedules of the project say. */
@@ -51,6 +54,23 @@ public record PolicyTimes(
             @Nullable LocalDate since,
             @Nullable LocalDate until) {
         this(days, from, to, holidays, since, until, List.of());
+    }
+
+    /** In whatever situation. */
+    public PolicyTimes(
+            Set<DayOfWeek> days,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            HolidayUse holidays,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            List<String> schedules) {
+        this(days, from, to, holidays, since, until, schedules, PolicyState.ANY);
+    }
+
+    /** The same in a certain situation. */
+    public PolicyTimes in(PolicyState other) {
+        return new PolicyTimes(days, from, to, holidays, since, until, schedules, other);
     }
 
     public boolean isAlways() {
@@ -73,7 +93,7 @@ public record PolicyTimes(
      * @throws UnknownFactException when the facts do not tell what is asked
      */
     public boolean fit(AccessFacts facts) {
-        return (!askTheClock() || fitClock(facts)) && fit(Objects.requireNonNullElse(facts.schedules(), List.of()));
+        return (!askTheClock() || fitClock(facts)) && fit(Objects.requireNonNullElse(facts.schedules(), List.of())) && state.fit(facts);
     }
 
     private boolean fitClock(AccessFacts facts) {

@@ -112,6 +112,11 @@ final class PolicyWords {
         if (times.until() != null) {
             words.add("until " + times.until());
         }
+        PolicyState state = times.state();
+        constants(words, "threat levels", state.threats());
+        if (state.failures() != null) {
+            words.add(state.failures().count() + " failed attempts in " + state.failures().minutes() + " minutes");
+        }
         texts(words, "schedules", schedules(times.schedules(), site));
     }
 

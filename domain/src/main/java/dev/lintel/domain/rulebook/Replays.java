@@ -74,6 +74,7 @@ public class Replays {
                     switch (decision.reason()) {
                         case POLICY_DENIED -> PolicyEffect.DENY;
                         case POLICY_ALLOWED -> PolicyEffect.ALLOW;
+                        case EMERGENCY_EGRESS -> PolicyEffect.EGRESS;
                         default -> null;
                     };
             return decision.policies().stream()

@@ -6,8 +6,10 @@ import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.LineFact;
+import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -47,7 +49,8 @@ public record RequestCase(
     }
 
     /**
-     * All that a decision about it rests on: of a main user without a marker, with an identifier that was made that day.
+     * All that a decision about it rests on: of a main user without a marker, with an identifier that was made that day,
+     * while nothing is going on.
      *
      * @return null when the project has no such device
      */
@@ -84,7 +87,8 @@ public record RequestCase(
                 0,
                 new ClockFact(site.project().timeZone(), holiday, holidayBefore(site)),
                 null,
-                site.askedSchedules(instant));
+                site.askedSchedules(instant),
+                new LiveFact(ThreatLevel.NORMAL, List.of()));
     }
 
     /** What began on the evening before is asked of the calendar. */

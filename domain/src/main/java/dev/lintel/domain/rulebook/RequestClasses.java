@@ -6,6 +6,7 @@ import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,9 @@ final class RequestClasses {
     /**
      * @param clock as it may be on such a day, whether or not that very day is a holiday
      * @param schedules as they may be: what is open when, people can change
+     * @param live what may be going on
      */
-    record Moment(LocalDateTime local, Instant at, ClockFact clock, List<ScheduleFact> schedules) {}
+    record Moment(LocalDateTime local, Instant at, ClockFact clock, List<ScheduleFact> schedules, LiveFact live) {}
 
     /** For how many days an identifier is known, and for how many it has not been used. */
     private record Past(int age, int idle) {}
@@ -99,7 +102,8 @@ final class RequestClasses {
         IdentifierFact asOld = dated(
                 was, created == null ? null : created.plusDays(later), used == null ? null : used.plusDays(later));
         return who.with(asOld, who.holder(), List.of())
-                .elsewhere(door.fact(), door.direction(), moment.at(), moment.clock(), moment.schedules(), rights);
+                .elsewhere(
+                        door.fact(), door.direction(), moment.at(), moment.clock(), moment.schedules(), moment.live(), rights);
     }
 
     private static LocalDate day(AccessFacts facts) {
@@ -226,7 +230,7 @@ final class RequestClasses {
         return all;
     }
 
-    private Set<String> named(java.util.function.Function<Policy, Collection<String>> names) {
+    private Set<String> named(Function<Policy, Collection<String>> names) {
         Set<String> named = new LinkedHashSet<>();
         rules.forEach(rule -> named.addAll(names.apply(rule)));
         return named;
@@ -251,7 +255,7 @@ final class RequestClasses {
                     .distinct()
                     .forEach(here::add);
             for (@Nullable String direction : here) {
-                AccessFacts facts = anybody.facts().elsewhere(fact, direction, now, null, List.of(), List.of());
+                AccessFacts facts = anybody.facts().elsewhere(fact, direction, now, null, List.of(), null, List.of());
                 doors.putIfAbsent(
                         fitting((rule, asked) -> rule.doors().fit(asked), facts), new Door(device, fact, direction));
             }
@@ -279,6 +283,7 @@ final class RequestClasses {
         times.add(LocalTime.MIDNIGHT);
         boolean holidays = rules.stream().anyMatch(rule -> rule.times().holidays() != HolidayUse.IGNORED);
         List<List<ScheduleFact>> schedules = schedules();
+        List<Function<Instant, LiveFact>> states = new LiveClasses(rules).states();
         LocalDateTime nowThere =
                 LocalDateTime.ofInstant(now, site.project().timeZone()).truncatedTo(ChronoUnit.MINUTES);
         Set<LocalDateTime> locals = new TreeSet<>(Set.of(nowThere));
@@ -292,20 +297,26 @@ final class RequestClasses {
             for (int i = 0; i < (holidays ? 4 : 1); i++) {
                 ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
                 for (List<ScheduleFact> open : schedules) {
-                    moment(local, clock, open);
+                    states.forEach(state -> moment(local, clock, open, state));
                 }
             }
         }
     }
 
-    private void moment(LocalDateTime local, ClockFact clock, List<ScheduleFact> schedules) {
+    private void moment(
+            LocalDateTime local, ClockFact clock, List<ScheduleFact> schedules, Function<Instant, LiveFact> state) {
+        Instant at = local.atZone(site.project().timeZone()).toInstant();
+        LiveFact live = state.apply(at);
         BitSet fitting = new BitSet(rules.size());
         for (int rule = 0; rule < rules.size(); rule++) {
             PolicyTimes times = rules.get(rule).times();
-            fitting.set(rule, times.fit(local, clock.holiday(), clock.holidayBefore()) && times.fit(schedules));
+            fitting.set(
+                    rule,
+                    times.fit(local, clock.holiday(), clock.holidayBefore())
+                            && times.fit(schedules)
+                            && times.state().fit(live, at));
         }
-        Instant at = local.atZone(site.project().timeZone()).toInstant();
-        moments.putIfAbsent(fitting, new Moment(local, at, clock, schedules));
+        moments.putIfAbsent(fitting, new Moment(local, at, clock, schedules, live));
     }
 
     /** Which of the schedules that rules name may be open at once. */

@@ -1,5 +1,6 @@
 package dev.lintel.domain.rulebook;
 
+import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.WantedFacts;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -72,9 +73,24 @@ public record Rulebook(String version, List<Policy> policies, List<PolicyTable> 
 
     /** The same of policies that belong to no version yet. */
     static WantedFacts wanted(List<Policy> policies) {
-        return new WantedFacts(policies.stream()
-                .flatMap(policy -> policy.times().schedules().stream())
-                .collect(Collectors.toSet()));
+        return new WantedFacts(
+                policies.stream()
+                        .flatMap(policy -> policy.times().schedules().stream())
+                        .collect(Collectors.toSet()),
+                policies.stream()
+                        .flatMap(policy -> policy.times().state().wanted().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The first instant after that of the facts at which, for the sake of what is going on, another policy may hold. */
+    public @Nullable Instant nextLiveEdge(AccessFacts facts) {
+        return facts.live() == null
+                ? null
+                : policies.stream()
+                        .map(policy -> policy.times().state().nextEdge(facts))
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null);
     }
 
     /**

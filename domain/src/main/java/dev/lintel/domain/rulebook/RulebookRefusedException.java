@@ -19,6 +19,10 @@ public final class RulebookRefusedException extends WishRefusedException {
         OUT_OF_RANGE,
         /** Days are from 1 to {@value PolicyHolders#MOST_DAYS}. */
         DAYS_OUT_OF_RANGE,
+        /** Attempts are from 1 to 20, within 1 to 60 minutes. */
+        FAILURES_OUT_OF_RANGE,
+        /** The way out is opened in danger only: it asks for a threat level, and not for the normal one. */
+        EGRESS_WITHOUT_DANGER,
         /** It can be no tag of a device. */
         NO_TAG,
         /** The project has no such record. */

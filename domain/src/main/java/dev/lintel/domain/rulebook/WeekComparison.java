@@ -131,7 +131,8 @@ final class WeekComparison {
                         identifier.passesUsed(),
                         identifier.revoked(),
                         identifier.suspended(),
-                        Objects.requireNonNull(facts.holder()).suspended()),
+                        Objects.requireNonNull(facts.holder()).suspended(),
+                        facts.live()),
                 facts.grants().stream().map(Right::of).distinct().toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -10,6 +11,7 @@ import dev.lintel.domain.rulebook.OfflineContract;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.wire.Quoted;
@@ -41,7 +43,7 @@ record PolicyView(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
-                allowableValues = {"deny", "allow", "notify", "leave"},
+                allowableValues = {"deny", "allow", "egress", "notify", "leave"},
                 description = "`leave` only in a row of a table: it keeps the rows below from counting.")
         @Nullable
         String effect,
@@ -139,7 +141,35 @@ record PolicyView(
             String until,
 
             @Schema(description = "Ids of schedules of the project, of which one must be open as well.") @Nullable
-            List<String> schedules) {}
+            List<String> schedules,
+
+            @Schema(description = "In what situation; missing is in every one.") @Nullable State state) {}
+
+    /** What is going on at the door. */
+    @Schema(name = "PolicyState")
+    record State(
+            @Schema(description = "normal, elevated, lockdown, evacuation: the level at the door is one of them") @Nullable
+            List<String> threats,
+
+            @Schema(description = "So many attempts with what nobody has were made at the door lately.") @Nullable
+            Failures failures) {
+        static @Nullable State of(PolicyState state) {
+            PolicyState.Failures failed = state.failures();
+            return state.isAny()
+                    ? null
+                    : new State(
+                            words(state.threats()),
+                            failed == null ? null : new Failures(failed.count(), failed.minutes()));
+        }
+    }
+
+    /** Attempts that failed. */
+    @Schema(name = "FailedAttempts")
+    record Failures(
+            @Schema(description = "1 to 20", example = "5") @Nullable Integer count,
+
+            @Schema(description = "1 to 60", example = "10") @Nullable
+            Integer minutes) {}
 
     static PolicyView of(Policy policy) {
         return new PolicyView(
@@ -184,7 +214,8 @@ record PolicyView(
                 WireName.of(times.holidays()),
                 text(times.since()),
                 text(times.until()),
-                times.schedules());
+                times.schedules(),
+                State.of(times.state()));
     }
 
     /** @param at where it stands in the body, for the names of fields */
@@ -244,7 +275,22 @@ record PolicyView(
                 holidays == null ? HolidayUse.IGNORED : holidays,
                 read(at + "since", wanted.since(), LocalDate::parse),
                 read(at + "until", wanted.until(), LocalDate::parse),
-                texts(at + "schedules", wanted.schedules()));
+                texts(at + "schedules", wanted.schedules()),
+                state(at + "state.", wanted.state()));
+    }
+
+    private static PolicyState state(String at, @Nullable State wanted) {
+        if (wanted == null) {
+            return PolicyState.ANY;
+        }
+        Failures failed = wanted.failures();
+        return new PolicyState(
+                constants(at + "threats", ThreatLevel.class, wanted.threats()),
+                failed == null
+                        ? null
+                        : new PolicyState.Failures(
+                                Objects.requireNonNullElse(failed.count(), 0),
+                                Objects.requireNonNullElse(failed.minutes(), 0)));
     }
 
     private static List<String> words(Collection<? extends Enum<?>> constants) {

@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.PolicyImpacts;
+import dev.lintel.domain.rulebook.ReadyMadePolicy;
 import dev.lintel.domain.rulebook.RecordedScenarios;
 import dev.lintel.domain.rulebook.Releases;
 import dev.lintel.domain.rulebook.Replays;
@@ -15,6 +16,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import dev.lintel.domain.wire.WireName;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -196,6 +200,17 @@ class RulebookController {
                 rulebooks.inForce(actor, project).map(RulebookVersionView::of).orElse(null),
                 rulebooks.open(actor, project).map(RulebookVersionView::of).orElse(null),
                 !rulebooks.isOneEnough(actor, project));
+    }
+
+    @GetMapping("/ready-made")
+    @Operation(
+            summary = "Policies that many houses want",
+            description = "To be put in a draft, tuned and published like any other. Permission `rule.view`.")
+    List<PolicyView> readyMade(Actor actor, @PathVariable long project) {
+        rulebooks.inForce(actor, project);
+        return Arrays.stream(ReadyMadePolicy.values())
+                .map(ready -> PolicyView.of(ready.policy(WireName.of(ready), Map.of())))
+                .toList();
     }
 
     @GetMapping("/versions")

@@ -136,7 +136,8 @@ class RulebookOverRestIT extends RoutesIT {
                  "holders":{"kinds":["guest"],"profiles":[],"groups":[],"identifiers":["qr"],"markers":[],"family":["main"],
                             "olderThan":30,"unusedFor":7},
                  "doors":{"groups":[],"groupTypes":[],"devices":[],"deviceTypes":[],"accessPoint":"in","tags":["lift"]},
-                 "times":{"days":[],"from":null,"to":null,"holidays":"ignored","since":null,"until":null,"schedules":[]}}""";
+                 "times":{"days":[],"from":null,"to":null,"holidays":"ignored","since":null,"until":null,"schedules":[],
+                          "state":{"threats":["evacuation"],"failures":{"count":3,"minutes":5}}}}""";
         JsonNode given = JsonMapper.shared().readTree(policy);
         JsonNode draft = send("PUT", "/draft", "{\"policies\":[" + policy + "]}", 200);
         for (String part : List.of("holders", "doors", "times")) {
@@ -165,6 +166,27 @@ class RulebookOverRestIT extends RoutesIT {
         send("PUT", tags, "{}", 400);
         send("PUT", "/../devices/nowhere/tags", "{\"tags\":[]}", 404);
         send("PUT", tags, "{\"tags\":[]}", 200);
+    }
+
+    @Test
+    void aThreatLevelIsSetAndToldOverRest() throws Exception {
+        assertThat(send("GET", "/../threat-levels", "", 200)).isEmpty();
+        send("PUT", "/../groups/g1/threat-level", "{\"level\":\"lockdown\"}", 204);
+        JsonNode set = send("GET", "/../threat-levels", "", 200);
+        assertThat(set.at("/0/level").asString()).isEqualTo("lockdown");
+        assertThat(set.at("/0/groupName").asString()).isEqualTo("House");
+        JsonNode wrong = send("PUT", "/../groups/g1/threat-level", "{\"level\":\"panic\"}", 400);
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo("level");
+        send("PUT", "/../groups/nowhere/threat-level", "{\"level\":\"lockdown\"}", 404);
+        send("PUT", "/../groups/g1/threat-level", "{\"level\":\"normal\"}", 204);
+        assertThat(send("GET", "/../threat-levels", "", 200)).isEmpty();
+    }
+
+    @Test
+    void readyMadePoliciesCanBeTakenAsTheyAre() throws Exception {
+        JsonNode ready = send("GET", "/ready-made", "", 200);
+        assertThat(ready).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(send("POST", "/check", "{\"policies\":" + ready + "}", 200)).isEmpty();
     }
 
     @Test

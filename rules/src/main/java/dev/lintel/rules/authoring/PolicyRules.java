@@ -1,5 +1,6 @@
 package dev.lintel.rules.authoring;
 
+import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.rulebook.PolicyTimes;
@@ -36,8 +37,9 @@ public final class PolicyRules {
     }
 
     private static String rule(Policy policy, int number) {
-        return "\nrule \"policy %d\"\nwhen\n    Asked( %s )\nthen\n    findings.concerned(%d);\nend\n"
-                .formatted(number + 1, String.join(", ", constraints(policy, number)), number);
+        String egress = policy.effect() == PolicyEffect.EGRESS ? "    findings.openForEgress();\n" : "";
+        return "\nrule \"policy %d\"\nwhen\n    Asked( %s )\nthen\n    findings.concerned(%d);\n%send\n"
+                .formatted(number + 1, String.join(", ", constraints(policy, number)), number, egress);
     }
 
     private static List<String> constraints(Policy policy, int number) {

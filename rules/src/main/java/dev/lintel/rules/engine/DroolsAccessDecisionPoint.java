@@ -148,11 +148,16 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
     private @Nullable Instant nextEdge(AccessFacts facts) {
         ClockFact clock = facts.clock();
         Instant edge = clock == null ? null : Rulebook.nextEdge(edges, facts.at(), clock.zone());
+        edge = earlier(edge, rulebook == null ? null : rulebook.nextLiveEdge(facts));
         for (ScheduleFact schedule : Objects.requireNonNullElse(facts.schedules(), List.<ScheduleFact>of())) {
             Instant until = schedule.until();
-            edge = until != null && until.isAfter(facts.at()) && (edge == null || until.isBefore(edge)) ? until : edge;
+            edge = until != null && until.isAfter(facts.at()) ? earlier(edge, until) : edge;
         }
         return edge;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private static List<Candidate> candidates(AccessFacts facts) {

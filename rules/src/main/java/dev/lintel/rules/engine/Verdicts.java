@@ -81,7 +81,7 @@ final class Verdicts {
 
     private ReasonCode reason() {
         boolean somethingToOpen = lockAsked() != LockSet.NONE;
-        if (findings.isEgress() && somethingToOpen) {
+        if ((findings.isEgress() || highest(PolicyEffect.EGRESS) != NONE) && somethingToOpen) {
             return EMERGENCY_EGRESS;
         }
         if (isUndecided) {

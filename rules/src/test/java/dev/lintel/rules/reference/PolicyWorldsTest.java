@@ -72,8 +72,10 @@ class PolicyWorldsTest {
                     ReferenceEvaluator.of(site),
                     ruled ? rulebook.policies() : List.of(),
                     ruled ? rulebook.tables() : List.of());
+            world.happen(directory, 1);
             for (int i = 0; i < REQUESTS; i++) {
-                asked.add(requests.next());
+                AccessRequest next = requests.next();
+                asked.add(random.nextInt(4) == 0 ? at(next, world.eventful()) : next);
             }
             for (AccessRequest request : List.copyOf(asked)) {
                 Decision decision = compare(decisions, reference, request, again);

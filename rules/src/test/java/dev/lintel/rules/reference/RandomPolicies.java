@@ -1,6 +1,7 @@
 package dev.lintel.rules.reference;
 
 import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -12,6 +13,7 @@ import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.rulebook.PolicyTable;
+import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.rulebook.Rulebook;
 import dev.lintel.domain.schedule.HolidayUse;
@@ -108,7 +110,16 @@ final class RandomPolicies {
                 pick(HolidayUse.values()),
                 sometimes(this::day),
                 sometimes(this::day),
-                List.copyOf(some(4, () -> "s" + random.nextInt(5))));
+                List.copyOf(some(4, () -> "s" + random.nextInt(5))),
+                state());
+    }
+
+    private PolicyState state() {
+        return new PolicyState(
+                some(4, () -> pick(ThreatLevel.values())),
+                random.nextInt(6) == 0
+                        ? new PolicyState.Failures(1 + random.nextInt(3), 1 + random.nextInt(60))
+                        : null);
     }
 
     private LocalTime time() {

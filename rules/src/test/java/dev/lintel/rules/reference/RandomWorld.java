@@ -1,8 +1,10 @@
 package dev.lintel.rules.reference;
 
+import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteTraits;
 import dev.lintel.domain.access.SiteTraits.OfIdentifier;
 import dev.lintel.domain.access.SiteTraits.OfPerson;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
@@ -60,6 +62,8 @@ final class RandomWorld {
     private final List<User> users;
     private final List<Identifier> identifiers;
     private final Set<Grant> grants = new HashSet<>();
+    private final Map<String, ThreatLevel> threats = new HashMap<>();
+    private final List<Failure> failures = new ArrayList<>();
     private final Map<String, OfPerson> people = new HashMap<>();
     private final Map<String, OfIdentifier> pasts = new HashMap<>();
 
@@ -96,6 +100,48 @@ final class RandomWorld {
         users.forEach(user -> people.computeIfAbsent(user.id(), id -> person()));
         identifiers.forEach(identifier -> pasts.computeIfAbsent(identifier.id(), id -> past()));
         return SiteTraits.of(people, pasts);
+    }
+
+    /** Something happens: a level is set, somebody tries codes. */
+    void happen(AccessDirectory directory, long project) {
+        threats.clear();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            threats.put(id("g", groups), pick(List.of(ThreatLevel.values())));
+        }
+        directory.threats(project, threats);
+        Instant at = instant();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Failure failure = new Failure(id("d", devices), at.plusSeconds(random.nextInt(1200)));
+            failures.add(failure);
+            directory.failed(project, failure.device(), failure.at());
+        }
+    }
+
+    /** An attempt with what nobody has. */
+    record Failure(String device, Instant at) {}
+
+    Map<String, ThreatLevel> threats() {
+        return threats;
+    }
+
+    /** Those of a device that a server still knows: of the hour before the last one. */
+    List<Instant> failures(String device) {
+        List<Instant> all = failures.stream()
+                .filter(failure -> failure.device().equals(device))
+                .map(Failure::at)
+                .sorted()
+                .distinct()
+                .toList();
+        return all.stream()
+                .filter(at -> at.isAfter(all.getLast().minusSeconds(3600)))
+                .toList();
+    }
+
+    /** An instant at which something happened lately, or any. */
+    Instant eventful() {
+        return failures.isEmpty() || one(2)
+                ? instant()
+                : pick(failures).at().plusSeconds(random.nextInt(1800));
     }
 
     /** By the ids of people, as plain as the evaluator looks at it. */

@@ -7,6 +7,7 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.SiteTraits.OfIdentifier;
 import dev.lintel.domain.access.SiteTraits.OfPerson;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.GuestKind;
@@ -18,11 +19,13 @@ import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.rulebook.PolicyTable;
+import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.site.Site;
 import dev.lintel.domain.user.User;
 import dev.lintel.rules.reference.ReferenceEvaluator.Answer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -73,7 +76,8 @@ record ReferencePolicies(
         return some.stream()
                 .filter(policy -> fits(policy.holders(), identifier, request)
                         && fits(policy.doors(), device, request)
-                        && fits(policy.times(), request))
+                        && fits(policy.times(), request)
+                        && fits(policy.times().state(), device, request))
                 .toList();
     }
 
@@ -89,6 +93,9 @@ record ReferencePolicies(
         boolean wanting = answer.reason() == ReasonCode.NO_RESTRICTION
                 || answer.reason() == ReasonCode.LOCK_NOT_ALLOWED
                 || answer.reason() == ReasonCode.OUTSIDE_SCHEDULE;
+        if (!there.isEmpty() && highest(concerned, PolicyEffect.EGRESS) >= 0) {
+            return new Answer(ReasonCode.EMERGENCY_EGRESS, there, List.of());
+        }
         if (allowing > denying && wanting && !there.isEmpty()) {
             return new Answer(ReasonCode.POLICY_ALLOWED, there, List.of());
         }
@@ -140,6 +147,22 @@ record ReferencePolicies(
         if (doors.accessPoint() != null && !doors.accessPoint().equals(request.accessPoint())) return false;
         if (!doors.tags().isEmpty() && device.tags().stream().noneMatch(doors.tags()::contains)) return false;
         return doors.groups().isEmpty() || isWithin(device.group(), doors.groups());
+    }
+
+    private boolean fits(PolicyState state, Device device, AccessRequest request) {
+        ThreatLevel level = ThreatLevel.NORMAL;
+        for (ThreatLevel one : ThreatLevel.values()) {
+            boolean set = world.threats().entrySet().stream()
+                    .anyMatch(entry -> entry.getValue() == one && isWithin(device.group(), List.of(entry.getKey())));
+            if (set) level = one;
+        }
+        if (!state.threats().isEmpty() && !state.threats().contains(level)) return false;
+        if (state.failures() == null) return true;
+        Instant since = request.at().minusSeconds(60L * state.failures().minutes());
+        long failed = world.failures(device.id()).stream()
+                .filter(at -> at.isAfter(since) && !at.isAfter(request.at()))
+                .count();
+        return failed >= state.failures().count();
     }
 
     private boolean isWithin(String group, List<String> tops) {

@@ -65,6 +65,7 @@ final class PolicyCard extends ListItem {
         return switch (effect) {
             case DENY -> VaadinIcon.BAN;
             case ALLOW -> VaadinIcon.UNLOCK;
+            case EGRESS -> VaadinIcon.EXIT_O;
             case NOTIFY -> VaadinIcon.BELL_O;
             case LEAVE -> VaadinIcon.MINUS;
         };

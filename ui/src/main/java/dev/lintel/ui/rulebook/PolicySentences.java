@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
@@ -49,7 +50,7 @@ final class PolicySentences {
                         "effect", policy.effect().name(),
                         "who", who(policy.holders(), most),
                         "where", where(policy.doors(), most),
-                        "when", times.of(policy.times(), schedules(policy.times(), most))));
+                        "when", times.of(policy.times(), situation(policy.times(), most))));
     }
 
     String who(PolicyHolders holders) {
@@ -94,10 +95,21 @@ final class PolicySentences {
         return String.join(" ", parts);
     }
 
-    private String schedules(PolicyTimes when, int most) {
+    private List<String> situation(PolicyTimes when, int most) {
         List<String> parts = new ArrayList<>();
         named(parts, "schedules", when.schedules(), most, names::schedule);
-        return String.join("", parts);
+        PolicyState state = when.state();
+        if (!state.threats().isEmpty()) {
+            Stream<String> levels = state.threats().stream()
+                    .sorted()
+                    .map(level -> quoted(messages.say(locale, Messages.keyOf(level), Map.of())));
+            parts.add(say("threats", Map.of("names", or(levels))));
+        }
+        PolicyState.Failures failed = state.failures();
+        if (failed != null) {
+            parts.add(say("failures", Map.of("count", failed.count(), "minutes", failed.minutes())));
+        }
+        return parts;
     }
 
     private String where(PolicyDoors doors, int most) {

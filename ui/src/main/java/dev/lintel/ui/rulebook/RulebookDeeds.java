@@ -51,6 +51,11 @@ final class RulebookDeeds {
         open("rulebook.add", PolicyDialog.fresh());
     }
 
+    /** Begins with one that many houses want. */
+    void writeReadyMade() {
+        new ReadyMadeDialog(parts.sentences(), policy -> open("rulebook.add", policy)).open();
+    }
+
     private void edit(Policy policy) {
         open("rulebook.edit", policy);
     }

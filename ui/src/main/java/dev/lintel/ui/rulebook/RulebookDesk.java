@@ -90,6 +90,17 @@ final class RulebookDesk {
         return mayDraft() && open.isPresent() && !rules().decidesAs(rulesInForce());
     }
 
+    /** Whether it says anything here how dangerous it is: a policy asks, or somebody may say so. */
+    boolean hasThreats() {
+        return mayPublish()
+                || policiesInForce().stream()
+                        .anyMatch(policy -> !policy.times().state().threats().isEmpty());
+    }
+
+    ThreatDesk threats(ThreatDesk.Parts all) {
+        return all.of(actor, project);
+    }
+
     boolean mayDraft() {
         return rulebooks.may(actor, Permission.RULE_DRAFT, project);
     }

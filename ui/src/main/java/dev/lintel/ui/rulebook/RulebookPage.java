@@ -27,14 +27,14 @@ final class RulebookPage extends Div {
     private final transient Moments moments;
     private final transient RulebookDeeds deeds;
     private final transient TableDeeds tableDeeds;
-    private final transient DraftEffects effects;
+    private final transient PageParts beside;
     private final long project;
 
-    RulebookPage(RulebookDesk desk, Of parts, Moments moments, DraftEffects effects, long project) {
+    RulebookPage(RulebookDesk desk, Of parts, Moments moments, PageParts beside, long project) {
         this.desk = desk;
         this.parts = parts;
         this.moments = moments;
-        this.effects = effects;
+        this.beside = beside;
         this.project = project;
         this.deeds = new RulebookDeeds(this, desk, parts, this::show);
         this.tableDeeds = new TableDeeds(this, desk, parts, deeds, this::show);
@@ -46,7 +46,7 @@ final class RulebookPage extends Div {
         removeAll();
         add(header());
         if (desk.inForce().isEmpty() && desk.open().isEmpty()) {
-            Component[] first = desk.mayDraft() ? new Component[] {write()} : new Component[0];
+            Component[] first = desk.mayDraft() ? new Component[] {write(), readyMade()} : new Component[0];
             add(new EmptyState(getTranslation("rulebook.noneTitle"), getTranslation("rulebook.noneText"), first));
         } else {
             Paragraph about = new Paragraph(getTranslation("rulebook.about"));
@@ -61,8 +61,11 @@ final class RulebookPage extends Div {
             cards.forEach(this::add);
             add(tests(hints, cards));
             if (desk.hasEffects()) {
-                add(new EffectSection(desk.project(), desk.effects(effects), moments));
+                add(new EffectSection(desk.project(), desk.effects(beside.effects()), moments));
             }
+        }
+        if (desk.hasThreats()) {
+            add(new ThreatSection(desk.threats(beside.threats()), moments));
         }
         if (desk.mayPublish()) {
             add(new SecondPersonSetting(desk, this::show));
@@ -114,7 +117,7 @@ final class RulebookPage extends Div {
         TestSection section = new TestSection(
                 desk.rules(),
                 parts.cases(),
-                desk.trial(effects),
+                desk.trial(beside.effects()),
                 report -> {
                     hints.removeAll();
                     report.diagnostics().stream()
@@ -139,9 +142,16 @@ final class RulebookPage extends Div {
         actions.add(past);
         actions.add(reports);
         if (desk.mayDraft()) {
+            actions.add(readyMade());
             actions.add(write());
         }
         return new ViewHeader(getTranslation("rulebook.title"), actions.toArray(Component[]::new));
+    }
+
+    private Button readyMade() {
+        Button ready = new Button(getTranslation("rulebook.readyMade"), click -> deeds.writeReadyMade());
+        ready.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return ready;
     }
 
     private Button write() {

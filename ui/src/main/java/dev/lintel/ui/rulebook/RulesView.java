@@ -33,7 +33,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Rulebooks rulebooks;
     private final transient Releases releases;
     private final transient RulebookParts parts;
-    private final transient DraftEffects effects;
+    private final transient PageParts beside;
     private final transient ProjectChoice projects;
     private final transient Messages messages;
     private final transient Actor actor;
@@ -42,14 +42,14 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
             Rulebooks rulebooks,
             Releases releases,
             RulebookParts parts,
-            DraftEffects effects,
+            PageParts beside,
             ProjectChoice projects,
             Messages messages,
             CurrentActor current) {
         this.rulebooks = rulebooks;
         this.releases = releases;
         this.parts = parts;
-        this.effects = effects;
+        this.beside = beside;
         this.projects = projects;
         this.messages = messages;
         this.actor = current.get();
@@ -83,7 +83,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 new RulebookDesk(rulebooks, releases, actor, project),
                 parts.of(actor, project, ui.getLocale()),
                 BrowserZone.moments(ui, messages),
-                effects,
+                beside,
                 project));
     }
 

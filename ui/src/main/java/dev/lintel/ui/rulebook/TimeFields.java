@@ -39,10 +39,12 @@ final class TimeFields extends Section {
 
     private final MultiSelectComboBox<Choice> schedules =
             new MultiSelectComboBox<>(getTranslation("rulebook.schedules"));
+    private final StateFields state;
     private final transient Choices choices;
 
     TimeFields(Choices choices, Refusals refusals, Runnable changed) {
         this.choices = choices;
+        this.state = new StateFields(refusals, changed);
         schedules.setItemLabelGenerator(Choice::name);
         schedules.setItems(Known.choices(choices.known().schedules()));
         schedules.setPlaceholder(getTranslation("rulebook.any"));
@@ -78,7 +80,8 @@ final class TimeFields extends Section {
                 days,
                 holidays,
                 row(since, until),
-                schedules);
+                schedules,
+                state);
     }
 
     private static Div row(Component... fields) {
@@ -102,6 +105,7 @@ final class TimeFields extends Section {
             }
         }
         schedules.setValue(chosen);
+        state.show(times.state());
     }
 
     PolicyTimes value() {
@@ -112,6 +116,7 @@ final class TimeFields extends Section {
                 holidays.getValue(),
                 since.getValue(),
                 until.getValue(),
-                schedules.getValue().stream().map(Choice::id).sorted().toList());
+                schedules.getValue().stream().map(Choice::id).sorted().toList(),
+                state.value());
     }
 }

@@ -33,11 +33,11 @@ final class TimePhrases {
         this.moments = new Moments(messages, locale, ZoneOffset.UTC);
     }
 
-    /** @param schedules says which must be open; empty when none must */
-    String of(PolicyTimes times, String schedules) {
+    /** @param situation says what else must be so; empty when nothing must */
+    String of(PolicyTimes times, List<String> situation) {
         List<String> parts = new ArrayList<>();
-        parts.add(schedules.isEmpty() || times.askTheClock() ? hours(times) : "");
-        parts.add(schedules);
+        parts.add(situation.isEmpty() || times.askTheClock() ? hours(times) : "");
+        parts.addAll(situation);
         if (times.holidays() == HolidayUse.EXCLUDED) {
             parts.add(say("notOnHolidays", Map.of()));
         } else if (times.holidays() == HolidayUse.ONLY) {

@@ -8,6 +8,7 @@ import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.OwnerType;
 import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.access.matrix.Opens;
 import dev.lintel.domain.audit.seal.Fault;
@@ -55,6 +56,7 @@ import dev.lintel.domain.review.ReviewRight;
 import dev.lintel.domain.review.ReviewScope;
 import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.ReadyMadePolicy;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.report.ReportMail;
@@ -120,6 +122,8 @@ class MessagesTest {
             Channel.class,
             DeviceType.class,
             Permission.class,
+            ThreatLevel.class,
+            ReadyMadePolicy.class,
             FamilyRole.class,
             BuiltInProfile.class,
             UserStatus.class,

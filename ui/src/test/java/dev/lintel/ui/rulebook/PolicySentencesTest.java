@@ -3,6 +3,7 @@ package dev.lintel.ui.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -11,6 +12,7 @@ import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.ui.i18n.Language;
@@ -148,6 +150,23 @@ class PolicySentencesTest {
                 "Не пропускає мешканців з міткою «Moves out» (лише членів родини) за карткою з ідентифікатором, доданим"
                         + " щонайменше 1 день тому, яким не користувалися щонайменше 90 днів, на дверях з тегом «lift»"
                         + " або «roof» поки відкрито розклад «School».");
+    }
+
+    @Test
+    void saysWhatIsGoingOn() {
+        assertSays(
+                policy(
+                        PolicyEffect.EGRESS,
+                        PolicyHolders.EVERYBODY,
+                        PolicyDoors.EVERY,
+                        PolicyTimes.ALWAYS.in(new PolicyState(
+                                Set.of(ThreatLevel.LOCKDOWN, ThreatLevel.EVACUATION), new PolicyState.Failures(5, 1)))),
+                "Opens the way out for everybody at every door while the threat level is “lockdown” or “evacuation”, after"
+                        + " 5 failed attempts at the door within 1 minute, whatever else holds.",
+                "Открывает выход для всех на всех дверях пока уровень угрозы «блокировка» или «эвакуация», после 5"
+                        + " неудачных попыток у двери за 1 минуту, что бы ни мешало.",
+                "Відчиняє вихід для усіх на всіх дверях поки рівень загрози «блокування» або «евакуація», після 5 невдалих"
+                        + " спроб біля дверей за 1 хвилину, хоч би що заважало.");
     }
 
     @Test

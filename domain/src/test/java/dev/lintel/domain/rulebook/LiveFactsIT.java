@@ -1,0 +1,189 @@
+package dev.lintel.domain.rulebook;
+
+import static dev.lintel.domain.TestSites.file;
+import static dev.lintel.domain.TestSites.house;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lintel.domain.DatabaseIT;
+import dev.lintel.domain.SettableClock;
+import dev.lintel.domain.TestActors;
+import dev.lintel.domain.access.AccessAnswer;
+import dev.lintel.domain.access.AccessFacts.LiveFact;
+import dev.lintel.domain.access.AccessRequest;
+import dev.lintel.domain.access.AccessService;
+import dev.lintel.domain.access.Channel;
+import dev.lintel.domain.access.NodeMemory;
+import dev.lintel.domain.access.PolicyEffect;
+import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.access.RequestOrigin;
+import dev.lintel.domain.access.ThreatLevel;
+import dev.lintel.domain.access.ThreatLevels;
+import dev.lintel.domain.access.ThreatLevels.SetLevel;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
+import dev.lintel.domain.site.Sites;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is going on at a door, as policies ask it: in force at once, known after a start. */
+@Tag("RU-1")
+class LiveFactsIT extends DatabaseIT {
+    private static final Actor SERVER = Actor.server();
+    private static final Instant NOON = Instant.parse("2026-05-04T11:00:00Z");
+
+    @Autowired
+    Sites sites;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    Rulebooks rulebooks;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    ThreatLevels levels;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
+    private String house = "";
+    private long project;
+
+    @BeforeEach
+    void aHouse() throws IOException {
+        house = UUID.randomUUID().toString();
+        sites.load(SERVER, file(house(house)), false, progress -> {});
+        project = requireNonNull(jdbc.queryForObject("select id from project where name = ?", Long.class, house));
+        clock.set(NOON);
+        rulebooks.oneIsEnough(SERVER, project, true);
+    }
+
+    @Test
+    void aLevelOfAGroupHoldsBelowItAtOnceAndAfterAStart() {
+        assertThat(ask("12345678", NOON).facts().live()).isNull();
+        publish(new PolicyState(Set.of(ThreatLevel.LOCKDOWN), null));
+        assertThat(ask("12345678", NOON).decision().reason()).isEqualTo(ReasonCode.GRANTED);
+
+        assertThat(levels.set(SERVER, project, "g1", ThreatLevel.LOCKDOWN)).isTrue();
+        assertThat(ask("12345678", NOON).decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(ask("12345678", NOON).facts().live()).isEqualTo(new LiveFact(ThreatLevel.LOCKDOWN, null));
+        NodeMemory.readAgain(context);
+        assertThat(ask("12345678", NOON).decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+
+        levels.set(SERVER, project, "g2", ThreatLevel.EVACUATION);
+        assertThat(ask("12345678", NOON).decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+        levels.set(SERVER, project, "g1", ThreatLevel.NORMAL);
+        assertThat(ask("12345678", NOON).decision().reason()).isEqualTo(ReasonCode.GRANTED);
+        assertThat(levels.of(SERVER, project)).extracting(SetLevel::group).containsExactly("g2");
+        assertThat(jdbc.queryForList(
+                        "select after ->> 'level' from audit_entry where project_id = ? and kind = 'threat-level' order by id",
+                        String.class,
+                        project))
+                .containsExactly("lockdown", "evacuation", "normal");
+    }
+
+    @Test
+    void aLevelIsSetWithinReachOnly() {
+        Actor guard = TestActors.ofGroups(project, Set.of("g2"), Permission.THREAT_SET);
+        assertThat(levels.set(guard, project, "g1", ThreatLevel.LOCKDOWN)).isFalse();
+        assertThat(levels.set(guard, project, "g2", ThreatLevel.ELEVATED)).isTrue();
+        assertThat(levels.of(guard, project)).hasSize(1);
+        Actor stranger = TestActors.ofProject(project + 1, Permission.THREAT_SET, Permission.RULE_VIEW);
+        assertThat(levels.set(stranger, project, "g1", ThreatLevel.LOCKDOWN)).isFalse();
+        assertThat(levels.of(stranger, project)).isEmpty();
+        Actor reader = TestActors.ofProject(project, Permission.RULE_VIEW);
+        assertThat(levels.of(reader, project)).hasSize(1);
+        assertThatThrownBy(() -> levels.set(reader, project, "g1", ThreatLevel.NORMAL))
+                .isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void wrongCodesAtADoorThrottleItUntilTheyAreLongAgo() {
+        publish(new PolicyState(Set.of(), new PolicyState.Failures(2, 10)));
+        ask("1", NOON);
+        assertThat(ask("12345678", NOON.plusSeconds(60)).decision().reason()).isEqualTo(ReasonCode.GRANTED);
+        ask("2", NOON.plusSeconds(120));
+        assertThat(ask("12345678", NOON.plusSeconds(180)).decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+
+        NodeMemory.readAgain(context);
+
+        assertThat(requireNonNull(ask("12345678", NOON.plusSeconds(180)).facts().live())
+                        .failures())
+                .containsExactly(NOON, NOON.plusSeconds(120));
+        assertThat(ask("12345678", NOON.plusSeconds(599)).decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(ask("12345678", NOON.plusSeconds(600)).decision().reason()).isEqualTo(ReasonCode.GRANTED);
+    }
+
+    @Test
+    void theWayOutIsForDangerOnlyAndNumbersAreChecked() {
+        Policy always = policy(PolicyEffect.EGRESS, PolicyState.ANY);
+        Policy normal = policy(PolicyEffect.EGRESS, new PolicyState(Set.of(ThreatLevel.NORMAL), null));
+        Policy many = policy(PolicyEffect.DENY, new PolicyState(Set.of(), new PolicyState.Failures(21, 0)));
+        assertThat(rulebooks
+                        .check(
+                                SERVER,
+                                project,
+                                RuleSet.of(List.of(always, normal.as(normal.id(), "b"), many.as(many.id(), "c"))))
+                        .stream()
+                        .map(problem -> problem.field() + " " + problem.reason()))
+                .containsExactly(
+                        "policies[0].times.state.threats " + Reason.EGRESS_WITHOUT_DANGER,
+                        "policies[1].times.state.threats " + Reason.EGRESS_WITHOUT_DANGER,
+                        "policies[2].times.state.failures.count " + Reason.FAILURES_OUT_OF_RANGE,
+                        "policies[2].times.state.failures.minutes " + Reason.FAILURES_OUT_OF_RANGE);
+        for (ReadyMadePolicy ready : ReadyMadePolicy.values()) {
+            assertThat(rulebooks.check(SERVER, project, RuleSet.of(List.of(ready.policy("Ready", Map.of())))))
+                    .as(ready.name())
+                    .isEmpty();
+        }
+    }
+
+    private void publish(PolicyState state) {
+        Policy policy = policy(PolicyEffect.DENY, state);
+        RulebookVersion draft = rulebooks.draft(SERVER, project, RuleSet.of(List.of(policy)), null);
+        releases.publish(SERVER, project, draft.edition(), Set.of(policy.id()));
+    }
+
+    private static Policy policy(PolicyEffect effect, PolicyState state) {
+        return new Policy(
+                UUID.randomUUID().toString(),
+                "a",
+                effect,
+                PolicyHolders.EVERYBODY,
+                PolicyDoors.EVERY,
+                PolicyTimes.ALWAYS.in(state),
+                0,
+                Map.of());
+    }
+
+    private AccessAnswer ask(String card, Instant at) {
+        clock.set(at);
+        return access.ask(
+                new AccessRequest(house + "-1", "in", 1, IdentifierType.CARD, card, at),
+                new RequestOrigin(Channel.REST, null, null));
+    }
+}

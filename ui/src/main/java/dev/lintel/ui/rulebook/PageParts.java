@@ -1,0 +1,7 @@
+package dev.lintel.ui.rulebook;
+
+import org.springframework.stereotype.Component;
+
+/** What the page of the rules shows beside the policies. */
+@Component
+record PageParts(DraftEffects effects, ThreatDesk.Parts threats) {}
