@@ -48,19 +48,18 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompi
                 .filter(policy -> policy.effect() == PolicyEffect.DENY && policy.concerns(facts))
                 .map(Policy::applied)
                 .toList();
-        return denying.isEmpty() || !decision.isGranted()
-                ? decision
-                : new Decision(
-                        Verdict.DENY,
-                        ReasonCode.POLICY_DENIED,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "rulebook-" + rulebook.version(),
-                        null,
-                        denying);
+        boolean denied = !denying.isEmpty() && decision.isGranted();
+        return new Decision(
+                denied ? Verdict.DENY : decision.verdict(),
+                denied ? ReasonCode.POLICY_DENIED : decision.reason(),
+                denied ? List.of() : decision.locks(),
+                denied ? List.of() : decision.restrictions(),
+                decision.considered(),
+                decision.rules(),
+                denied ? List.of() : decision.obligations(),
+                "rulebook-" + rulebook.version(),
+                rulebook.nextLiveEdge(facts),
+                denied ? denying : List.of());
     }
 
     private Decision byRestrictions(AccessFacts facts) {

@@ -62,7 +62,7 @@ final class PolicySentences {
     }
 
     String when(PolicyTimes policyTimes) {
-        return times.of(policyTimes, schedules(policyTimes, MOST_NAMED));
+        return times.of(policyTimes, situation(policyTimes, MOST_NAMED));
     }
 
     private String who(PolicyHolders holders, int most) {

@@ -93,7 +93,7 @@ final class RulebookDesk {
     /** Whether it says anything here how dangerous it is: a policy asks, or somebody may say so. */
     boolean hasThreats() {
         return mayPublish()
-                || policiesInForce().stream()
+                || rulesInForce().all().stream()
                         .anyMatch(policy -> !policy.times().state().threats().isEmpty());
     }
 
