@@ -161,6 +161,17 @@ public final class AccessDirectory {
         changeSite(project, site -> site.failed(device, at));
     }
 
+    /** Puts in force that people were at doors, where a policy asks for it. */
+    public void passed(long project, List<Passage> passages) {
+        changeSite(project, site -> {
+            SiteSnapshot after = site;
+            for (Passage passage : passages) {
+                after = after.passed(passage);
+            }
+            return after;
+        });
+    }
+
     private void changeSite(long project, UnaryOperator<SiteSnapshot> changed) {
         change(old -> {
             SiteSnapshot site = old.sites().getOrElse(project, null);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -326,11 +327,39 @@ public record AccessFacts(
      * @param threat the threat level at the device; null where no policy asks
      * @param failures when identifiers that nobody has were tried at the device, the last few of the last hour, the oldest
      *     first; null where no policy asks
+     * @param area who has passed at the device and around it; null where no policy asks
      */
     public record LiveFact(
-            @Nullable ThreatLevel threat, @Nullable List<Instant> failures) {
+            @Nullable ThreatLevel threat,
+            @Nullable List<Instant> failures,
+            @Nullable AreaFact area) {
         public LiveFact {
             failures = failures == null ? null : List.copyOf(failures);
         }
     }
+
+    /**
+     * Who has passed in the area of a device since four in the morning: at the doors that stand in the same group.
+     *
+     * @param last when and which way the holder passed last; null is not yet
+     * @param inside how many people are inside, by their profiles: those whose last way was in
+     * @param otherDoor when another door of the area opened last; null is not yet
+     * @param otherPerson when somebody else with a right to it was at this door last; null is not yet
+     * @param otherIdentifier when the holder presented another identifier at this door last; null is not yet
+     * @param until when all of it is forgotten
+     */
+    public record AreaFact(
+            @Nullable PassFact last,
+            Map<String, Integer> inside,
+            @Nullable Instant otherDoor,
+            @Nullable Instant otherPerson,
+            @Nullable Instant otherIdentifier,
+            Instant until) {
+        public AreaFact {
+            inside = Map.copyOf(inside);
+        }
+    }
+
+    /** When somebody went through a door, and which way. */
+    public record PassFact(Way way, Instant at) {}
 }

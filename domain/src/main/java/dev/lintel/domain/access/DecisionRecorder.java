@@ -19,15 +19,15 @@ class DecisionRecorder {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final LastUses uses;
-    private final FailedAttempts failures;
+    private final LiveEvents live;
 
-    DecisionRecorder(DoorDatabase doors, LogTogether together, LastUses uses, FailedAttempts failures) {
+    DecisionRecorder(DoorDatabase doors, LogTogether together, LastUses uses, LiveEvents live) {
         this.log = doors.log();
         this.together = together;
         this.jdbc = doors.jdbc();
         this.transaction = doors.transaction();
         this.uses = uses;
-        this.failures = failures;
+        this.live = live;
     }
 
     /** What came of it. Only {@link Recorded} has left a trace in the database. */
@@ -49,17 +49,14 @@ class DecisionRecorder {
     Outcome record(AccessRequest request, RequestOrigin origin, Decided decided) {
         NewEntry entry = new NewEntry(Attempts.of(request, origin, decided), origin.requestId(), null);
         Optional<FirstUse> use = LastUses.of(decided, request.at());
-        if (use.isEmpty() && decided.decision().obligations().isEmpty()) {
-            Outcome logged = outcome(together.add(entry), null);
-            if (logged instanceof Outcome.Recorded) {
-                failures.logged(decided, request.at());
-            }
-            return logged;
-        }
-        Outcome outcome = Objects.requireNonNull(
-                transaction.execute(status -> carryOut(decided, entry, use.orElse(null), status)));
+        boolean alone = use.isEmpty() && decided.decision().obligations().isEmpty();
+        Outcome outcome = alone
+                ? outcome(together.add(entry), null)
+                : Objects.requireNonNull(
+                        transaction.execute(status -> carryOut(decided, entry, use.orElse(null), status)));
         if (outcome instanceof Outcome.Recorded) {
             use.ifPresent(uses::committed);
+            live.logged(decided, request.at());
         }
         return outcome;
     }

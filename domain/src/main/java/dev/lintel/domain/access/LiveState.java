@@ -16,20 +16,23 @@ final class LiveState {
     /** For how long one is remembered. */
     static final Duration FAILURES_LAST = Duration.ofHours(1);
 
-    static final LiveState CALM = new LiveState(HashMap.empty(), HashMap.empty());
+    static final LiveState CALM = new LiveState(HashMap.empty(), HashMap.empty(), Presences.NOBODY);
 
     private final Map<String, ThreatLevel> threats;
     private final Map<String, List<Instant>> failures;
+    private final Presences presences;
 
-    private LiveState(Map<String, ThreatLevel> threats, Map<String, List<Instant>> failures) {
+    private LiveState(
+            Map<String, ThreatLevel> threats, Map<String, List<Instant>> failures, Presences presences) {
         this.threats = threats;
         this.failures = failures;
+        this.presences = presences;
     }
 
     /** The same with these levels and no others, by groups. */
     LiveState threatened(java.util.Map<String, ThreatLevel> levels) {
         Map<String, ThreatLevel> other = HashMap.ofAll(levels);
-        return other.equals(threats) ? this : new LiveState(other, failures);
+        return other.equals(threats) ? this : new LiveState(other, failures, presences);
     }
 
     /** After somebody has tried at a device what nobody has; the same attempt twice is one. */
@@ -45,12 +48,21 @@ final class LiveState {
                 .skip(Math.max(0, sorted.size() - MOST_FAILURES))
                 .filter(one -> one.isAfter(newest.minus(FAILURES_LAST)))
                 .toList();
-        return new LiveState(threats, failures.put(device, kept));
+        return new LiveState(threats, failures.put(device, kept), presences);
     }
 
-    /** With the failed attempts of the other as well, which knows of some that are not stored yet. */
-    LiveState withFailuresOf(LiveState other) {
-        LiveState all = this;
+    Presences presences() {
+        return presences;
+    }
+
+    /** With these people where they are. */
+    LiveState with(Presences others) {
+        return others == presences ? this : new LiveState(threats, failures, others);
+    }
+
+    /** With what the other knows besides, some of which is not stored yet: failed attempts, and who is where. */
+    LiveState withEventsOf(LiveState other) {
+        LiveState all = with(other.presences);
         for (io.vavr.Tuple2<String, List<Instant>> device : other.failures) {
             for (Instant at : device._2()) {
                 all = all.failed(device._1(), at);

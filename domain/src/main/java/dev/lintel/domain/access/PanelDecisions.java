@@ -2,6 +2,7 @@ package dev.lintel.domain.access;
 
 import dev.lintel.domain.access.AccessDecisions.Decided;
 import dev.lintel.domain.device.DeviceEvent;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -24,15 +25,15 @@ class PanelDecisions {
     private final AcsLogStore log;
     private final AcsLogNews news;
     private final LastUses uses;
-    private final FailedAttempts failures;
+    private final LiveEvents live;
     private final InstantSource clock;
 
-    PanelDecisions(AccessDirectory directory, AcsLogStore log, AcsLogNews news, LastUses uses, FailedAttempts failures, InstantSource clock) {
+    PanelDecisions(AccessDirectory directory, AcsLogStore log, AcsLogNews news, LastUses uses, LiveEvents live, InstantSource clock) {
         this.directory = directory;
         this.log = log;
         this.news = news;
         this.uses = uses;
-        this.failures = failures;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -46,12 +47,17 @@ class PanelDecisions {
         Decided decided = decided(attempt);
         log.add(new AcsLogStore.NewEntry(entry(attempt, decided), null, key)).ifPresent(entry -> {
             news.publishAfterCommit(entry);
-            news.afterCommit(() -> failures.logged(decided, entry.at()));
+            news.afterCommit(() -> live.logged(decided, earlier(attempt.request().at(), entry.at())));
             LastUses.of(decided, attempt.request().at()).ifPresent(use -> {
                 uses.store(use);
                 news.afterCommit(() -> uses.committed(use));
             });
         });
+    }
+
+    /** A device whose clock is ahead tells of nothing that is still to come. */
+    private static Instant earlier(Instant device, Instant server) {
+        return device.isBefore(server) ? device : server;
     }
 
     private Decided decided(PanelAttempt attempt) {

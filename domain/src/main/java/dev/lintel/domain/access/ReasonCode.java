@@ -19,6 +19,8 @@ public enum ReasonCode {
     OUTSIDE_SCHEDULE,
     /** A policy forbids what the restrictions would allow. */
     POLICY_DENIED,
+    /** A policy asks that somebody else, or the holder with something else, presents a credential as well. */
+    SECOND_CREDENTIAL_NEEDED,
     GRANTED,
     /** A policy allows what the restrictions would not. */
     POLICY_ALLOWED,
@@ -27,5 +29,10 @@ public enum ReasonCode {
     /** The device decided by itself and told the server afterwards; the reason is the device's own. */
     DECIDED_BY_DEVICE,
     /** The decision could not be made: a rule failed, ran out of time or lacked a fact. Always a denial. */
-    INDETERMINATE
+    INDETERMINATE;
+
+    /** Whether policies keep shut what would open without them. */
+    public boolean isByPolicy() {
+        return this == POLICY_DENIED || this == SECOND_CREDENTIAL_NEEDED;
+    }
 }

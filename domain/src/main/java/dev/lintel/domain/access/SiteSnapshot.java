@@ -108,7 +108,7 @@ public final class SiteSnapshot {
                 ruling,
                 traits.without(change.users().removed(), change.identifiers().removed())
                         .and(newTraits),
-                live);
+                live.with(live.presences().without(change.users().removed())));
     }
 
     /** The same project under another version of its rulebook; null is under the shipped rules alone. */
@@ -119,7 +119,7 @@ public final class SiteSnapshot {
 
     /** Read again: ruled as before, and with what happened and is not stored. */
     SiteSnapshot insteadOf(SiteSnapshot earlier) {
-        return under(earlier.ruling.rulebook(), earlier.ruling.wanted()).living(live.withFailuresOf(earlier.live));
+        return under(earlier.ruling.rulebook(), earlier.ruling.wanted()).living(live.withEventsOf(earlier.live));
     }
 
     private SiteSnapshot living(LiveState other) {
@@ -143,18 +143,46 @@ public final class SiteSnapshot {
         return live.threat(structure.groupsFrom(List.of(group)));
     }
 
-    private @Nullable LiveFact live(DeviceFact device) {
+    /** After somebody was at a door; nothing for a device or a person that is no longer there. */
+    SiteSnapshot passed(Passage passage) {
+        Device device = device(passage.device());
+        User holder = user(passage.holder());
+        return device == null || holder == null
+                ? this
+                : living(live.with(live.presences()
+                        .with(passage, device.group(), holder.profile(), project.timeZone())));
+    }
+
+    /** Whether a policy asks who has passed where. */
+    boolean asksForPasses() {
+        return ruling.wanted().live().contains(Live.PASSES);
+    }
+
+    /** How many people are in each area at an instant, by the ids of groups; none where no policy asks. */
+    public java.util.Map<String, Integer> inside(Instant at) {
+        return live.presences().inside(at, project.timeZone());
+    }
+
+    private @Nullable LiveFact live(
+            DeviceFact device, @Nullable HolderFact holder, @Nullable IdentifierFact identifier, Instant at) {
         Set<Live> wanted = ruling.wanted().live();
         return wanted.isEmpty()
                 ? null
                 : new LiveFact(
                         wanted.contains(Live.THREAT) ? live.threat(device.groups()) : null,
-                        wanted.contains(Live.FAILURES) ? live.failures(device.id()) : null);
+                        wanted.contains(Live.FAILURES) ? live.failures(device.id()) : null,
+                        wanted.contains(Live.PASSES)
+                                ? live.presences()
+                                        .fact(device.group(), device.id(), holder, identifier, at, project.timeZone())
+                                : null);
     }
 
-    /** The same project, whose facts tell as well what a draft asks: for everything that tries one. */
+    /**
+     * The same project, whose facts tell as well what a draft asks: for everything that tries one. Who is where at this moment
+     * they do not tell, since what is tried is to hold next week.
+     */
     public SiteSnapshot asking(WantedFacts more) {
-        return under(ruling.rulebook(), ruling.wanted().and(more));
+        return under(ruling.rulebook(), ruling.wanted().and(more)).living(live.with(Presences.NOBODY));
     }
 
     /** After an identifier has opened a door on a day. */
@@ -433,7 +461,7 @@ public final class SiteSnapshot {
                 clock(request.at()),
                 ruling.rulebook(),
                 structure.states(ruling.wanted().schedules(), request.at()),
-                live(door));
+                live(door, holder, identifier, request.at()));
     }
 
     /** A device as decisions know it. */
@@ -482,7 +510,7 @@ public final class SiteSnapshot {
         return structure == earlier.structure
                 && ruling.equals(earlier.ruling)
                 && device != null
-                && (live == earlier.live || Objects.equals(facts.live(), live(device)))
+                && (live == earlier.live || Objects.equals(facts.live(), live(device, facts.holder(), facts.identifier(), request.at())))
                 && device(device.id()) == earlier.device(device.id())
                 && identifier != null
                 && identifier(identifier.id()) == earlier.identifier(identifier.id())

@@ -72,11 +72,11 @@ class TraitReader {
         OffsetDateTime since = clock.instant().minus(LiveState.FAILURES_LAST).atOffset(ZoneOffset.UTC);
         jdbc.query(
                 """
-                select device_id, at from acs_log
+                select device_id, case when channel = 'DEVICE' then least(device_time, at) else at end as tried from acs_log
                 where project_id = ? and at >= ? and verdict = 'DENY' and identifier_id is null and device_id is not null
                 order by at desc limit ?""",
                 row -> {
-                    Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+                    Instant at = row.getObject("tried", OffsetDateTime.class).toInstant();
                     live[0] = live[0].failed(row.getString("device_id"), at);
                 },
                 project.id(),

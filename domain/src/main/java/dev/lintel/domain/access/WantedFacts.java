@@ -17,7 +17,8 @@ public record WantedFacts(Set<String> schedules, Set<Live> live) {
     /** The parts of {@link AccessFacts.LiveFact}. */
     public enum Live {
         THREAT,
-        FAILURES
+        FAILURES,
+        PASSES
     }
 
     public WantedFacts {

@@ -35,7 +35,7 @@ public final class WhyNot {
         }
         List<List<Remedy>> ways = new ArrayList<>();
         List<Remedy> always = Remedies.ofIdentifier(facts);
-        if (decision.reason() == ReasonCode.POLICY_DENIED) {
+        if (decision.reason().isByPolicy()) {
             add(facts, always, List.of(Remedy.of(Kind.NO_POLICY)), ways);
         }
         if (facts.grants().isEmpty()) {

@@ -11,6 +11,7 @@ import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.Way;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.Identifier;
@@ -28,8 +29,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,9 +47,6 @@ import org.jspecify.annotations.Nullable;
 public final class Invariants {
     /** Names the invariant that every project has: who may go out is not kept in. */
     public static final String EGRESS = "egress";
-
-    /** How the way out is called, in requests and in restrictions. */
-    static final Set<String> WAYS_OUT = Set.of("out", "exit");
 
     private final SiteSnapshot site;
     private final AccessDecisionPoint trial;
@@ -113,7 +111,7 @@ public final class Invariants {
     private List<Invariant> egress() {
         Map<String, Set<String>> devices = new TreeMap<>();
         directions.forEach((device, words) -> words.stream()
-                .filter(word -> WAYS_OUT.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> Way.of(word) == Way.OUT)
                 .forEach(word ->
                         devices.computeIfAbsent(word, any -> new TreeSet<>()).add(device)));
         List<Invariant> egress = new ArrayList<>();
@@ -219,19 +217,16 @@ public final class Invariants {
             if (device == null || violation != null) {
                 return;
             }
-            List<@Nullable String> here = new ArrayList<>();
+            Set<@Nullable String> here = new LinkedHashSet<>();
             here.add(null);
             here.addAll(directions.getOrDefault(id, Set.of()));
-            String asked = invariant.doors().accessPoint();
-            if (asked != null && !here.contains(asked)) {
-                here.add(asked);
-            }
+            here.addAll(classes.namedDirections());
             for (@Nullable String direction : here) {
                 AccessFacts facts = site.facts(identifier.id(), device, direction, null, Instant.EPOCH);
                 Door door = new Door(device, site.fact(device), direction);
                 BitSet ofDoor = facts == null
                         ? new BitSet()
-                        : classes.fitting((rule, request) -> rule.doors().fit(request), facts);
+                        : classes.ofDoor(facts);
                 if (facts != null && ofDoor.get(number)) {
                     List<GrantFact> rights =
                             facts.grants().stream().map(Invariants::always).toList();
@@ -263,7 +258,7 @@ public final class Invariants {
             boolean broken = invariant.kind() == Invariant.Kind.NEVER_OPENS
                     // an emergency lets everybody out, whatever else is to hold
                     ? decision.verdict() == Verdict.GRANT && decision.reason() != ReasonCode.EMERGENCY_EGRESS
-                    : decision.reason() == ReasonCode.POLICY_DENIED || decision.reason() == ReasonCode.INDETERMINATE;
+                    : decision.reason().isByPolicy() || decision.reason() == ReasonCode.INDETERMINATE;
             if (broken) {
                 Identifier identifier = holder.identifier();
                 User person = identifier == null ? null : site.user(identifier.user());

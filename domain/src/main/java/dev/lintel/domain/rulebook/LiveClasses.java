@@ -1,75 +1,152 @@
 package dev.lintel.domain.rulebook;
 
-import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.rulebook.PolicyState.Failures;
-import java.time.Duration;
-import java.time.Instant;
+import dev.lintel.domain.rulebook.PolicyState.Inside;
+import dev.lintel.domain.rulebook.PolicyState.Passback;
+import dev.lintel.domain.rulebook.PolicyState.Whose;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that may be going on at a door, as far as some rules can tell. */
 final class LiveClasses {
-    /** Of more kinds of throttles than this not every combination is looked at, but each alone and all together. */
-    private static final int MOST_COMBINED = 5;
+    /** Of more kinds of throttles or profiles than this not every combination is looked at, but each alone and all together. */
+    private static final int MOST_COMBINED = 4;
 
-    private final List<ThreatLevel> threats;
-    private final List<Failures> failures;
+    private final List<PolicyState> asked;
 
     LiveClasses(List<Policy> rules) {
-        boolean asked = rules.stream().anyMatch(rule -> !rule.times().state().threats().isEmpty());
-        this.threats = asked ? List.of(ThreatLevel.values()) : List.of(ThreatLevel.NORMAL);
-        this.failures = rules.stream()
-                .map(rule -> rule.times().state().failures())
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted(Comparator.comparingInt(Failures::minutes))
-                .toList();
+        this.asked = rules.stream().map(rule -> rule.times().state()).toList();
     }
 
-    /** What facts would tell of it at an instant. */
-    List<Function<Instant, LiveFact>> states() {
-        List<Function<Instant, LiveFact>> states = new ArrayList<>();
-        for (ThreatLevel threat : threats) {
-            for (List<Failures> some : combinations()) {
-                states.add(at -> new LiveFact(threat, justEnough(some, at)));
-            }
-        }
-        return states;
-    }
-
-    private List<List<Failures>> combinations() {
-        List<List<Failures>> all = new ArrayList<>();
-        if (failures.size() > MOST_COMBINED) {
-            all.add(List.of());
-            failures.forEach(one -> all.add(List.of(one)));
-            all.add(failures);
-            return all;
-        }
-        for (int which = 0; which < 1 << failures.size(); which++) {
-            List<Failures> some = new ArrayList<>();
-            for (int i = 0; i < failures.size(); i++) {
-                if ((which & 1 << i) > 0) {
-                    some.add(failures.get(i));
+    /** One situation for all that no rule can tell apart, by the numbers of the rules that hold in it; the calm one first. */
+    Map<BitSet, Situation> situations(Function<Situation, BitSet> fitting) {
+        Map<BitSet, Situation> situations = new LinkedHashMap<>();
+        situations.put(fitting.apply(Situation.CALM), Situation.CALM);
+        for (ThreatLevel threat : threats()) {
+            for (List<Failures> failures : failures()) {
+                for (@Nullable Integer sameWay : sameWay()) {
+                    for (Map<String, Integer> inside : inside()) {
+                        for (Set<Whose> second : second()) {
+                            for (boolean otherDoor : otherDoor()) {
+                                Situation situation =
+                                        new Situation(threat, failures, sameWay, inside, second, otherDoor);
+                                situations.putIfAbsent(fitting.apply(situation), situation);
+                            }
+                        }
+                    }
                 }
             }
+        }
+        return situations;
+    }
+
+    private <T> Stream<T> asked(Function<PolicyState, @Nullable T> part) {
+        return asked.stream().map(part).filter(Objects::nonNull).distinct();
+    }
+
+    private List<ThreatLevel> threats() {
+        boolean any = asked.stream().anyMatch(state -> !state.threats().isEmpty());
+        return any ? List.of(ThreatLevel.values()) : List.of(ThreatLevel.NORMAL);
+    }
+
+    private List<List<Failures>> failures() {
+        List<Failures> some = asked(PolicyState::failures)
+                .sorted(Comparator.comparingInt(Failures::minutes))
+                .toList();
+        return combinations(some);
+    }
+
+    private static <T> List<List<T>> combinations(List<T> some) {
+        List<List<T>> all = new ArrayList<>();
+        if (some.size() > MOST_COMBINED) {
+            all.add(List.of());
+            some.forEach(one -> all.add(List.of(one)));
             all.add(some);
+            return all;
+        }
+        for (int which = 0; which < 1 << some.size(); which++) {
+            List<T> chosen = new ArrayList<>();
+            for (int i = 0; i < some.size(); i++) {
+                if ((which & 1 << i) > 0) {
+                    chosen.add(some.get(i));
+                }
+            }
+            all.add(chosen);
         }
         return all;
     }
 
-    /** So few attempts, and so long ago, that these hold and no others that need not. */
-    private static List<Instant> justEnough(List<Failures> some, Instant at) {
-        List<Instant> attempts = new ArrayList<>();
-        for (Failures one : some) {
-            Instant longAgo = at.minus(Duration.ofMinutes(one.minutes())).plusSeconds(1);
-            while (attempts.size() < one.count()) {
-                attempts.add(longAgo.plusNanos(attempts.size()));
+    /** Not at all, just within each time that is asked for, and longer ago than any of them. */
+    private List<@Nullable Integer> sameWay() {
+        Set<Integer> minutes = new TreeSet<>();
+        asked(PolicyState::passback).map(Passback::minutes).filter(Objects::nonNull).forEach(minutes::add);
+        List<@Nullable Integer> all = new ArrayList<>();
+        all.add(null);
+        if (asked(PolicyState::passback).findAny().isPresent()) {
+            all.addAll(minutes);
+            all.add(Passback.LONGEST + 1);
+        }
+        return all;
+    }
+
+    /** Each number that is asked for and the one below it, of each profile that is named and of none. */
+    private List<Map<String, Integer>> inside() {
+        List<Inside> some = asked(PolicyState::inside).toList();
+        Set<Integer> counts = new TreeSet<>(Set.of(0));
+        Set<String> profiles = new TreeSet<>(Set.of(""));
+        for (Inside one : some) {
+            profiles.addAll(one.profiles());
+            Stream.of(one.atLeast(), one.fewerThan()).filter(Objects::nonNull).forEach(count -> {
+                counts.add(count);
+                counts.add(count - 1);
+            });
+        }
+        List<Map<String, Integer>> all = new ArrayList<>(List.of(Map.of()));
+        if (some.isEmpty()) {
+            return all;
+        }
+        boolean everyMixture = profiles.size() <= MOST_COMBINED && counts.size() <= MOST_COMBINED;
+        for (String profile : profiles) {
+            for (Map<String, Integer> before : List.copyOf(everyMixture ? all : all.subList(0, 1))) {
+                for (int count : counts) {
+                    if (count > 0) {
+                        Map<String, Integer> more = new HashMap<>(before);
+                        more.put(profile, count);
+                        all.add(more);
+                    }
+                }
             }
         }
-        return attempts.stream().sorted().toList();
+        return all;
+    }
+
+    private List<Set<Whose>> second() {
+        return combinations(asked(PolicyState::second)
+                        .map(PolicyState.Second::whose)
+                        .distinct()
+                        .toList())
+                .stream()
+                .map(some -> some.isEmpty() ? EnumSet.noneOf(Whose.class) : EnumSet.copyOf(some))
+                .map(some -> (Set<Whose>) some)
+                .toList();
+    }
+
+    private boolean[] otherDoor() {
+        return asked(PolicyState::interlock).findAny().isPresent()
+                ? new boolean[] {false, true}
+                : new boolean[] {false};
     }
 }

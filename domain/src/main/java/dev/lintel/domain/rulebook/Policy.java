@@ -4,6 +4,7 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.UnknownFactException;
+import dev.lintel.domain.access.Way;
 import java.util.Map;
 
 /**
@@ -44,6 +45,11 @@ public record Policy(
      */
     public boolean concerns(AccessFacts facts) {
         return holders.fit(facts) && doors.fit(facts) && times.fit(facts);
+    }
+
+    /** Whether it may concern requests at the door of these facts, in their direction, by anybody at any time. */
+    boolean concernsDoor(AccessFacts facts) {
+        return doors.fit(facts) && (times.state().passback() == null || Way.of(facts.accessPoint()) != null);
     }
 
     /** As it goes into a decision. */

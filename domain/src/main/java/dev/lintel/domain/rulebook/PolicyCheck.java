@@ -5,6 +5,10 @@ import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.DeviceTag;
 import dev.lintel.domain.rulebook.PolicyState.Failures;
+import dev.lintel.domain.rulebook.PolicyState.Inside;
+import dev.lintel.domain.rulebook.PolicyState.Interlock;
+import dev.lintel.domain.rulebook.PolicyState.Passback;
+import dev.lintel.domain.rulebook.PolicyState.Second;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import java.util.ArrayList;
@@ -140,6 +144,7 @@ final class PolicyCheck {
 
     private void times(String at, PolicyTimes times) {
         failures(at + "state.failures.", times.state().failures());
+        passes(at + "state.", times.state());
         named(at + "schedules", times.schedules(), id -> site.schedule(id) != null);
         if ((times.from() == null) != (times.to() == null)
                 || times.from() != null && times.from().equals(times.to())) {
@@ -159,6 +164,36 @@ final class PolicyCheck {
         }
         if (failures.minutes() < 1 || failures.minutes() > Failures.LONGEST) {
             wrong(at + "minutes", Reason.FAILURES_OUT_OF_RANGE, "1 to " + Failures.LONGEST);
+        }
+    }
+
+    private void passes(String at, PolicyState state) {
+        Passback passback = state.passback();
+        Integer minutes = passback == null ? null : passback.minutes();
+        if (minutes != null && (minutes < 1 || minutes > Passback.LONGEST)) {
+            wrong(at + "passback.minutes", Reason.MINUTES_OUT_OF_RANGE, "");
+        }
+        Second second = state.second();
+        if (second != null && (second.seconds() < 1 || second.seconds() > Second.LONGEST)) {
+            wrong(at + "second.seconds", Reason.SECONDS_OUT_OF_RANGE, "");
+        }
+        Interlock interlock = state.interlock();
+        if (interlock != null && (interlock.seconds() < 1 || interlock.seconds() > Interlock.LONGEST)) {
+            wrong(at + "interlock.seconds", Reason.SECONDS_OUT_OF_RANGE, "");
+        }
+        Inside inside = state.inside();
+        if (inside != null) {
+            inside(at + "inside.", inside);
+        }
+    }
+
+    private void inside(String at, Inside inside) {
+        named(at + "profiles", inside.profiles(), name -> !name.isBlank());
+        inside.profiles().forEach(profile -> text(at + "profiles", profile, LONGEST_WORD));
+        Integer count = inside.atLeast() == null ? inside.fewerThan() : inside.atLeast();
+        boolean both = inside.atLeast() != null && inside.fewerThan() != null;
+        if (both || count == null || count < 1 || count > Inside.MOST) {
+            wrong(at + (inside.atLeast() == null ? "fewerThan" : "atLeast"), Reason.COUNT_OUT_OF_RANGE, "");
         }
     }
 

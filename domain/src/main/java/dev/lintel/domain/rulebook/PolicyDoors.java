@@ -3,6 +3,7 @@ package dev.lintel.domain.rulebook;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.UnknownFactException;
+import dev.lintel.domain.access.Way;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param devices ids of devices
  * @param accessPoint the direction, as a request names it; null is every one, and those that name none
  * @param tags of which the device has one
+ * @param sparesWayOut whether it leaves those alone who go out, as far as the name of the direction tells
  */
 public record PolicyDoors(
         List<String> groups,
@@ -24,7 +26,8 @@ public record PolicyDoors(
         List<String> devices,
         Set<DeviceType> deviceTypes,
         @Nullable String accessPoint,
-        Set<String> tags) {
+        Set<String> tags,
+        boolean sparesWayOut) {
     public static final PolicyDoors EVERY = new PolicyDoors(List.of(), Set.of(), List.of(), Set.of(), null);
 
     @SuppressWarnings("NullAway") // what is not said in JSON is nothing chosen
@@ -46,6 +49,17 @@ public record PolicyDoors(
         this(groups, groupTypes, devices, deviceTypes, accessPoint, Set.of());
     }
 
+    /** Whichever way people go. */
+    public PolicyDoors(
+            List<String> groups,
+            Set<GroupType> groupTypes,
+            List<String> devices,
+            Set<DeviceType> deviceTypes,
+            @Nullable String accessPoint,
+            Set<String> tags) {
+        this(groups, groupTypes, devices, deviceTypes, accessPoint, tags, false);
+    }
+
     /** Whether it is every door. */
     public boolean isEvery() {
         return equals(EVERY);
@@ -58,7 +72,13 @@ public record PolicyDoors(
      */
     public boolean fit(AccessFacts facts) {
         DeviceFact device = facts.device();
-        return device != null && haveDevice(device) && (accessPoint == null || accessPoint.equals(facts.accessPoint()));
+        return device != null && haveDevice(device) && fitDirection(facts.accessPoint());
+    }
+
+    /** Whether the direction is one of theirs, at whichever device. */
+    public boolean fitDirection(@Nullable String direction) {
+        return (accessPoint == null || accessPoint.equals(direction))
+                && !(sparesWayOut && Way.of(direction) == Way.OUT);
     }
 
     /** Whether a device is one of them, in one direction at least. */

@@ -72,7 +72,7 @@ public class Replays {
         List<String> policies() {
             PolicyEffect deciding =
                     switch (decision.reason()) {
-                        case POLICY_DENIED -> PolicyEffect.DENY;
+                        case POLICY_DENIED, SECOND_CREDENTIAL_NEEDED -> PolicyEffect.DENY;
                         case POLICY_ALLOWED -> PolicyEffect.ALLOW;
                         case EMERGENCY_EGRESS -> PolicyEffect.EGRESS;
                         default -> null;

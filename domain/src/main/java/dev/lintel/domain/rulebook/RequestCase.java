@@ -6,10 +6,9 @@ import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.LineFact;
-import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.SiteSnapshot;
-import dev.lintel.domain.access.ThreatLevel;
+import dev.lintel.domain.access.Way;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param at by the clock of the project
  * @param holiday whether that day is one
  * @param allowed whether a restriction lets them in there at that time; policies can keep them out all the same
+ * @param situation what is going on there
  */
 public record RequestCase(
         HolderKind kind,
@@ -40,17 +40,32 @@ public record RequestCase(
         @Nullable String accessPoint,
         LocalDateTime at,
         boolean holiday,
-        boolean allowed) {
+        boolean allowed,
+        Situation situation) {
     private static final String SOMEBODY = "";
 
     @SuppressWarnings("NullAway") // what is not said in JSON is nothing chosen
     public RequestCase {
         groups = groups == null ? List.of() : List.copyOf(groups);
+        situation = situation == null ? Situation.CALM : situation;
+    }
+
+    /** While nothing is going on. */
+    public RequestCase(
+            HolderKind kind,
+            @Nullable String profile,
+            List<String> groups,
+            IdentifierType identifier,
+            String device,
+            @Nullable String accessPoint,
+            LocalDateTime at,
+            boolean holiday,
+            boolean allowed) {
+        this(kind, profile, groups, identifier, device, accessPoint, at, holiday, allowed, Situation.CALM);
     }
 
     /**
-     * All that a decision about it rests on: of a main user without a marker, with an identifier that was made that day,
-     * while nothing is going on.
+     * All that a decision about it rests on: of a main user without a marker, with an identifier that was made that day.
      *
      * @return null when the project has no such device
      */
@@ -88,7 +103,7 @@ public record RequestCase(
                 new ClockFact(site.project().timeZone(), holiday, holidayBefore(site)),
                 null,
                 site.askedSchedules(instant),
-                new LiveFact(ThreatLevel.NORMAL, List.of()));
+                situation.live(instant, Way.of(accessPoint)));
     }
 
     /** What began on the evening before is asked of the calendar. */

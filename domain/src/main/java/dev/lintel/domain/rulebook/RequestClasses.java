@@ -6,9 +6,9 @@ import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
-import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.Way;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -63,9 +63,9 @@ final class RequestClasses {
     /**
      * @param clock as it may be on such a day, whether or not that very day is a holiday
      * @param schedules as they may be: what is open when, people can change
-     * @param live what may be going on
+     * @param situation what may be going on
      */
-    record Moment(LocalDateTime local, Instant at, ClockFact clock, List<ScheduleFact> schedules, LiveFact live) {}
+    record Moment(LocalDateTime local, Instant at, ClockFact clock, List<ScheduleFact> schedules, Situation situation) {}
 
     /** For how many days an identifier is known, and for how many it has not been used. */
     private record Past(int age, int idle) {}
@@ -103,7 +103,7 @@ final class RequestClasses {
                 was, created == null ? null : created.plusDays(later), used == null ? null : used.plusDays(later));
         return who.with(asOld, who.holder(), List.of())
                 .elsewhere(
-                        door.fact(), door.direction(), moment.at(), moment.clock(), moment.schedules(), moment.live(), rights);
+                        door.fact(), door.direction(), moment.at(), moment.clock(), moment.schedules(), moment.situation().live(moment.at(), Way.of(door.direction())), rights);
     }
 
     private static LocalDate day(AccessFacts facts) {
@@ -165,7 +165,8 @@ final class RequestClasses {
                 door.direction(),
                 moment.local(),
                 moment.clock().holiday(),
-                true);
+                true,
+                moment.situation());
     }
 
     BitSet fitting(BiPredicate<Policy, AccessFacts> part, AccessFacts facts) {
@@ -178,6 +179,10 @@ final class RequestClasses {
 
     BitSet ofHolder(AccessFacts facts) {
         return fitting((rule, asked) -> rule.holders().fit(asked), facts);
+    }
+
+    BitSet ofDoor(AccessFacts facts) {
+        return fitting(Policy::concernsDoor, facts);
     }
 
     private void findHolders() {
@@ -238,11 +243,7 @@ final class RequestClasses {
 
     private void findDoors() {
         Map<String, Set<String>> directions = directions(site);
-        Set<String> named = new LinkedHashSet<>();
-        rules.stream()
-                .map(rule -> rule.doors().accessPoint())
-                .filter(Objects::nonNull)
-                .forEach(named::add);
+        Set<String> named = namedDirections();
         if (holders.isEmpty()) {
             return;
         }
@@ -257,9 +258,21 @@ final class RequestClasses {
             for (@Nullable String direction : here) {
                 AccessFacts facts = anybody.facts().elsewhere(fact, direction, now, null, List.of(), null, List.of());
                 doors.putIfAbsent(
-                        fitting((rule, asked) -> rule.doors().fit(asked), facts), new Door(device, fact, direction));
+                        ofDoor(facts), new Door(device, fact, direction));
             }
         }
+    }
+
+    /** The directions that rules tell from each other. */
+    Set<String> namedDirections() {
+        Set<String> named = new LinkedHashSet<>();
+        for (Policy rule : rules) {
+            Stream.ofNullable(rule.doors().accessPoint()).forEach(named::add);
+            if (rule.doors().sparesWayOut() || rule.times().state().passback() != null) {
+                named.addAll(List.of("in", "out"));
+            }
+        }
+        return named;
     }
 
     /** The directions that restrictions tell from each other, by device. */
@@ -283,7 +296,7 @@ final class RequestClasses {
         times.add(LocalTime.MIDNIGHT);
         boolean holidays = rules.stream().anyMatch(rule -> rule.times().holidays() != HolidayUse.IGNORED);
         List<List<ScheduleFact>> schedules = schedules();
-        List<Function<Instant, LiveFact>> states = new LiveClasses(rules).states();
+        Map<BitSet, Situation> situations = new LiveClasses(rules).situations(this::holding);
         LocalDateTime nowThere =
                 LocalDateTime.ofInstant(now, site.project().timeZone()).truncatedTo(ChronoUnit.MINUTES);
         Set<LocalDateTime> locals = new TreeSet<>(Set.of(nowThere));
@@ -293,30 +306,43 @@ final class RequestClasses {
                     .filter(local -> local.isAfter(nowThere))
                     .forEach(locals::add);
         }
+        Map<BitSet, Moment> whenever = new LinkedHashMap<>();
         for (LocalDateTime local : locals) {
             for (int i = 0; i < (holidays ? 4 : 1); i++) {
                 ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
                 for (List<ScheduleFact> open : schedules) {
-                    states.forEach(state -> moment(local, clock, open, state));
+                    Instant at = local.atZone(site.project().timeZone()).toInstant();
+                    whenever.putIfAbsent(
+                            holding(local, clock, open), new Moment(local, at, clock, open, Situation.CALM));
                 }
             }
         }
+        // the clock and what is going on know nothing of each other
+        whenever.forEach((then, moment) -> situations.forEach((there, situation) -> {
+            BitSet both = (BitSet) then.clone();
+            both.and(there);
+            moments.putIfAbsent(
+                    both,
+                    new Moment(moment.local(), moment.at(), moment.clock(), moment.schedules(), situation));
+        }));
     }
 
-    private void moment(
-            LocalDateTime local, ClockFact clock, List<ScheduleFact> schedules, Function<Instant, LiveFact> state) {
-        Instant at = local.atZone(site.project().timeZone()).toInstant();
-        LiveFact live = state.apply(at);
-        BitSet fitting = new BitSet(rules.size());
+    private BitSet holding(LocalDateTime local, ClockFact clock, List<ScheduleFact> open) {
+        BitSet holding = new BitSet(rules.size());
         for (int rule = 0; rule < rules.size(); rule++) {
             PolicyTimes times = rules.get(rule).times();
-            fitting.set(
-                    rule,
-                    times.fit(local, clock.holiday(), clock.holidayBefore())
-                            && times.fit(schedules)
-                            && times.state().fit(live, at));
+            holding.set(rule, times.fit(local, clock.holiday(), clock.holidayBefore()) && times.fit(open));
         }
-        moments.putIfAbsent(fitting, new Moment(local, at, clock, schedules, live));
+        return holding;
+    }
+
+    /** Whoever goes a way that is known; of the others {@link Policy#concernsDoor} knows. */
+    private BitSet holding(Situation situation) {
+        BitSet holding = new BitSet(rules.size());
+        for (int rule = 0; rule < rules.size(); rule++) {
+            holding.set(rule, rules.get(rule).times().state().fit(situation.live(now, Way.IN), now, Way.IN));
+        }
+        return holding;
     }
 
     /** Which of the schedules that rules name may be open at once. */

@@ -86,7 +86,7 @@ public record Rulebook(String version, List<Policy> policies, List<PolicyTable> 
     public @Nullable Instant nextLiveEdge(AccessFacts facts) {
         return facts.live() == null
                 ? null
-                : policies.stream()
+                : all().stream()
                         .map(policy -> policy.times().state().nextEdge(facts))
                         .filter(Objects::nonNull)
                         .min(Instant::compareTo)

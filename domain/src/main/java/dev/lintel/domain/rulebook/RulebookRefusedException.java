@@ -21,6 +21,12 @@ public final class RulebookRefusedException extends WishRefusedException {
         DAYS_OUT_OF_RANGE,
         /** Attempts are from 1 to 20, within 1 to 60 minutes. */
         FAILURES_OUT_OF_RANGE,
+        /** Minutes are from 1 to {@value PolicyState.Passback#LONGEST}. */
+        MINUTES_OUT_OF_RANGE,
+        /** Seconds are from 1 to {@value PolicyState.Second#LONGEST}. */
+        SECONDS_OUT_OF_RANGE,
+        /** How many people are inside is asked by one of two numbers, from 1 to {@value PolicyState.Inside#MOST}. */
+        COUNT_OUT_OF_RANGE,
         /** The way out is opened in danger only: it asks for a threat level, and not for the normal one. */
         EGRESS_WITHOUT_DANGER,
         /** It can be no tag of a device. */

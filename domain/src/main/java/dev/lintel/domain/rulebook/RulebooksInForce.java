@@ -1,6 +1,7 @@
 package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.LiveEvents;
 import dev.lintel.domain.access.NodeChannel;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.WantedFacts;
@@ -25,12 +26,14 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
     private final RulebookStore store;
     private final RuleCompiler compiler;
     private final AccessDirectory directory;
+    private final LiveEvents live;
     private volatile boolean running;
 
-    RulebooksInForce(RulebookStore store, RuleCompiler compiler, AccessDirectory directory) {
+    RulebooksInForce(RulebookStore store, RuleCompiler compiler, AccessDirectory directory, LiveEvents live) {
         this.store = store;
         this.compiler = compiler;
         this.directory = directory;
+        this.live = live;
     }
 
     @Override
@@ -81,6 +84,7 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
                 project,
                 rulebook == null ? null : rulebook.version(),
                 rulebook == null ? WantedFacts.NONE : rulebook.wanted());
+        live.asked(project);
         if (before != null) {
             compiler.retire(before);
         }

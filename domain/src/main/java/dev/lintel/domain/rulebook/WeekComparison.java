@@ -111,7 +111,7 @@ final class WeekComparison {
         List<@Nullable LocalDate> firstDays = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             Policy policy = policies.get(i);
-            concerned.set(i, policy.holders().fit(facts) && policy.doors().fit(facts));
+            concerned.set(i, policy.holders().fit(facts) && policy.concernsDoor(facts));
             if (concerned.get(i)) {
                 firstDays.add(later(policy.holders().firstDay(facts)));
             }

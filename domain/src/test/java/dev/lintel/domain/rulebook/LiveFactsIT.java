@@ -90,7 +90,7 @@ class LiveFactsIT extends DatabaseIT {
 
         assertThat(levels.set(SERVER, project, "g1", ThreatLevel.LOCKDOWN)).isTrue();
         assertThat(ask("12345678", NOON).decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
-        assertThat(ask("12345678", NOON).facts().live()).isEqualTo(new LiveFact(ThreatLevel.LOCKDOWN, null));
+        assertThat(ask("12345678", NOON).facts().live()).isEqualTo(new LiveFact(ThreatLevel.LOCKDOWN, null, null));
         NodeMemory.readAgain(context);
         assertThat(ask("12345678", NOON).decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
 

@@ -92,7 +92,7 @@ public final class Asked {
     }
 
     public boolean inDirection(int policy) {
-        return Objects.equals(policies.get(policy).doors().accessPoint(), facts.accessPoint());
+        return policies.get(policy).doors().fitDirection(facts.accessPoint());
     }
 
     /**

@@ -53,7 +53,7 @@ public final class PolicyRules {
         named(all, !holders.groups().isEmpty(), "ofGroup", number);
         named(all, !policy.doors().groups().isEmpty(), "within", number);
         named(all, !policy.doors().devices().isEmpty(), "atDevice", number);
-        named(all, policy.doors().accessPoint() != null, "inDirection", number);
+        named(all, policy.doors().accessPoint() != null || policy.doors().sparesWayOut(), "inDirection", number);
         named(all, !holders.markers().isEmpty(), "marked", number);
         named(all, !holders.family().isEmpty(), "inFamily", number);
         named(all, holders.olderThan() != null, "old", number);

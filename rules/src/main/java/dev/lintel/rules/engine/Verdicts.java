@@ -8,6 +8,7 @@ import static dev.lintel.domain.access.ReasonCode.NO_RESTRICTION;
 import static dev.lintel.domain.access.ReasonCode.OUTSIDE_SCHEDULE;
 import static dev.lintel.domain.access.ReasonCode.POLICY_ALLOWED;
 import static dev.lintel.domain.access.ReasonCode.POLICY_DENIED;
+import static dev.lintel.domain.access.ReasonCode.SECOND_CREDENTIAL_NEEDED;
 
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
@@ -96,7 +97,18 @@ final class Verdicts {
         }
         boolean opens = reason == GRANTED || reason == POLICY_ALLOWED;
         boolean forbidden = findings.isForbidden() || denying != NONE && denying >= allowing;
-        return forbidden && opens ? POLICY_DENIED : reason;
+        if (forbidden && opens) {
+            return findings.isForbidden() || !isForWantOfSecond() ? POLICY_DENIED : SECOND_CREDENTIAL_NEEDED;
+        }
+        return reason;
+    }
+
+    /** Whether all that keeps the door shut is that a second credential is asked for. */
+    private boolean isForWantOfSecond() {
+        return policies.stream()
+                .map(Concerned::policy)
+                .filter(policy -> policy.effect() == PolicyEffect.DENY)
+                .allMatch(policy -> policy.times().state().second() != null);
     }
 
     private int highest(PolicyEffect effect) {

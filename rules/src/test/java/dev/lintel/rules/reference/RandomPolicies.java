@@ -15,6 +15,7 @@ import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyTimes;
+import dev.lintel.domain.rulebook.Situation;
 import dev.lintel.domain.rulebook.Rulebook;
 import dev.lintel.domain.schedule.HolidayUse;
 import java.time.DayOfWeek;
@@ -66,6 +67,17 @@ final class RandomPolicies {
     }
 
     private Policy policy(int number, PolicyEffect[] effects) {
+        if (random.nextInt(3) == 0) {
+            return new Policy(
+                    id(),
+                    "live " + number,
+                    pick(effects),
+                    PolicyHolders.EVERYBODY,
+                    PolicyDoors.EVERY,
+                    PolicyTimes.ALWAYS.in(oneState()),
+                    random.nextInt(3),
+                    Map.of());
+        }
         return new Policy(
                 id(),
                 "policy \"" + number + "\"); end //",
@@ -96,7 +108,8 @@ final class RandomPolicies {
                 List.copyOf(some(5, () -> "d" + random.nextInt(3))),
                 some(8, () -> random.nextInt(4) == 0 ? DeviceType.MONITOR : DeviceType.PANEL),
                 random.nextInt(5) == 0 ? RandomWorld.ACCESS_POINTS.get(random.nextInt(2)) : null,
-                some(6, () -> "t" + random.nextInt(3)));
+                some(6, () -> "t" + random.nextInt(3)),
+                random.nextInt(5) == 0);
     }
 
     private PolicyTimes times() {
@@ -114,12 +127,53 @@ final class RandomPolicies {
                 state());
     }
 
+    /** One thing that is going on, which then decides alone. */
+    private PolicyState oneState() {
+        Set<ThreatLevel> any = Set.of();
+        return switch (random.nextInt(5)) {
+            case 0 -> new PolicyState(any, new PolicyState.Failures(1 + random.nextInt(3), 1 + random.nextInt(60)));
+            case 1 -> new PolicyState(
+                    any, null, new PolicyState.Passback(random.nextBoolean() ? null : 1 + random.nextInt(20)), null, null, null);
+            case 2 -> new PolicyState(any, null, null, inside(), null, null);
+            case 3 -> new PolicyState(
+                    any,
+                    null,
+                    null,
+                    null,
+                    new PolicyState.Second(pick(PolicyState.Whose.values()), 1 + random.nextInt(300)),
+                    null);
+            default -> new PolicyState(any, null, null, null, null, new PolicyState.Interlock(1 + random.nextInt(300)));
+        };
+    }
+
     private PolicyState state() {
         return new PolicyState(
                 some(4, () -> pick(ThreatLevel.values())),
                 random.nextInt(6) == 0
                         ? new PolicyState.Failures(1 + random.nextInt(3), 1 + random.nextInt(60))
-                        : null);
+                        : null,
+                sometimes(() -> new PolicyState.Passback(random.nextBoolean() ? null : 1 + random.nextInt(20))),
+                sometimes(this::inside),
+                sometimes(() -> new PolicyState.Second(pick(PolicyState.Whose.values()), 1 + random.nextInt(300))),
+                sometimes(() -> new PolicyState.Interlock(1 + random.nextInt(300))));
+    }
+
+    private PolicyState.Inside inside() {
+        boolean atLeast = random.nextBoolean();
+        int count = 1 + random.nextInt(2);
+        return new PolicyState.Inside(
+                some(2, () -> random.nextInt(3) == 0 ? "guest\"" : "user"), atLeast ? count : null, atLeast ? null : count);
+    }
+
+    /** What may be going on at a door. */
+    Situation situation() {
+        return new Situation(
+                pick(ThreatLevel.values()),
+                List.copyOf(some(3, () -> new PolicyState.Failures(1 + random.nextInt(3), 1 + random.nextInt(60)))),
+                random.nextBoolean() ? 1 + random.nextInt(30) : null,
+                random.nextBoolean() ? Map.of("user", random.nextInt(4), "", random.nextInt(3)) : Map.of(),
+                some(2, () -> pick(PolicyState.Whose.values())),
+                random.nextInt(3) == 0);
     }
 
     private LocalTime time() {

@@ -1,6 +1,7 @@
 package dev.lintel.rules.reference;
 
 import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.Passage;
 import dev.lintel.domain.access.SiteTraits;
 import dev.lintel.domain.access.SiteTraits.OfIdentifier;
 import dev.lintel.domain.access.SiteTraits.OfPerson;
@@ -64,6 +65,7 @@ final class RandomWorld {
     private final Set<Grant> grants = new HashSet<>();
     private final Map<String, ThreatLevel> threats = new HashMap<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final List<Passed> passages = new ArrayList<>();
     private final Map<String, OfPerson> people = new HashMap<>();
     private final Map<String, OfIdentifier> pasts = new HashMap<>();
 
@@ -115,6 +117,43 @@ final class RandomWorld {
             failures.add(failure);
             directory.failed(project, failure.device(), failure.at());
         }
+        for (int i = random.nextInt(8); i > 0; i--) {
+            Passed passed = passed(at.plusSeconds(random.nextInt(1200)).plusNanos(1000L * random.nextInt(1000)));
+            passages.add(passed);
+            directory.passed(project, List.of(passed.passage()));
+        }
+    }
+
+    private Passed passed(Instant at) {
+        Device device = pick(devices);
+        Identifier identifier = pick(identifiers);
+        User owner = users.stream()
+                .filter(user -> user.id().equals(identifier.user()))
+                .findFirst()
+                .orElseThrow();
+        return new Passed(
+                new Passage(
+                        device.id(), owner.id(), identifier.id(), sometimes(8, () -> "odd") == null ? pick(List.of("in", "OUT", "exit")) : null, at, !one(4)),
+                device.group(),
+                owner.profile());
+    }
+
+    /** Somebody was at a door that stood in that group, when they had that profile. */
+    record Passed(Passage passage, String area, String profile) {}
+
+    /** What a server still knows at an instant: what was on the last day, if it is that day. A day begins at four. */
+    List<Passed> passages(Instant now) {
+        LocalDate last = passages.stream()
+                .map(one -> dayOf(one.passage().at()))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        return passages.stream()
+                .filter(one -> dayOf(one.passage().at()).equals(last) && dayOf(now).equals(last))
+                .toList();
+    }
+
+    private LocalDate dayOf(Instant at) {
+        return LocalDateTime.ofInstant(at, zone).minusHours(4).toLocalDate();
     }
 
     /** An attempt with what nobody has. */
@@ -139,6 +178,9 @@ final class RandomWorld {
 
     /** An instant at which something happened lately, or any. */
     Instant eventful() {
+        if (!passages.isEmpty() && one(2)) {
+            return pick(passages).passage().at().plusSeconds(random.nextInt(400));
+        }
         return failures.isEmpty() || one(2)
                 ? instant()
                 : pick(failures).at().plusSeconds(random.nextInt(1800));

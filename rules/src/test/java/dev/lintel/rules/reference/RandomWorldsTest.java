@@ -38,7 +38,7 @@ class RandomWorldsTest {
     private static final int CHANGES = 4;
     private static final int REQUESTS = 15;
     private static final ReasonCode[] REASONS_OF_SHIPPED_RULES = Arrays.stream(ReasonCode.values())
-            .filter(reason -> reason.compareTo(ReasonCode.GRANTED) <= 0 && reason != ReasonCode.POLICY_DENIED)
+            .filter(reason -> reason.compareTo(ReasonCode.GRANTED) <= 0 && !reason.isByPolicy())
             .toArray(ReasonCode[]::new);
     private static final AccessDecisionPoint RULES = DroolsAccessDecisionPoint.shipped();
 

@@ -3,6 +3,7 @@ package dev.lintel.rules.reference;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.lintel.domain.access.AccessRequest;
+import dev.lintel.domain.access.Passage;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.SiteTraits.OfIdentifier;
@@ -24,12 +25,19 @@ import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.site.Site;
 import dev.lintel.domain.user.User;
+import dev.lintel.rules.reference.RandomWorld.Passed;
 import dev.lintel.rules.reference.ReferenceEvaluator.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Comparator;
+import java.util.Collection;
 import java.util.stream.IntStream;
 
 /** Applies policies to the answers of the plain evaluator, straight from what they say. */
@@ -77,7 +85,7 @@ record ReferencePolicies(
                 .filter(policy -> fits(policy.holders(), identifier, request)
                         && fits(policy.doors(), device, request)
                         && fits(policy.times(), request)
-                        && fits(policy.times().state(), device, request))
+                        && fits(policy.times().state(), identifier, device, request))
                 .toList();
     }
 
@@ -99,9 +107,12 @@ record ReferencePolicies(
         if (allowing > denying && wanting && !there.isEmpty()) {
             return new Answer(ReasonCode.POLICY_ALLOWED, there, List.of());
         }
-        return denying >= 0 && denying >= allowing && answer.reason() == ReasonCode.GRANTED
-                ? new Answer(ReasonCode.POLICY_DENIED, List.of(), List.of())
-                : answer;
+        if (denying < 0 || denying < allowing || answer.reason() != ReasonCode.GRANTED) return answer;
+        boolean forSecond = concerned.stream()
+                .filter(policy -> policy.effect() == PolicyEffect.DENY)
+                .allMatch(policy -> policy.times().state().second() != null);
+        return new Answer(
+                forSecond ? ReasonCode.SECOND_CREDENTIAL_NEEDED : ReasonCode.POLICY_DENIED, List.of(), List.of());
     }
 
     private static int highest(List<Policy> concerned, PolicyEffect effect) {
@@ -145,11 +156,100 @@ record ReferencePolicies(
         if (!doors.deviceTypes().isEmpty() && !doors.deviceTypes().contains(device.type())) return false;
         if (!doors.groupTypes().isEmpty() && !doors.groupTypes().contains(group.type())) return false;
         if (doors.accessPoint() != null && !doors.accessPoint().equals(request.accessPoint())) return false;
+        if (doors.sparesWayOut() && List.of("out", "exit").contains(String.valueOf(request.accessPoint())))
+            return false;
         if (!doors.tags().isEmpty() && device.tags().stream().noneMatch(doors.tags()::contains)) return false;
         return doors.groups().isEmpty() || isWithin(device.group(), doors.groups());
     }
 
-    private boolean fits(PolicyState state, Device device, AccessRequest request) {
+    private boolean fits(PolicyState state, Identifier identifier, Device device, AccessRequest request) {
+        return fitsLevels(state, device, request)
+                && fitsPassback(state, identifier, device, request)
+                && fitsInside(state, device, request)
+                && fitsSecond(state, identifier, device, request)
+                && fitsInterlock(state, device, request);
+    }
+
+    private List<Passed> passages(Device device, AccessRequest request) {
+        return world.passages(request.at()).stream()
+                .filter(one -> one.area().equals(device.group()))
+                .toList();
+    }
+
+    private static @Nullable Boolean isIn(@Nullable String point) {
+        return switch (String.valueOf(point)) {
+            case "in" -> true;
+            case "OUT", "out", "exit" -> false;
+            default -> null;
+        };
+    }
+
+    /** Of each person the last time they went a way that is known. */
+    private static Collection<Passed> lastWays(List<Passed> passages) {
+        Map<String, Passed> last = new HashMap<>();
+        passages.stream()
+                .filter(one -> one.passage().opened() && isIn(one.passage().accessPoint()) != null)
+                .sorted(Comparator.comparing(one -> one.passage().at()))
+                .forEach(one -> last.put(one.passage().holder(), one));
+        return last.values();
+    }
+
+    private boolean fitsPassback(PolicyState state, Identifier identifier, Device device, AccessRequest request) {
+        if (state.passback() == null) return true;
+        Integer minutes = state.passback().minutes();
+        Boolean way = isIn(request.accessPoint());
+        return lastWays(passages(device, request)).stream()
+                .map(Passed::passage)
+                .anyMatch(last -> last.holder().equals(identifier.user())
+                        && way != null
+                        && way.equals(isIn(last.accessPoint()))
+                        && within(last.at(), minutes == null ? 24 * 3600 : 60 * minutes, request));
+    }
+
+    private boolean fitsInside(PolicyState state, Device device, AccessRequest request) {
+        if (state.inside() == null) return true;
+        long count = lastWays(passages(device, request)).stream()
+                .filter(last -> Boolean.TRUE.equals(isIn(last.passage().accessPoint()))
+                        && (state.inside().profiles().isEmpty()
+                                || state.inside().profiles().contains(last.profile())))
+                .count();
+        return state.inside().atLeast() == null
+                ? count < state.inside().fewerThan()
+                : count >= state.inside().atLeast();
+    }
+
+    private boolean fitsSecond(PolicyState state, Identifier identifier, Device device, AccessRequest request) {
+        if (state.second() == null) return true;
+        boolean other = state.second().whose() == PolicyState.Whose.OTHER_PERSON;
+        Stream<Passage> candidates = passages(device, request).stream()
+                .map(Passed::passage)
+                .filter(one -> one.device().equals(device.id())
+                        && (other
+                                ? !one.holder().equals(identifier.user())
+                                : one.holder().equals(identifier.user())
+                                        && !one.identifier().equals(identifier.id())));
+        // a server keeps the last of them only
+        return candidates
+                .max(Comparator.comparing(Passage::at))
+                .filter(one -> within(one.at(), state.second().seconds(), request))
+                .isEmpty();
+    }
+
+    private boolean fitsInterlock(PolicyState state, Device device, AccessRequest request) {
+        if (state.interlock() == null) return true;
+        return passages(device, request).stream()
+                .map(Passed::passage)
+                .filter(one -> one.opened() && !one.device().equals(device.id()))
+                .max(Comparator.comparing(Passage::at))
+                .filter(one -> within(one.at(), state.interlock().seconds(), request))
+                .isPresent();
+    }
+
+    private static boolean within(Instant event, long seconds, AccessRequest request) {
+        return event.isAfter(request.at().minusSeconds(seconds)) && !event.isAfter(request.at());
+    }
+
+    private boolean fitsLevels(PolicyState state, Device device, AccessRequest request) {
         ThreatLevel level = ThreatLevel.NORMAL;
         for (ThreatLevel one : ThreatLevel.values()) {
             boolean set = world.threats().entrySet().stream()

@@ -10,6 +10,7 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.WantedFacts;
+import dev.lintel.domain.access.Way;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.Identifier;
@@ -21,6 +22,7 @@ import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.Rulebook;
+import dev.lintel.domain.rulebook.Situation;
 import dev.lintel.domain.rulebook.TrialInMemory;
 import dev.lintel.domain.rulebook.TrialReport.InvariantResult;
 import dev.lintel.domain.rulebook.TrialReport.Violation;
@@ -76,9 +78,9 @@ class TrialWorldsTest {
                     .asking(rulebook.wanted())
                     .asking(ofInvariants);
             Instant now = world.instant();
-            List<Instant> moments = new ArrayList<>();
+            List<Moment> moments = new ArrayList<>();
             for (int m = 0; m < MOMENTS; m++) {
-                moments.add(now.plusSeconds(random.nextInt(14 * 24 * 3600)));
+                moments.add(new Moment(now.plusSeconds(random.nextInt(14 * 24 * 3600)), policies.situation()));
             }
             String again = "-Dlintel.seed=" + (seed + i) + " -Dlintel.rulebooks=1";
             tables(set, snapshot, site, now, moments, again);
@@ -93,7 +95,7 @@ class TrialWorldsTest {
     }
 
     private void tables(
-            RuleSet set, SiteSnapshot snapshot, Site site, Instant now, List<Instant> moments, String again) {
+            RuleSet set, SiteSnapshot snapshot, Site site, Instant now, List<Moment> moments, String again) {
         List<Diagnostic> said = TrialInMemory.diagnose(set, snapshot, now);
         said.forEach(one -> found.merge(one.kind(), 1, Integer::sum));
         for (PolicyTable table : set.tables()) {
@@ -106,7 +108,7 @@ class TrialWorldsTest {
                     .forEach(one -> never.add(one.rows().getFirst() - 1));
             for (Identifier identifier : site.identifiers()) {
                 for (Device device : site.devices()) {
-                    for (Instant moment : identifier.revoked() ? List.<Instant>of() : moments) {
+                    for (Moment moment : identifier.revoked() ? List.<Moment>of() : moments) {
                         AccessFacts facts = facts(snapshot, identifier, device, moment);
                         List<Integer> fitting = table.fitting(facts);
                         if (fitting.isEmpty()) {
@@ -160,7 +162,7 @@ class TrialWorldsTest {
             Site site,
             AccessDecisionPoint trial,
             Instant now,
-            List<Instant> moments,
+            List<Moment> moments,
             String again) {
         List<InvariantResult> results = TrialInMemory.check(set, snapshot, trial, now);
         for (Invariant invariant : set.invariants()) {
@@ -176,7 +178,7 @@ class TrialWorldsTest {
             held++;
             for (Identifier identifier : site.identifiers()) {
                 for (Device device : site.devices()) {
-                    for (Instant moment : moments) {
+                    for (Moment moment : moments) {
                         AccessFacts facts = facts(snapshot, identifier, device, moment);
                         Decision decision = trial.decide(facts);
                         assertThat(isAbout(invariant, facts) && isBroken(invariant, decision))
@@ -197,7 +199,12 @@ class TrialWorldsTest {
         if (invariant.times().holidays() == dev.lintel.domain.schedule.HolidayUse.IGNORED) {
             assertThat(violation.reason())
                     .as("%s: %s of %s", again, violation, invariant)
-                    .isIn(ReasonCode.POLICY_DENIED, ReasonCode.INDETERMINATE, ReasonCode.POLICY_ALLOWED, ReasonCode.EMERGENCY_EGRESS);
+                    .isIn(
+                            ReasonCode.POLICY_DENIED,
+                            ReasonCode.SECOND_CREDENTIAL_NEEDED,
+                            ReasonCode.INDETERMINATE,
+                            ReasonCode.POLICY_ALLOWED,
+                            ReasonCode.EMERGENCY_EGRESS);
             assertThat(trial.decide(facts)).as(again).isNotNull();
         }
     }
@@ -205,8 +212,11 @@ class TrialWorldsTest {
     private static boolean isBroken(Invariant invariant, Decision decision) {
         return invariant.kind() == Invariant.Kind.NEVER_OPENS
                 ? decision.isGranted() && decision.reason() != ReasonCode.EMERGENCY_EGRESS
-                : decision.reason() == ReasonCode.POLICY_DENIED || decision.reason() == ReasonCode.INDETERMINATE;
+                : decision.reason().isByPolicy() || decision.reason() == ReasonCode.INDETERMINATE;
     }
+
+    /** A time, and what is going on then. */
+    private record Moment(Instant at, Situation situation) {}
 
     private static boolean isAbout(Invariant invariant, AccessFacts facts) {
         return new Policy(
@@ -221,9 +231,17 @@ class TrialWorldsTest {
                 .concerns(facts);
     }
 
-    private static AccessFacts facts(SiteSnapshot snapshot, Identifier identifier, Device device, Instant moment) {
+    private static AccessFacts facts(SiteSnapshot snapshot, Identifier identifier, Device device, Moment moment) {
         @Nullable
         String direction = (identifier.id().hashCode() & 1) == 0 ? null : RandomWorld.ACCESS_POINTS.getFirst();
-        return Objects.requireNonNull(snapshot.facts(identifier.id(), device, direction, null, moment));
+        AccessFacts calm = Objects.requireNonNull(snapshot.facts(identifier.id(), device, direction, null, moment.at()));
+        return calm.elsewhere(
+                Objects.requireNonNull(calm.device()),
+                direction,
+                moment.at(),
+                calm.clock(),
+                Objects.requireNonNull(calm.schedules()),
+                moment.situation().live(moment.at(), Way.of(direction)),
+                calm.grants());
     }
 }
