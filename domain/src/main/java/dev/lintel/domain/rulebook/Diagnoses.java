@@ -122,7 +122,7 @@ final class Diagnoses {
         Holder holder = first(classes.holders(), one, other);
         Door door = first(classes.doors(), one, other);
         Moment moment = first(classes.moments(), one, other);
-        return holder == null || door == null || moment == null ? null : RequestClasses.told(holder, door, moment);
+        return holder == null || door == null || moment == null ? null : classes.told(holder, door, moment, true);
     }
 
     private static <T> @Nullable T first(Map<BitSet, T> classes, int one, int other) {
@@ -162,7 +162,7 @@ final class Diagnoses {
                         rows(fitting, holder, door, moment);
                     } else if (!gap[0] && gaps.size() < MOST_GAPS) {
                         gap[0] = true;
-                        gaps.add(RequestClasses.told(holder, door, moment));
+                        gaps.add(classes.told(holder, door, moment, true));
                     }
                 });
             }));
@@ -174,7 +174,7 @@ final class Diagnoses {
             counting.set(first);
             for (int row = fitting.nextSetBit(first + 1); row >= 0; row = fitting.nextSetBit(row + 1)) {
                 above.computeIfAbsent(row, any -> new BitSet()).set(first);
-                overlaps.computeIfAbsent(List.of(first, row), any -> RequestClasses.told(holder, door, moment));
+                overlaps.computeIfAbsent(List.of(first, row), any -> classes.told(holder, door, moment, true));
             }
         }
 

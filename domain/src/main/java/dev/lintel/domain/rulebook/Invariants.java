@@ -263,7 +263,7 @@ public final class Invariants {
                 Identifier identifier = holder.identifier();
                 User person = identifier == null ? null : site.user(identifier.user());
                 violation = new Violation(
-                        RequestClasses.told(holder, door, moment),
+                        classes.told(holder, door, moment, !rights.isEmpty()),
                         person == null ? null : person.id(),
                         person == null ? null : person.name(),
                         decision.reason(),

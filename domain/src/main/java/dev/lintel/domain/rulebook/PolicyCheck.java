@@ -167,6 +167,38 @@ final class PolicyCheck {
         }
     }
 
+    void traits(String at, CaseTraits traits) {
+        named(at + "marker", traits.marker() == null ? List.of() : List.of(traits.marker()), markers::containsKey);
+        daysAgo(at + "age", traits.age());
+        daysAgo(at + "unused", traits.unused());
+        named(at + "open", traits.open() == null ? Set.of() : traits.open(), id -> site.schedule(id) != null);
+    }
+
+    private void daysAgo(String field, @Nullable Integer days) {
+        if (days != null && days != 0) {
+            days(field, days);
+        }
+    }
+
+    void situation(String at, Situation situation) {
+        situation.failures().stream().limit(MOST_NAMED).forEach(one -> failures(at + "failures.", one));
+        if (situation.failures().size() > MOST_NAMED) {
+            wrong(at + "failures", Reason.TOO_MANY, Integer.toString(MOST_NAMED));
+        }
+        Integer minutes = situation.sameWay();
+        // one minute more than any policy can ask stands for longer ago
+        if (minutes != null && (minutes < 1 || minutes > Passback.LONGEST + 1)) {
+            wrong(at + "sameWay", Reason.MINUTES_OUT_OF_RANGE, "");
+        }
+        named(at + "inside", situation.inside().keySet(), profile -> true);
+        situation.inside().forEach((profile, count) -> {
+            text(at + "inside", profile, LONGEST_WORD);
+            if (count < 0 || count > Inside.MOST) {
+                wrong(at + "inside", Reason.COUNT_OUT_OF_RANGE, "");
+            }
+        });
+    }
+
     private void passes(String at, PolicyState state) {
         Passback passback = state.passback();
         Integer minutes = passback == null ? null : passback.minutes();

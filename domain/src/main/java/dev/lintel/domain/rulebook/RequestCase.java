@@ -6,6 +6,7 @@ import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.LineFact;
+import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.Way;
@@ -15,6 +16,7 @@ import dev.lintel.domain.identifier.IdentifierType;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param holiday whether that day is one
  * @param allowed whether a restriction lets them in there at that time; policies can keep them out all the same
  * @param situation what is going on there
+ * @param traits what else there is to say of them
  */
 public record RequestCase(
         HolderKind kind,
@@ -41,16 +44,18 @@ public record RequestCase(
         LocalDateTime at,
         boolean holiday,
         boolean allowed,
-        Situation situation) {
+        Situation situation,
+        CaseTraits traits) {
     private static final String SOMEBODY = "";
 
     @SuppressWarnings("NullAway") // what is not said in JSON is nothing chosen
     public RequestCase {
         groups = groups == null ? List.of() : List.copyOf(groups);
         situation = situation == null ? Situation.CALM : situation;
+        traits = traits == null ? CaseTraits.PLAIN : traits;
     }
 
-    /** While nothing is going on. */
+    /** Somebody plain, while nothing is going on. */
     public RequestCase(
             HolderKind kind,
             @Nullable String profile,
@@ -61,11 +66,11 @@ public record RequestCase(
             LocalDateTime at,
             boolean holiday,
             boolean allowed) {
-        this(kind, profile, groups, identifier, device, accessPoint, at, holiday, allowed, Situation.CALM);
+        this(kind, profile, groups, identifier, device, accessPoint, at, holiday, allowed, Situation.CALM, CaseTraits.PLAIN);
     }
 
     /**
-     * All that a decision about it rests on: of a main user without a marker, with an identifier that was made that day.
+     * All that a decision about it rests on.
      *
      * @return null when the project has no such device
      */
@@ -95,19 +100,33 @@ public record RequestCase(
                 null,
                 identifier,
                 site.fact(where),
-                new IdentifierFact(SOMEBODY, null, null, null, 0, false, false, guest, at.toLocalDate(), null),
+                new IdentifierFact(SOMEBODY, null, null, null, 0, false, false, guest,
+                        at.toLocalDate().minusDays(traits.age()),
+                        traits.unused() == null ? null : at.toLocalDate().minusDays(traits.unused())),
                 new HolderFact(
-                        SOMEBODY, profile == null ? SOMEBODY : profile, false, site.groupsFrom(groups), false, null),
+                        SOMEBODY, profile == null ? SOMEBODY : profile, false, site.groupsFrom(groups), traits.family(), traits.marker()),
                 allowed ? List.of(right) : List.of(),
                 0,
                 new ClockFact(site.project().timeZone(), holiday, holidayBefore(site)),
                 null,
-                site.askedSchedules(instant),
+                schedules(site.askedSchedules(instant)),
                 situation.live(instant, Way.of(accessPoint)));
     }
 
-    /** What began on the evening before is asked of the calendar. */
+    private List<ScheduleFact> schedules(List<ScheduleFact> asked) {
+        Set<String> open = traits.open();
+        return open == null
+                ? asked
+                : asked.stream()
+                        .map(one -> new ScheduleFact(one.schedule(), open.contains(one.schedule()), null))
+                        .toList();
+    }
+
+    /** What began on the evening before is asked of the day before. */
     private boolean holidayBefore(SiteSnapshot site) {
-        return site.holidays().on(at.toLocalDate().minusDays(1)).isPresent();
+        Boolean told = traits.holidayBefore();
+        return told == null
+                ? site.holidays().on(at.toLocalDate().minusDays(1)).isPresent()
+                : told;
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -152,21 +154,58 @@ final class RequestClasses {
                 .toList();
     }
 
-    /** The same request as people tell it. */
-    static RequestCase told(Holder holder, Door door, Moment moment) {
+    /**
+     * The same request as people tell it.
+     *
+     * @param allowed whether a restriction lets them in
+     */
+    RequestCase told(Holder holder, Door door, Moment moment, boolean allowed) {
         AccessFacts facts = holder.facts();
-        AccessFacts.HolderFact owner = Objects.requireNonNull(facts.holder());
+        HolderFact owner = Objects.requireNonNull(facts.holder());
         return new RequestCase(
                 HolderKind.of(Objects.requireNonNull(facts.identifier())),
                 owner.profile().isEmpty() ? null : owner.profile(),
-                owner.groups().stream().limit(1).toList(),
+                lowest(owner.groups()),
                 facts.type(),
                 door.device().id(),
                 door.direction(),
                 moment.local(),
                 moment.clock().holiday(),
-                true,
-                moment.situation());
+                allowed,
+                moment.situation(),
+                traits(facts, owner, moment));
+    }
+
+    /** Those groups from which the others follow. */
+    private List<String> lowest(List<String> groups) {
+        List<String> lowest = new ArrayList<>();
+        Set<String> following = new HashSet<>();
+        for (String group : groups) {
+            if (following.add(group)) {
+                lowest.add(group);
+                following.addAll(site.above(group));
+            }
+        }
+        return lowest;
+    }
+
+    private static CaseTraits traits(AccessFacts facts, HolderFact owner, Moment moment) {
+        IdentifierFact identifier = Objects.requireNonNull(facts.identifier());
+        LocalDate created = identifier.created();
+        LocalDate used = identifier.used();
+        LocalDate day = day(facts);
+        return new CaseTraits(
+                owner.marker(),
+                Boolean.TRUE.equals(owner.family()),
+                created == null ? 0 : (int) ChronoUnit.DAYS.between(created, day),
+                used == null ? null : (int) ChronoUnit.DAYS.between(used, day),
+                moment.clock().holidayBefore(),
+                moment.schedules().isEmpty()
+                        ? null
+                        : moment.schedules().stream()
+                                .filter(ScheduleFact::open)
+                                .map(ScheduleFact::schedule)
+                                .collect(Collectors.toSet()));
     }
 
     BitSet fitting(BiPredicate<Policy, AccessFacts> part, AccessFacts facts) {

@@ -101,6 +101,8 @@ final class RuleSetCheck {
             check.text(at + "told.profile", told.profile() == null ? "" : told.profile(), Policy.LONGEST_NAME);
             check.text(
                     at + "told.accessPoint", told.accessPoint() == null ? "" : told.accessPoint(), Policy.LONGEST_NAME);
+            check.traits(at + "told.traits.", told.traits());
+            check.situation(at + "told.situation.", told.situation());
         }
     }
 }

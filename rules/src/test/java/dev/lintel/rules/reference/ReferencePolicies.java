@@ -74,9 +74,7 @@ record ReferencePolicies(
             }
         }
         return new Judged(
-                undecided
-                        ? new Answer(ReasonCode.INDETERMINATE, List.of(), List.of())
-                        : judge(answer, concerned, device, request),
+                judge(answer, concerned, undecided, device, request),
                 concerned.stream().map(Policy::id).toList());
     }
 
@@ -89,7 +87,8 @@ record ReferencePolicies(
                 .toList();
     }
 
-    private static Answer judge(Answer answer, List<Policy> concerned, Device device, AccessRequest request) {
+    private static Answer judge(
+            Answer answer, List<Policy> concerned, boolean undecided, Device device, AccessRequest request) {
         int denying = highest(concerned, PolicyEffect.DENY);
         int allowing = highest(concerned, PolicyEffect.ALLOW);
         List<Integer> there = IntStream.rangeClosed(1, device.locks())
@@ -104,6 +103,7 @@ record ReferencePolicies(
         if (!there.isEmpty() && highest(concerned, PolicyEffect.EGRESS) >= 0) {
             return new Answer(ReasonCode.EMERGENCY_EGRESS, there, List.of());
         }
+        if (undecided) return new Answer(ReasonCode.INDETERMINATE, List.of(), List.of());
         if (allowing > denying && wanting && !there.isEmpty()) {
             return new Answer(ReasonCode.POLICY_ALLOWED, there, List.of());
         }
