@@ -12,6 +12,7 @@ import dev.lintel.domain.rulebook.RulebookVersion.State;
 import dev.lintel.domain.wire.WireName;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -99,6 +101,19 @@ public class Rulebooks {
     /** Whether the actor may do something with the rules of a project. */
     public boolean may(Actor actor, Permission permission, long project) {
         return actor.reach(permission).hasProject(project) && directory.site(project) != null;
+    }
+
+    /**
+     * Scenarios that show what a ready-made policy is for, at the first door where it holds: one that it concerns and one that
+     * it does not, as far as the policy still is what it was made for.
+     *
+     * @param tuned the policy as it is to be written
+     * @param name says what one is called, by whether the policy concerns it
+     */
+    public List<Scenario> scenariosOf(Actor actor, long project, Policy tuned, Function<Boolean, String> name) {
+        SiteSnapshot site = require(actor, Permission.RULE_VIEW, project);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), site.project().timeZone());
+        return new ReadyMadeScenarios(tuned, site.asking(Rulebook.wanted(List.of(tuned))), now).all(name);
     }
 
     /** What is wrong with rules; empty when they can be taken. For editors that tell while somebody types. */

@@ -44,14 +44,16 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompi
     }
 
     private static Decision under(Rulebook rulebook, AccessFacts facts, Decision decision) {
-        List<AppliedPolicy> denying = rulebook.policies().stream()
+        List<Policy> concerned = rulebook.policies().stream()
                 .filter(policy -> policy.effect() == PolicyEffect.DENY && policy.concerns(facts))
-                .map(Policy::applied)
                 .toList();
+        boolean second =
+                concerned.stream().allMatch(policy -> policy.times().state().second() != null);
+        List<AppliedPolicy> denying = concerned.stream().map(Policy::applied).toList();
         boolean denied = !denying.isEmpty() && decision.isGranted();
         return new Decision(
                 denied ? Verdict.DENY : decision.verdict(),
-                denied ? ReasonCode.POLICY_DENIED : decision.reason(),
+                !denied ? decision.reason() : second ? ReasonCode.SECOND_CREDENTIAL_NEEDED : ReasonCode.POLICY_DENIED,
                 denied ? List.of() : decision.locks(),
                 denied ? List.of() : decision.restrictions(),
                 decision.considered(),

@@ -10,6 +10,7 @@ import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.access.AccessAnswer;
+import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AccessService;
@@ -25,14 +26,20 @@ import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.rulebook.PolicyState.Inside;
+import dev.lintel.domain.rulebook.PolicyState.Interlock;
+import dev.lintel.domain.rulebook.PolicyState.Second;
+import dev.lintel.domain.rulebook.PolicyState.Whose;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import dev.lintel.domain.site.Sites;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,11 +53,27 @@ class LiveFactsIT extends DatabaseIT {
     private static final Actor SERVER = Actor.server();
     private static final Instant NOON = Instant.parse("2026-05-04T11:00:00Z");
 
+    /** Of the next morning, in London. */
+    private static final Instant FOUR = Instant.parse("2026-05-05T03:00:00Z");
+
+    private static final String MORE =
+            """
+            {"kind":"device","id":"d3","group":"g1","type":"panel","model":"AA-12","serial":"SERIAL-3","locks":1}
+            {"kind":"restriction","id":"r3","name":"Inner door","lines":[{"device":"d3","accessPoint":null,"lock":"first"}]}
+            {"kind":"grant","restriction":"r3","to":{"group":"g1"}}
+            {"kind":"user","id":"u2","name":"Second","groups":["g2"]}
+            {"kind":"identifier","id":"i3","user":"u2","type":"card","value":"87654321"}
+            {"kind":"identifier","id":"i4","user":"u1","type":"card","value":"11112222"}
+            """;
+
     @Autowired
     Sites sites;
 
     @Autowired
     AccessService access;
+
+    @Autowired
+    AccessDirectory directory;
 
     @Autowired
     Rulebooks rulebooks;
@@ -76,7 +99,7 @@ class LiveFactsIT extends DatabaseIT {
     @BeforeEach
     void aHouse() throws IOException {
         house = UUID.randomUUID().toString();
-        sites.load(SERVER, file(house(house)), false, progress -> {});
+        sites.load(SERVER, file(withMore(house)), false, progress -> {});
         project = requireNonNull(jdbc.queryForObject("select id from project where name = ?", Long.class, house));
         clock.set(NOON);
         rulebooks.oneIsEnough(SERVER, project, true);
@@ -136,6 +159,110 @@ class LiveFactsIT extends DatabaseIT {
                 .containsExactly(NOON, NOON.plusSeconds(120));
         assertThat(ask("12345678", NOON.plusSeconds(599)).decision().reason()).isEqualTo(ReasonCode.POLICY_DENIED);
         assertThat(ask("12345678", NOON.plusSeconds(600)).decision().reason()).isEqualTo(ReasonCode.GRANTED);
+    }
+
+    @Test
+    void whoIsInsideDoesNotGoInAgain() {
+        publish(new PolicyState(Set.of(), null, new PolicyState.Passback(null), null, null, null));
+        assertThat(pass("12345678", "in", NOON)).isEqualTo(ReasonCode.GRANTED);
+        assertThat(pass("12345678", "in", NOON.plusSeconds(5))).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(pass("87654321", "in", NOON.plusSeconds(6))).isEqualTo(ReasonCode.GRANTED);
+
+        NodeMemory.readAgain(context);
+
+        assertThat(pass("12345678", "in", NOON.plusSeconds(10))).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(pass("12345678", null, NOON.plusSeconds(11))).isEqualTo(ReasonCode.GRANTED);
+        assertThat(pass("12345678", "out", NOON.plusSeconds(20))).isEqualTo(ReasonCode.GRANTED);
+        assertThat(pass("12345678", "in", NOON.plusSeconds(30))).isEqualTo(ReasonCode.GRANTED);
+        assertThat(inside()).isEqualTo(Map.of("g1", 2));
+
+        assertThat(pass("12345678", "in", FOUR.minusSeconds(1))).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(pass("12345678", "in", FOUR)).isEqualTo(ReasonCode.GRANTED);
+        assertThat(inside()).isEqualTo(Map.of("g1", 1));
+    }
+
+    @Test
+    void whoPassedBeforeThePolicyCameIsKnown() {
+        assertThat(pass("12345678", "in", NOON)).isEqualTo(ReasonCode.GRANTED);
+        assertThat(inside()).isEmpty();
+        publish(new PolicyState(Set.of(), null, null, new Inside(Set.of(), 1, null), null, null));
+        assertThat(inside()).isEqualTo(Map.of("g1", 1));
+        assertThat(pass("87654321", "in", NOON.plusSeconds(5))).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(pass("12345678", "out", NOON.plusSeconds(6))).isEqualTo(ReasonCode.POLICY_DENIED);
+    }
+
+    @Test
+    void aSecondPersonPresentsWithinTheTime() {
+        publish(new PolicyState(Set.of(), null, null, null, new Second(Whose.OTHER_PERSON, 30), null));
+        assertThat(pass("12345678", "in", NOON)).isEqualTo(ReasonCode.SECOND_CREDENTIAL_NEEDED);
+        assertThat(pass("12345678", "in", NOON.plusSeconds(5))).isEqualTo(ReasonCode.SECOND_CREDENTIAL_NEEDED);
+
+        NodeMemory.readAgain(context);
+
+        assertThat(pass("87654321", "in", NOON.plusSeconds(34))).isEqualTo(ReasonCode.GRANTED);
+        assertThat(pass("87654321", "in", NOON.plusSeconds(35))).isEqualTo(ReasonCode.SECOND_CREDENTIAL_NEEDED);
+    }
+
+    @Test
+    void somethingElseOfTheSamePersonIsASecondCredential() {
+        publish(new PolicyState(Set.of(), null, null, null, new Second(Whose.SAME_PERSON, 30), null));
+        assertThat(pass("12345678", "in", NOON)).isEqualTo(ReasonCode.SECOND_CREDENTIAL_NEEDED);
+        assertThat(pass("87654321", "in", NOON.plusSeconds(1))).isEqualTo(ReasonCode.SECOND_CREDENTIAL_NEEDED);
+        assertThat(pass("11112222", "in", NOON.plusSeconds(2))).isEqualTo(ReasonCode.GRANTED);
+    }
+
+    @Test
+    void doorsOfAnAreaExcludeEachOther() {
+        publish(new PolicyState(Set.of(), null, null, null, null, new Interlock(10)));
+        assertThat(pass("12345678", "in", NOON)).isEqualTo(ReasonCode.GRANTED);
+        assertThat(pass("12345678", "in", NOON.plusSeconds(1))).isEqualTo(ReasonCode.GRANTED);
+        assertThat(passAt("3", "12345678", "in", NOON.plusSeconds(2))).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(passAt("3", "12345678", "in", NOON.plusSeconds(11))).isEqualTo(ReasonCode.GRANTED);
+        assertThat(pass("12345678", "in", NOON.plusSeconds(12))).isEqualTo(ReasonCode.POLICY_DENIED);
+    }
+
+    @Test
+    void whoIsDeletedIsNoLongerInside() {
+        publish(new PolicyState(Set.of(), null, null, new Inside(Set.of(), 5, null), null, null));
+        pass("12345678", "in", NOON);
+        pass("87654321", "in", NOON);
+        assertThat(inside()).isEqualTo(Map.of("g1", 2));
+        List<String> left = withMore(house)
+                .lines()
+                .filter(line -> !line.contains("\"u2\""))
+                .toList();
+        assertThat(loaded(String.join("\n", left))).isTrue();
+        assertThat(inside()).isEqualTo(Map.of("g1", 1));
+    }
+
+    private static String withMore(String house) {
+        return house(house) + MORE.replace("SERIAL", house);
+    }
+
+    private boolean loaded(String text) {
+        try {
+            sites.load(SERVER, file(text), true, progress -> {});
+            return true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Map<String, Integer> inside() {
+        return requireNonNull(directory.site(project)).inside(clock.instant());
+    }
+
+    private ReasonCode pass(String card, @Nullable String way, Instant at) {
+        return passAt("1", card, way, at);
+    }
+
+    private ReasonCode passAt(String door, String card, @Nullable String way, Instant at) {
+        clock.set(at);
+        return access.ask(
+                        new AccessRequest(house + "-" + door, way, 1, IdentifierType.CARD, card, at),
+                        new RequestOrigin(Channel.REST, null, null))
+                .decision()
+                .reason();
     }
 
     @Test

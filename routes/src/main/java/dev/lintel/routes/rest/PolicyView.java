@@ -1,7 +1,6 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.access.PolicyEffect;
-import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.device.DeviceType;
 import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -114,7 +113,10 @@ record PolicyView(
             String accessPoint,
 
             @Schema(description = "Tags in lower case, of which the device has one.") @Nullable
-            List<String> tags) {}
+            List<String> tags,
+
+            @Schema(description = "Whether it leaves those alone who go out: directions `out` and `exit`.") @Nullable
+            Boolean sparesWayOut) {}
 
     /** When, by the clock of the project. */
     @Schema(name = "PolicyTimes")
@@ -143,33 +145,8 @@ record PolicyView(
             @Schema(description = "Ids of schedules of the project, of which one must be open as well.") @Nullable
             List<String> schedules,
 
-            @Schema(description = "In what situation; missing is in every one.") @Nullable State state) {}
-
-    /** What is going on at the door. */
-    @Schema(name = "PolicyState")
-    record State(
-            @Schema(description = "normal, elevated, lockdown, evacuation: the level at the door is one of them") @Nullable
-            List<String> threats,
-
-            @Schema(description = "So many attempts with what nobody has were made at the door lately.") @Nullable
-            Failures failures) {
-        static @Nullable State of(PolicyState state) {
-            PolicyState.Failures failed = state.failures();
-            return state.isAny()
-                    ? null
-                    : new State(
-                            words(state.threats()),
-                            failed == null ? null : new Failures(failed.count(), failed.minutes()));
-        }
-    }
-
-    /** Attempts that failed. */
-    @Schema(name = "FailedAttempts")
-    record Failures(
-            @Schema(description = "1 to 20", example = "5") @Nullable Integer count,
-
-            @Schema(description = "1 to 60", example = "10") @Nullable
-            Integer minutes) {}
+            @Schema(description = "In what situation; missing is in every one.") @Nullable
+            PolicyStateView state) {}
 
     static PolicyView of(Policy policy) {
         return new PolicyView(
@@ -203,7 +180,8 @@ record PolicyView(
                 doors.devices(),
                 words(doors.deviceTypes()),
                 doors.accessPoint(),
-                doors.tags().stream().sorted().toList());
+                doors.tags().stream().sorted().toList(),
+                doors.sparesWayOut());
     }
 
     static Times times(PolicyTimes times) {
@@ -215,7 +193,7 @@ record PolicyView(
                 text(times.since()),
                 text(times.until()),
                 times.schedules(),
-                State.of(times.state()));
+                PolicyStateView.of(times.state()));
     }
 
     /** @param at where it stands in the body, for the names of fields */
@@ -263,7 +241,8 @@ record PolicyView(
                 texts(at + "devices", wanted.devices()),
                 constants(at + "deviceTypes", DeviceType.class, wanted.deviceTypes()),
                 wanted.accessPoint(),
-                Set.copyOf(texts(at + "tags", wanted.tags())));
+                Set.copyOf(texts(at + "tags", wanted.tags())),
+                Boolean.TRUE.equals(wanted.sparesWayOut()));
     }
 
     private static PolicyTimes times(String at, Times wanted) {
@@ -276,34 +255,20 @@ record PolicyView(
                 read(at + "since", wanted.since(), LocalDate::parse),
                 read(at + "until", wanted.until(), LocalDate::parse),
                 texts(at + "schedules", wanted.schedules()),
-                state(at + "state.", wanted.state()));
+                wanted.state() == null ? PolicyState.ANY : wanted.state().state(at + "state."));
     }
 
-    private static PolicyState state(String at, @Nullable State wanted) {
-        if (wanted == null) {
-            return PolicyState.ANY;
-        }
-        Failures failed = wanted.failures();
-        return new PolicyState(
-                constants(at + "threats", ThreatLevel.class, wanted.threats()),
-                failed == null
-                        ? null
-                        : new PolicyState.Failures(
-                                Objects.requireNonNullElse(failed.count(), 0),
-                                Objects.requireNonNullElse(failed.minutes(), 0)));
-    }
-
-    private static List<String> words(Collection<? extends Enum<?>> constants) {
+    static List<String> words(Collection<? extends Enum<?>> constants) {
         return constants.stream().sorted().map(WireName::of).toList();
     }
 
-    private static <E extends Enum<E>> Set<E> constants(String field, Class<E> type, @Nullable List<String> words) {
+    static <E extends Enum<E>> Set<E> constants(String field, Class<E> type, @Nullable List<String> words) {
         return texts(field, words).stream()
                 .map(word -> Objects.requireNonNull(Words.choice(field, type, word)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> texts(String field, @Nullable List<String> texts) {
+    static List<String> texts(String field, @Nullable List<String> texts) {
         return texts == null
                 ? List.of()
                 : texts.stream()

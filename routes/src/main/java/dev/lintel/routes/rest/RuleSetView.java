@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.CaseTraits;
 import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Invariant;
@@ -12,6 +13,7 @@ import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.Scenario;
+import dev.lintel.domain.rulebook.Situation;
 import dev.lintel.domain.wire.Quoted;
 import dev.lintel.domain.wire.WireName;
 import dev.lintel.routes.wire.RefusedException;
@@ -158,7 +160,10 @@ record RuleSetView(
                             "Whether a restriction lets them in there at that time; policies can keep them out all the"
                                     + " same. Usually it does.")
             @Nullable
-            Boolean allowed) {
+            Boolean allowed,
+
+            @Nullable SituationView situation,
+            SituationView.@Nullable Traits traits) {
         static Told of(RequestCase told) {
             return new Told(
                     WireName.of(told.kind()),
@@ -169,7 +174,9 @@ record RuleSetView(
                     told.accessPoint(),
                     told.at().toString(),
                     told.holiday(),
-                    told.allowed());
+                    told.allowed(),
+                    SituationView.of(told.situation()),
+                    SituationView.Traits.of(told.traits()));
         }
 
         RequestCase told(String field) {
@@ -186,7 +193,9 @@ record RuleSetView(
                     accessPoint,
                     time(field + "at", Words.required(field + "at", at)),
                     Boolean.TRUE.equals(holiday),
-                    !Boolean.FALSE.equals(allowed));
+                    !Boolean.FALSE.equals(allowed),
+                    situation == null ? Situation.CALM : situation.situation(field + "situation."),
+                    traits == null ? CaseTraits.PLAIN : traits.traits(field + "traits."));
         }
 
         private static LocalDateTime time(String field, String text) {

@@ -1,6 +1,7 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.PolicyImpacts;
 import dev.lintel.domain.rulebook.ReadyMadePolicy;
@@ -202,14 +203,36 @@ class RulebookController {
                 !rulebooks.isOneEnough(actor, project));
     }
 
+    /** A policy to begin with. */
+    @Schema(name = "ReadyMadePolicy")
+    record ReadyMade(
+            PolicyView policy,
+
+            @Schema(description = "What shows what it is for, at the first door of the project.")
+            List<RuleSetView.ScenarioView> scenarios) {}
+
     @GetMapping("/ready-made")
     @Operation(
             summary = "Policies that many houses want",
-            description = "To be put in a draft, tuned and published like any other. Permission `rule.view`.")
-    List<PolicyView> readyMade(Actor actor, @PathVariable long project) {
-        rulebooks.inForce(actor, project);
+            description =
+                    "Each with its scenarios, to be put in a draft, tuned and published like any other. Permission"
+                            + " `rule.view`.")
+    List<ReadyMade> readyMade(Actor actor, @PathVariable long project) {
         return Arrays.stream(ReadyMadePolicy.values())
-                .map(ready -> PolicyView.of(ready.policy(WireName.of(ready), Map.of())))
+                .map(ready -> {
+                    Policy policy = ready.policy(WireName.of(ready), Map.of());
+                    return new ReadyMade(
+                            PolicyView.of(policy),
+                            rulebooks
+                                    .scenariosOf(
+                                            actor,
+                                            project,
+                                            policy,
+                                            concerned -> policy.name() + (concerned ? ": holds" : ": does not hold"))
+                                    .stream()
+                                    .map(RuleSetView.ScenarioView::of)
+                                    .toList());
+                })
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.lintel.routes.rest;
 
+import java.util.ArrayList;
+import dev.lintel.domain.rulebook.ReadyMadePolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.routes.RoutesIT;
@@ -185,8 +187,20 @@ class RulebookOverRestIT extends RoutesIT {
     @Test
     void readyMadePoliciesCanBeTakenAsTheyAre() throws Exception {
         JsonNode ready = send("GET", "/ready-made", "", 200);
-        assertThat(ready).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(send("POST", "/check", "{\"policies\":" + ready + "}", 200)).isEmpty();
+        assertThat(ready).hasSize(ReadyMadePolicy.values().length);
+        List<String> policies = new ArrayList<>();
+        List<String> scenarios = new ArrayList<>();
+        for (JsonNode one : ready) {
+            assertThat(one.at("/scenarios")).as(one.toString()).isNotEmpty();
+            policies.add(one.at("/policy").toString());
+            one.at("/scenarios").forEach(scenario -> scenarios.add(scenario.toString()));
+            String alone = "{\"policies\":[" + one.at("/policy") + "],\"scenarios\":" + one.at("/scenarios") + "}";
+            JsonNode trial = send("POST", "/trial", alone, 200);
+            assertThat(trial.at("/scenarios")).as(one.toString()).isNotEmpty().allMatch(result -> result.at("/passed")
+                    .booleanValue());
+        }
+        String all = "{\"policies\":" + policies + ",\"scenarios\":" + scenarios + "}";
+        assertThat(send("POST", "/check", all, 200)).isEmpty();
     }
 
     @Test

@@ -50,6 +50,7 @@ final class DecisionSentences {
             case LOCK_NOT_ALLOWED -> lockNotAllowed();
             case OUTSIDE_SCHEDULE -> outsideSchedule();
             case POLICY_DENIED -> byPolicy("sentence.policyDenied", PolicyEffect.DENY);
+            case SECOND_CREDENTIAL_NEEDED -> byPolicy("sentence.secondCredentialNeeded", PolicyEffect.DENY);
             case GRANTED -> granted();
             case POLICY_ALLOWED -> byPolicy("sentence.policyAllowed", PolicyEffect.ALLOW);
             case EMERGENCY_EGRESS -> say("sentence.emergencyEgress");

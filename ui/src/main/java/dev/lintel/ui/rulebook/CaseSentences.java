@@ -4,10 +4,12 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.CaseTraits;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Invariant;
 import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.Scenario;
+import dev.lintel.domain.rulebook.Situation;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says a request, and what is expected of it, as a person would: "a courier with an access code at “Garage” on Sunday…". */
@@ -30,6 +33,7 @@ final class CaseSentences {
     private final Locale locale;
     private final PolicyNames names;
     private final PolicySentences policies;
+    private final StatePhrases states;
     private final ZoneId zone;
 
     CaseSentences(Messages messages, Locale locale, PolicyNames names, PolicySentences policies, ZoneId zone) {
@@ -37,6 +41,7 @@ final class CaseSentences {
         this.locale = Language.nearest(locale).locale();
         this.names = names;
         this.policies = policies;
+        this.states = new StatePhrases(messages, this.locale, names);
         this.zone = zone;
     }
 
@@ -52,7 +57,9 @@ final class CaseSentences {
                 told.accessPoint(),
                 told.at(),
                 told.holiday(),
-                told.allowed());
+                told.allowed(),
+                told.traits(),
+                told.situation());
     }
 
     String scenario(Scenario scenario) {
@@ -86,7 +93,9 @@ final class CaseSentences {
                 facts.accessPoint(),
                 LocalDateTime.ofInstant(facts.at(), zone),
                 facts.clock() != null && facts.clock().holiday(),
-                true);
+                true,
+                CaseTraits.PLAIN,
+                Situation.CALM);
     }
 
     private String request(
@@ -98,7 +107,9 @@ final class CaseSentences {
             @Nullable String direction,
             LocalDateTime at,
             boolean holiday,
-            boolean allowed) {
+            boolean allowed,
+            CaseTraits traits,
+            Situation situation) {
         List<String> parts = new ArrayList<>();
         parts.add(say("one", Map.of("which", kind.name())));
         if (profile != null) {
@@ -108,6 +119,7 @@ final class CaseSentences {
             parts.add(say("ofGroups", Map.of("count", 1, "names", quoted(group))));
         }
         parts.add(say("by", Map.of("names", say("identifier", Map.of("which", type.name())))));
+        traits(parts, traits);
         parts.add(
                 device == null
                         ? say("atGone", Map.of())
@@ -125,7 +137,34 @@ final class CaseSentences {
         if (!allowed) {
             parts.add(say("withoutRight", Map.of()));
         }
-        return String.join(" ", parts);
+        List<String> going = new ArrayList<>(List.of(String.join(" ", parts)));
+        Set<String> open = traits.open();
+        if (open != null) {
+            List<String> named = open.stream()
+                    .map(names::schedule)
+                    .map(name -> name == null ? "?" : quoted(name))
+                    .sorted()
+                    .toList();
+            going.add(say("whileOpen", Map.of("count", named.size(), "names", String.join(", ", named))));
+        }
+        going.addAll(states.of(situation));
+        return String.join(", ", going);
+    }
+
+    private void traits(List<String> parts, CaseTraits traits) {
+        if (traits.marker() != null) {
+            String marker = names.marker(traits.marker());
+            parts.add(say("isMarked", Map.of("name", marker == null ? "?" : quoted(marker))));
+        }
+        if (traits.family()) {
+            parts.add(say("isFamily", Map.of()));
+        }
+        if (traits.age() > 0) {
+            parts.add(say("isOld", Map.of("days", traits.age())));
+        }
+        if (traits.unused() != null && traits.unused() > 0) {
+            parts.add(say("isUnused", Map.of("days", traits.unused())));
+        }
     }
 
     private String quoted(String name) {

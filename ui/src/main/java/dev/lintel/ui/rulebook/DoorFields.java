@@ -1,5 +1,6 @@
 package dev.lintel.ui.rulebook;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +31,7 @@ final class DoorFields extends Section {
             new MultiSelectComboBox<>(getTranslation("rulebook.deviceTypes"));
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(getTranslation("rulebook.tags"));
     private final TextField direction = new TextField(getTranslation("rulebook.direction"));
+    private final Checkbox sparesWayOut = new Checkbox(getTranslation("rulebook.sparesWayOut"));
     private final transient GroupsField groups;
     private final transient Choices choices;
 
@@ -62,6 +64,7 @@ final class DoorFields extends Section {
         direction.setHelperText(getTranslation("rulebook.directionHelp"));
         direction.setValueChangeMode(ValueChangeMode.LAZY);
         direction.addValueChangeListener(change -> changed.run());
+        sparesWayOut.addValueChangeListener(change -> changed.run());
         refusals.at("doors.groups", groups.picker());
         refusals.at("doors.devices", devices);
         refusals.at("doors.tags", tags);
@@ -74,7 +77,8 @@ final class DoorFields extends Section {
                 tags,
                 devices,
                 deviceTypes,
-                direction);
+                direction,
+                sparesWayOut);
     }
 
     void show(PolicyDoors doors) {
@@ -95,6 +99,7 @@ final class DoorFields extends Section {
         }
         tags.setValue(doors.tags());
         direction.setValue(doors.accessPoint() == null ? "" : doors.accessPoint());
+        sparesWayOut.setValue(doors.sparesWayOut());
     }
 
     PolicyDoors value() {
@@ -105,6 +110,7 @@ final class DoorFields extends Section {
                 devices.getValue().stream().map(Choice::id).toList(),
                 deviceTypes.getValue(),
                 point.isEmpty() ? null : point,
-                tags.getValue());
+                tags.getValue(),
+                sparesWayOut.getValue());
     }
 }

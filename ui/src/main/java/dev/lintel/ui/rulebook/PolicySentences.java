@@ -4,7 +4,6 @@ import com.ibm.icu.text.ListFormatter;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
-import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
@@ -26,12 +25,14 @@ final class PolicySentences {
     private final Locale locale;
     private final PolicyNames names;
     private final TimePhrases times;
+    private final StatePhrases states;
 
     PolicySentences(Messages messages, Locale locale, PolicyNames names) {
         this.messages = messages;
         this.locale = Language.nearest(locale).locale();
         this.names = names;
         this.times = new TimePhrases(messages, this.locale);
+        this.states = new StatePhrases(messages, this.locale, names);
     }
 
     String sentence(Policy policy) {
@@ -98,17 +99,7 @@ final class PolicySentences {
     private List<String> situation(PolicyTimes when, int most) {
         List<String> parts = new ArrayList<>();
         named(parts, "schedules", when.schedules(), most, names::schedule);
-        PolicyState state = when.state();
-        if (!state.threats().isEmpty()) {
-            Stream<String> levels = state.threats().stream()
-                    .sorted()
-                    .map(level -> quoted(messages.say(locale, Messages.keyOf(level), Map.of())));
-            parts.add(say("threats", Map.of("names", or(levels))));
-        }
-        PolicyState.Failures failed = state.failures();
-        if (failed != null) {
-            parts.add(say("failures", Map.of("count", failed.count(), "minutes", failed.minutes())));
-        }
+        parts.addAll(states.of(when.state()));
         return parts;
     }
 
@@ -132,6 +123,9 @@ final class PolicySentences {
         named(parts, devicesAlone ? "atDevices" : "onlyDevices", doors.devices(), most, names::device);
         if (doors.accessPoint() != null) {
             parts.add(say("direction", Map.of("point", quoted(doors.accessPoint()))));
+        }
+        if (doors.sparesWayOut()) {
+            parts.add(say("sparesWayOut", Map.of()));
         }
         return String.join(" ", parts);
     }

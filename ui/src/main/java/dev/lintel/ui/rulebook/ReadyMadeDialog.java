@@ -51,7 +51,7 @@ final class ReadyMadeDialog extends Dialog {
         for (Language language : Language.values()) {
             reasons.put(
                     language.locale().getLanguage(),
-                    getTranslation(language.locale(), "ReadyMadePolicy." + ready + ".reason"));
+                    getTranslation(language.locale(), "rulebook.readyMadeTold." + ready));
         }
         reasons.values().removeIf(String::isBlank);
         return ready.policy(getTranslation("ReadyMadePolicy." + ready), reasons);

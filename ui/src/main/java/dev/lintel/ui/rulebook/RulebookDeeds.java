@@ -14,6 +14,7 @@ import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.rulebook.RulebookParts.Of;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,21 @@ final class RulebookDeeds {
 
     /** Begins with one that many houses want. */
     void writeReadyMade() {
-        new ReadyMadeDialog(parts.sentences(), policy -> open("rulebook.add", policy)).open();
+        new ReadyMadeDialog(parts.sentences(), policy -> open("rulebook.add", policy, this::putWithScenarios)).open();
+    }
+
+    /** Scenarios whose names are taken stand there already. */
+    private List<? extends FieldProblem> putWithScenarios(Policy policy) {
+        List<? extends FieldProblem> problems = desk.put(policy);
+        if (problems.isEmpty()) {
+            desk.scenariosOf(
+                            policy,
+                            concerned -> text(
+                                    concerned ? "rulebook.readyMadeCase" : "rulebook.readyMadeOtherCase",
+                                    policy.name()))
+                    .forEach(desk::put);
+        }
+        return problems;
     }
 
     private void edit(Policy policy) {
@@ -67,9 +82,13 @@ final class RulebookDeeds {
     }
 
     private void open(String title, Policy policy) {
+        open(title, policy, desk::put);
+    }
+
+    private void open(String title, Policy policy, Function<Policy, List<? extends FieldProblem>> put) {
         PolicyDialog dialog = new PolicyDialog(text(title), policy, parts.choices(), parts.sentences(), edited -> {
             try {
-                List<? extends FieldProblem> problems = desk.put(edited);
+                List<? extends FieldProblem> problems = put.apply(edited);
                 if (problems.isEmpty()) {
                     show.run();
                 }

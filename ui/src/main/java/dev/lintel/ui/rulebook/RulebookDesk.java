@@ -129,6 +129,11 @@ final class RulebookDesk {
         return put("policies", rules().policies(), Policy::id, policy, rules()::withPolicies);
     }
 
+    /** What a ready-made policy brings along. */
+    List<Scenario> scenariosOf(Policy policy, Function<Boolean, String> name) {
+        return rulebooks.scenariosOf(actor, project, policy, name);
+    }
+
     /** The same with a table. */
     List<? extends FieldProblem> put(PolicyTable table) {
         return put("tables", rules().tables(), PolicyTable::id, table, rules()::withTables);

@@ -47,6 +47,7 @@ final class ScenarioDialog extends Dialog {
     private final DateTimePicker at = new DateTimePicker(getTranslation("rulebook.when"));
     private final Checkbox holiday = new Checkbox(getTranslation("rulebook.isHoliday"));
     private final Checkbox allowed = new Checkbox(getTranslation("rulebook.isAllowed"));
+    private @Nullable CaseFields more;
     private final RadioButtonGroup<Verdict> expected = new RadioButtonGroup<>(getTranslation("rulebook.expected"));
     private final ComboBox<Choice> by = new ComboBox<>(getTranslation("rulebook.expectedBy"));
     private final Refusals refusals = new Refusals();
@@ -81,7 +82,9 @@ final class ScenarioDialog extends Dialog {
             Div where = part(device, direction, at, holiday, allowed);
             Div parts = new Div(who, where);
             parts.addClassName("policy-parts");
-            add(parts);
+            CaseFields fields = new CaseFields(told, choices, refusals, this::say);
+            more = fields;
+            add(parts, fields);
             show(told, choices);
         }
         add(expected, by);
@@ -205,7 +208,9 @@ final class ScenarioDialog extends Dialog {
                 point.isEmpty() ? null : point,
                 at.getValue() == null ? before.at() : at.getValue(),
                 holiday.getValue(),
-                allowed.getValue());
+                allowed.getValue(),
+                more == null ? before.situation() : more.situation(),
+                more == null ? before.traits() : more.traits());
     }
 
     private void say() {

@@ -10,6 +10,7 @@ import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyState.Failures;
 import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.rulebook.RulebookParts.Choices;
 import java.util.Objects;
 
 /** In what situation a policy holds. Open where one asks. */
@@ -19,8 +20,9 @@ final class StateFields extends Details {
     private final CheckboxGroup<ThreatLevel> threats = new CheckboxGroup<>(getTranslation("rulebook.threats"));
     private final IntegerField failures = new IntegerField(getTranslation("rulebook.failures"));
     private final IntegerField minutes = new IntegerField(getTranslation("rulebook.failureMinutes"));
+    private final PassFields passes;
 
-    StateFields(Refusals refusals, Runnable changed) {
+    StateFields(Choices choices, Refusals refusals, Runnable changed) {
         setSummaryText(getTranslation("rulebook.state"));
         threats.setItems(ThreatLevel.values());
         threats.setItemLabelGenerator(level -> getTranslation(Messages.keyOf(level)));
@@ -38,7 +40,8 @@ final class StateFields extends Details {
         refusals.at("times.state.failures.minutes", minutes);
         Div row = new Div(failures, minutes);
         row.addClassName("field-row");
-        add(threats, row, new Paragraph(getTranslation("rulebook.failuresHelp")));
+        passes = new PassFields(choices, refusals, changed);
+        add(threats, row, new Paragraph(getTranslation("rulebook.failuresHelp")), passes);
     }
 
     void show(PolicyState state) {
@@ -46,6 +49,7 @@ final class StateFields extends Details {
         Failures failed = state.failures();
         failures.setValue(failed == null ? null : failed.count());
         minutes.setValue(failed == null ? null : failed.minutes());
+        passes.show(state);
         setOpened(!state.isAny());
     }
 
@@ -57,6 +61,10 @@ final class StateFields extends Details {
                 threats.getValue(),
                 count == null && within == null
                         ? null
-                        : new Failures(Objects.requireNonNullElse(count, 0), Objects.requireNonNullElse(within, 0)));
+                        : new Failures(Objects.requireNonNullElse(count, 0), Objects.requireNonNullElse(within, 0)),
+                passes.passback(),
+                passes.inside(),
+                passes.second(),
+                passes.interlock());
     }
 }

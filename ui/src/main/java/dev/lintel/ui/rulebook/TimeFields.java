@@ -44,7 +44,7 @@ final class TimeFields extends Section {
 
     TimeFields(Choices choices, Refusals refusals, Runnable changed) {
         this.choices = choices;
-        this.state = new StateFields(refusals, changed);
+        this.state = new StateFields(choices, refusals, changed);
         schedules.setItemLabelGenerator(Choice::name);
         schedules.setItems(Known.choices(choices.known().schedules()));
         schedules.setPlaceholder(getTranslation("rulebook.any"));
