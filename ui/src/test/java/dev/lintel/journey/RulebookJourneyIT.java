@@ -231,9 +231,18 @@ class RulebookJourneyIT {
         admin.button("Add a ready-made policy…").click();
         admin.button("Choose: Lockdown").click();
         assertThat(sentence(admin))
-                .hasText("Denies everybody at every door while the threat level is “lockdown”.");
+                .hasText("Denies everybody at every door (never on the way out) while the threat level is “lockdown”.");
         Visitor.button(admin.dialog(), "Save").click();
         assertThat(cards(admin)).hasCount(3);
+        assertThat(admin.page().locator(".test-card"))
+                .containsText(new String[] {"Lockdown: when it holds", "Lockdown: when it does not hold"});
+
+        admin.button("Add a ready-made policy…").click();
+        admin.button("Choose: Two people together").click();
+        assertThat(sentence(admin))
+                .hasText("Denies everybody at every door (never on the way out) unless somebody else has presented a"
+                        + " credential there within the last 30 seconds.");
+        Visitor.button(admin.dialog(), "Cancel").click();
 
         admin.button("Set the threat level…").click();
         Locator dialog = admin.dialog();

@@ -169,7 +169,19 @@ public record AccessFacts(
     /** The same facts under another version of the rulebook. */
     public AccessFacts under(@Nullable String version) {
         return new AccessFacts(
-                at, accessPoint, lock, type, device, identifier, holder, grants, elsewhere, clock, version, schedules, live);
+                at,
+                accessPoint,
+                lock,
+                type,
+                device,
+                identifier,
+                holder,
+                grants,
+                elsewhere,
+                clock,
+                version,
+                schedules,
+                live);
     }
 
     /**

@@ -50,7 +50,9 @@ public class LiveEvents implements NodeChannel {
 
     /** One of the two. */
     private record Event(
-            long project, @Nullable Passage passage, @Nullable Failure failure) {}
+            long project,
+            @Nullable Passage passage,
+            @Nullable Failure failure) {}
 
     private record Failure(String device, Instant at) {}
 

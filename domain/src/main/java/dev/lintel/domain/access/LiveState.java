@@ -22,8 +22,7 @@ final class LiveState {
     private final Map<String, List<Instant>> failures;
     private final Presences presences;
 
-    private LiveState(
-            Map<String, ThreatLevel> threats, Map<String, List<Instant>> failures, Presences presences) {
+    private LiveState(Map<String, ThreatLevel> threats, Map<String, List<Instant>> failures, Presences presences) {
         this.threats = threats;
         this.failures = failures;
         this.presences = presences;

@@ -28,7 +28,13 @@ class PanelDecisions {
     private final LiveEvents live;
     private final InstantSource clock;
 
-    PanelDecisions(AccessDirectory directory, AcsLogStore log, AcsLogNews news, LastUses uses, LiveEvents live, InstantSource clock) {
+    PanelDecisions(
+            AccessDirectory directory,
+            AcsLogStore log,
+            AcsLogNews news,
+            LastUses uses,
+            LiveEvents live,
+            InstantSource clock) {
         this.directory = directory;
         this.log = log;
         this.news = news;
@@ -47,7 +53,8 @@ class PanelDecisions {
         Decided decided = decided(attempt);
         log.add(new AcsLogStore.NewEntry(entry(attempt, decided), null, key)).ifPresent(entry -> {
             news.publishAfterCommit(entry);
-            news.afterCommit(() -> live.logged(decided, earlier(attempt.request().at(), entry.at())));
+            news.afterCommit(
+                    () -> live.logged(decided, earlier(attempt.request().at(), entry.at())));
             LastUses.of(decided, attempt.request().at()).ifPresent(use -> {
                 uses.store(use);
                 news.afterCommit(() -> uses.committed(use));

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param opened whether it opened; else a second credential was asked for
  */
 public record Passage(
-        String device, String holder, String identifier, @Nullable String accessPoint, Instant at, boolean opened) {}
+        String device,
+        String holder,
+        String identifier,
+        @Nullable String accessPoint,
+        Instant at,
+        boolean opened) {}

@@ -50,8 +50,7 @@ final class Presences {
             Map<String, Integer> inside,
             Map<String, Instant> opened,
             Map<String, List<Shown>> shown) {
-        static final Area EMPTY =
-                new Area(HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
+        static final Area EMPTY = new Area(HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
 
         Area gone(String holder, @Nullable Pass pass) {
             Pass before = people.getOrElse(holder, null);
@@ -60,8 +59,7 @@ final class Presences {
                 return this;
             }
             Map<String, Integer> counted = count(count(inside, before, -1), pass, 1);
-            return new Area(
-                    pass == null ? people.remove(holder) : people.put(holder, pass), counted, opened, shown);
+            return new Area(pass == null ? people.remove(holder) : people.put(holder, pass), counted, opened, shown);
         }
 
         private static Map<String, Integer> count(Map<String, Integer> counts, @Nullable Pass pass, int change) {
@@ -124,8 +122,7 @@ final class Presences {
         }
         Map<String, Area> known = day.equals(since) ? areas : HashMap.empty();
         Area before = known.getOrElse(area, Area.EMPTY);
-        Area there = before
-                .shown(passage.device(), new Shown(passage.holder(), passage.identifier(), passage.at()));
+        Area there = before.shown(passage.device(), new Shown(passage.holder(), passage.identifier(), passage.at()));
         Way way = Way.of(passage.accessPoint());
         if (passage.opened()) {
             there = there.opened(passage.device(), passage.at());
@@ -190,7 +187,9 @@ final class Presences {
     }
 
     private static java.util.Map<String, Integer> inside(Area area) {
-        return area.inside().isEmpty() ? java.util.Map.of() : new TreeMap<>(area.inside().toJavaMap());
+        return area.inside().isEmpty()
+                ? java.util.Map.of()
+                : new TreeMap<>(area.inside().toJavaMap());
     }
 
     /** How many people are in each area, by the ids of the groups; those alone in which somebody is. */

@@ -149,8 +149,8 @@ public final class SiteSnapshot {
         User holder = user(passage.holder());
         return device == null || holder == null
                 ? this
-                : living(live.with(live.presences()
-                        .with(passage, device.group(), holder.profile(), project.timeZone())));
+                : living(live.with(
+                        live.presences().with(passage, device.group(), holder.profile(), project.timeZone())));
     }
 
     /** Whether a policy asks who has passed where. */
@@ -510,7 +510,8 @@ public final class SiteSnapshot {
         return structure == earlier.structure
                 && ruling.equals(earlier.ruling)
                 && device != null
-                && (live == earlier.live || Objects.equals(facts.live(), live(device, facts.holder(), facts.identifier(), request.at())))
+                && (live == earlier.live
+                        || Objects.equals(facts.live(), live(device, facts.holder(), facts.identifier(), request.at())))
                 && device(device.id()) == earlier.device(device.id())
                 && identifier != null
                 && identifier(identifier.id()) == earlier.identifier(identifier.id())

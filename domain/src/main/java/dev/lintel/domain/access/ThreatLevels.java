@@ -26,8 +26,7 @@ public class ThreatLevels {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    ThreatLevels(
-            AccessDirectory directory, JdbcTemplate jdbc, ApplicationEventPublisher events, InstantSource clock) {
+    ThreatLevels(AccessDirectory directory, JdbcTemplate jdbc, ApplicationEventPublisher events, InstantSource clock) {
         this.directory = directory;
         this.jdbc = jdbc;
         this.events = events;
@@ -90,7 +89,10 @@ public class ThreatLevels {
         Reach reach = actor.requireReach(Permission.THREAT_SET);
         // two who set it at once follow each other, and the audit tells both
         jdbc.queryForList(
-                "select id from object_group where project_id = ? and id = ? for no key update", String.class, project, group);
+                "select id from object_group where project_id = ? and id = ? for no key update",
+                String.class,
+                project,
+                group);
         Optional<ObjectGroup> known = reached(reach, project, group);
         known.ifPresent(there -> {
             ThreatLevel before = stored(project, group);
@@ -135,16 +137,10 @@ public class ThreatLevels {
         if (level == ThreatLevel.NORMAL) {
             jdbc.update("delete from threat_level where project_id = ? and group_id = ?", project, group);
         } else {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into threat_level (project_id, group_id, level, since, set_by) values (?, ?, ?, ?, ?)
                     on conflict (project_id, group_id)
-                    do update set level = excluded.level, since = excluded.since, set_by = excluded.set_by""",
-                    project,
-                    group,
-                    level.name(),
-                    clock.instant().atOffset(ZoneOffset.UTC),
-                    actor.name());
+                    do update set level = excluded.level, since = excluded.since, set_by = excluded.set_by""", project, group, level.name(), clock.instant().atOffset(ZoneOffset.UTC), actor.name());
         }
         jdbc.query("select pg_notify(?, ?)", row -> {}, ThreatsInForce.CHANNEL, Long.toString(project));
     }

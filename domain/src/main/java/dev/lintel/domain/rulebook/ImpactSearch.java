@@ -111,8 +111,8 @@ final class ImpactSearch {
         }
         // without a denial an unchanged policy may open what no restriction does
         boolean opensNew = all.stream()
-                .anyMatch(policy -> OPENING.contains(policy.effect())
-                        && policy.holders().fit(facts));
+                .anyMatch(policy ->
+                        OPENING.contains(policy.effect()) && policy.holders().fit(facts));
         for (String device : opensNew ? devices.keySet() : reached(identifier)) {
             Place place = Objects.requireNonNull(devices.get(device));
             Difference difference = Difference.NONE;

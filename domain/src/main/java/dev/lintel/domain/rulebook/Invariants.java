@@ -11,8 +11,8 @@ import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.SiteSnapshot;
-import dev.lintel.domain.access.Way;
 import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.access.Way;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
@@ -224,9 +224,7 @@ public final class Invariants {
             for (@Nullable String direction : here) {
                 AccessFacts facts = site.facts(identifier.id(), device, direction, null, Instant.EPOCH);
                 Door door = new Door(device, site.fact(device), direction);
-                BitSet ofDoor = facts == null
-                        ? new BitSet()
-                        : classes.ofDoor(facts);
+                BitSet ofDoor = facts == null ? new BitSet() : classes.ofDoor(facts);
                 if (facts != null && ofDoor.get(number)) {
                     List<GrantFact> rights =
                             facts.grants().stream().map(Invariants::always).toList();

@@ -92,7 +92,10 @@ final class LiveClasses {
     /** Not at all, just within each time that is asked for, and longer ago than any of them. */
     private List<@Nullable Integer> sameWay() {
         Set<Integer> minutes = new TreeSet<>();
-        asked(PolicyState::passback).map(Passback::minutes).filter(Objects::nonNull).forEach(minutes::add);
+        asked(PolicyState::passback)
+                .map(Passback::minutes)
+                .filter(Objects::nonNull)
+                .forEach(minutes::add);
         List<@Nullable Integer> all = new ArrayList<>();
         all.add(null);
         if (asked(PolicyState::passback).findAny().isPresent()) {

@@ -64,7 +64,9 @@ public record PolicyState(
      * @param fewerThan from 1 to {@value #MOST}
      */
     public record Inside(
-            Set<String> profiles, @Nullable Integer atLeast, @Nullable Integer fewerThan) {
+            Set<String> profiles,
+            @Nullable Integer atLeast,
+            @Nullable Integer fewerThan) {
         public static final int MOST = 100_000;
 
         @SuppressWarnings("NullAway") // what is not said in JSON is nothing chosen
@@ -143,8 +145,7 @@ public record PolicyState(
                 && (passback == null || isSameWay(area(live).last(), way, at, passback))
                 && (inside == null || inside.fit(area(live)))
                 && (second == null || !isWithin(shown(area(live), second), Duration.ofSeconds(second.seconds()), at))
-                && (interlock == null
-                        || isWithin(area(live).otherDoor(), Duration.ofSeconds(interlock.seconds()), at));
+                && (interlock == null || isWithin(area(live).otherDoor(), Duration.ofSeconds(interlock.seconds()), at));
     }
 
     private static boolean isSameWay(@Nullable PassFact last, @Nullable Way way, Instant at, Passback asked) {

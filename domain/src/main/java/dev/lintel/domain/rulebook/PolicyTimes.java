@@ -93,7 +93,9 @@ public record PolicyTimes(
      * @throws UnknownFactException when the facts do not tell what is asked
      */
     public boolean fit(AccessFacts facts) {
-        return (!askTheClock() || fitClock(facts)) && fit(Objects.requireNonNullElse(facts.schedules(), List.of())) && state.fit(facts);
+        return (!askTheClock() || fitClock(facts))
+                && fit(Objects.requireNonNullElse(facts.schedules(), List.of()))
+                && state.fit(facts);
     }
 
     private boolean fitClock(AccessFacts facts) {

@@ -115,7 +115,8 @@ final class PolicyWords {
         PolicyState state = times.state();
         constants(words, "threat levels", state.threats());
         if (state.failures() != null) {
-            words.add(state.failures().count() + " failed attempts in " + state.failures().minutes() + " minutes");
+            words.add(state.failures().count() + " failed attempts in "
+                    + state.failures().minutes() + " minutes");
         }
         texts(words, "schedules", schedules(times.schedules(), site));
     }

@@ -31,11 +31,7 @@ public enum ReadyMadePolicy {
             0),
     /** What nobody has used for a quarter of a year opens nothing. */
     UNUSED_IDENTIFIERS(
-            PolicyEffect.DENY,
-            of(Set.of(HolderKind.RESIDENT), Set.of(), 90),
-            PolicyDoors.EVERY,
-            PolicyTimes.ALWAYS,
-            0),
+            PolicyEffect.DENY, of(Set.of(HolderKind.RESIDENT), Set.of(), 90), PolicyDoors.EVERY, PolicyTimes.ALWAYS, 0),
     /** After many wrong codes at a door, no code opens it for a while. */
     CODE_GUESSING(
             PolicyEffect.DENY,
@@ -106,8 +102,7 @@ public enum ReadyMadePolicy {
     private final PolicyTimes times;
     private final int priority;
 
-    ReadyMadePolicy(
-            PolicyEffect effect, PolicyHolders holders, PolicyDoors doors, PolicyTimes times, int priority) {
+    ReadyMadePolicy(PolicyEffect effect, PolicyHolders holders, PolicyDoors doors, PolicyTimes times, int priority) {
         this.effect = effect;
         this.holders = holders;
         this.doors = doors;

@@ -66,7 +66,18 @@ public record RequestCase(
             LocalDateTime at,
             boolean holiday,
             boolean allowed) {
-        this(kind, profile, groups, identifier, device, accessPoint, at, holiday, allowed, Situation.CALM, CaseTraits.PLAIN);
+        this(
+                kind,
+                profile,
+                groups,
+                identifier,
+                device,
+                accessPoint,
+                at,
+                holiday,
+                allowed,
+                Situation.CALM,
+                CaseTraits.PLAIN);
     }
 
     /**
@@ -100,11 +111,24 @@ public record RequestCase(
                 null,
                 identifier,
                 site.fact(where),
-                new IdentifierFact(SOMEBODY, null, null, null, 0, false, false, guest,
+                new IdentifierFact(
+                        SOMEBODY,
+                        null,
+                        null,
+                        null,
+                        0,
+                        false,
+                        false,
+                        guest,
                         at.toLocalDate().minusDays(traits.age()),
                         traits.unused() == null ? null : at.toLocalDate().minusDays(traits.unused())),
                 new HolderFact(
-                        SOMEBODY, profile == null ? SOMEBODY : profile, false, site.groupsFrom(groups), traits.family(), traits.marker()),
+                        SOMEBODY,
+                        profile == null ? SOMEBODY : profile,
+                        false,
+                        site.groupsFrom(groups),
+                        traits.family(),
+                        traits.marker()),
                 allowed ? List.of(right) : List.of(),
                 0,
                 new ClockFact(site.project().timeZone(), holiday, holidayBefore(site)),
@@ -125,8 +149,6 @@ public record RequestCase(
     /** What began on the evening before is asked of the day before. */
     private boolean holidayBefore(SiteSnapshot site) {
         Boolean told = traits.holidayBefore();
-        return told == null
-                ? site.holidays().on(at.toLocalDate().minusDays(1)).isPresent()
-                : told;
+        return told == null ? site.holidays().on(at.toLocalDate().minusDays(1)).isPresent() : told;
     }
 }

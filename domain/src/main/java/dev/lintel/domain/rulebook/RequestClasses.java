@@ -67,7 +67,8 @@ final class RequestClasses {
      * @param schedules as they may be: what is open when, people can change
      * @param situation what may be going on
      */
-    record Moment(LocalDateTime local, Instant at, ClockFact clock, List<ScheduleFact> schedules, Situation situation) {}
+    record Moment(
+            LocalDateTime local, Instant at, ClockFact clock, List<ScheduleFact> schedules, Situation situation) {}
 
     /** For how many days an identifier is known, and for how many it has not been used. */
     private record Past(int age, int idle) {}
@@ -105,7 +106,13 @@ final class RequestClasses {
                 was, created == null ? null : created.plusDays(later), used == null ? null : used.plusDays(later));
         return who.with(asOld, who.holder(), List.of())
                 .elsewhere(
-                        door.fact(), door.direction(), moment.at(), moment.clock(), moment.schedules(), moment.situation().live(moment.at(), Way.of(door.direction())), rights);
+                        door.fact(),
+                        door.direction(),
+                        moment.at(),
+                        moment.clock(),
+                        moment.schedules(),
+                        moment.situation().live(moment.at(), Way.of(door.direction())),
+                        rights);
     }
 
     private static LocalDate day(AccessFacts facts) {
@@ -296,8 +303,7 @@ final class RequestClasses {
                     .forEach(here::add);
             for (@Nullable String direction : here) {
                 AccessFacts facts = anybody.facts().elsewhere(fact, direction, now, null, List.of(), null, List.of());
-                doors.putIfAbsent(
-                        ofDoor(facts), new Door(device, fact, direction));
+                doors.putIfAbsent(ofDoor(facts), new Door(device, fact, direction));
             }
         }
     }
@@ -361,8 +367,7 @@ final class RequestClasses {
             BitSet both = (BitSet) then.clone();
             both.and(there);
             moments.putIfAbsent(
-                    both,
-                    new Moment(moment.local(), moment.at(), moment.clock(), moment.schedules(), situation));
+                    both, new Moment(moment.local(), moment.at(), moment.clock(), moment.schedules(), situation));
         }));
     }
 

@@ -112,7 +112,8 @@ public class Rulebooks {
      */
     public List<Scenario> scenariosOf(Actor actor, long project, Policy tuned, Function<Boolean, String> name) {
         SiteSnapshot site = require(actor, Permission.RULE_VIEW, project);
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), site.project().timeZone());
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.instant(), site.project().timeZone());
         return new ReadyMadeScenarios(tuned, site.asking(Rulebook.wanted(List.of(tuned))), now).all(name);
     }
 

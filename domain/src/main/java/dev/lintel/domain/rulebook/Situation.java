@@ -33,8 +33,7 @@ public record Situation(
         Set<Whose> second,
         boolean otherDoor) {
     /** Nothing. */
-    public static final Situation CALM =
-            new Situation(ThreatLevel.NORMAL, List.of(), null, Map.of(), Set.of(), false);
+    public static final Situation CALM = new Situation(ThreatLevel.NORMAL, List.of(), null, Map.of(), Set.of(), false);
 
     private static final Duration MOMENT = Duration.ofMillis(500);
 
@@ -56,7 +55,8 @@ public record Situation(
                         way == null || sameWay == null
                                 ? null
                                 : new PassFact(
-                                        way, at.minus(Duration.ofMinutes(sameWay)).plusSeconds(1)),
+                                        way,
+                                        at.minus(Duration.ofMinutes(sameWay)).plusSeconds(1)),
                         inside,
                         otherDoor ? momentAgo : null,
                         second.contains(Whose.OTHER_PERSON) ? momentAgo : null,

@@ -45,23 +45,27 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompi
 
     private static Decision under(Rulebook rulebook, AccessFacts facts, Decision decision) {
         List<Policy> concerned = rulebook.policies().stream()
-                .filter(policy -> policy.effect() == PolicyEffect.DENY && policy.concerns(facts))
+                .filter(policy -> policy.concerns(facts))
                 .toList();
+        List<Policy> denying = concerned.stream()
+                .filter(policy -> policy.effect() == PolicyEffect.DENY)
+                .toList();
+        boolean out = concerned.stream().anyMatch(policy -> policy.effect() == PolicyEffect.EGRESS);
+        boolean denied = !out && !denying.isEmpty() && decision.isGranted();
         boolean second =
-                concerned.stream().allMatch(policy -> policy.times().state().second() != null);
-        List<AppliedPolicy> denying = concerned.stream().map(Policy::applied).toList();
-        boolean denied = !denying.isEmpty() && decision.isGranted();
+                denying.stream().allMatch(policy -> policy.times().state().second() != null);
+        ReasonCode denial = second ? ReasonCode.SECOND_CREDENTIAL_NEEDED : ReasonCode.POLICY_DENIED;
         return new Decision(
-                denied ? Verdict.DENY : decision.verdict(),
-                !denied ? decision.reason() : second ? ReasonCode.SECOND_CREDENTIAL_NEEDED : ReasonCode.POLICY_DENIED,
-                denied ? List.of() : decision.locks(),
-                denied ? List.of() : decision.restrictions(),
+                out ? Verdict.GRANT : denied ? Verdict.DENY : decision.verdict(),
+                out ? ReasonCode.EMERGENCY_EGRESS : denied ? denial : decision.reason(),
+                out ? List.of(1) : denied ? List.of() : decision.locks(),
+                denied || out ? List.of() : decision.restrictions(),
                 decision.considered(),
                 decision.rules(),
-                denied ? List.of() : decision.obligations(),
+                denied || out ? List.of() : decision.obligations(),
                 "rulebook-" + rulebook.version(),
                 rulebook.nextLiveEdge(facts),
-                denied ? denying : List.of());
+                concerned.stream().map(Policy::applied).toList());
     }
 
     private Decision byRestrictions(AccessFacts facts) {

@@ -56,8 +56,7 @@ class LiveFactsIT extends DatabaseIT {
     /** Of the next morning, in London. */
     private static final Instant FOUR = Instant.parse("2026-05-05T03:00:00Z");
 
-    private static final String MORE =
-            """
+    private static final String MORE = """
             {"kind":"device","id":"d3","group":"g1","type":"panel","model":"AA-12","serial":"SERIAL-3","locks":1}
             {"kind":"restriction","id":"r3","name":"Inner door","lines":[{"device":"d3","accessPoint":null,"lock":"first"}]}
             {"kind":"grant","restriction":"r3","to":{"group":"g1"}}
@@ -227,10 +226,8 @@ class LiveFactsIT extends DatabaseIT {
         pass("12345678", "in", NOON);
         pass("87654321", "in", NOON);
         assertThat(inside()).isEqualTo(Map.of("g1", 2));
-        List<String> left = withMore(house)
-                .lines()
-                .filter(line -> !line.contains("\"u2\""))
-                .toList();
+        List<String> left =
+                withMore(house).lines().filter(line -> !line.contains("\"u2\"")).toList();
         assertThat(loaded(String.join("\n", left))).isTrue();
         assertThat(inside()).isEqualTo(Map.of("g1", 1));
     }

@@ -37,7 +37,8 @@ record PolicyStateView(
     /** Attempts that failed. */
     @Schema(name = "FailedAttempts")
     record Failures(
-            @Schema(description = "1 to 20", example = "5") @Nullable Integer count,
+            @Schema(description = "1 to 20", example = "5") @Nullable
+            Integer count,
 
             @Schema(description = "1 to 60", example = "10") @Nullable
             Integer minutes) {
@@ -125,7 +126,6 @@ record PolicyStateView(
 
     private static PolicyState.Second second(String at, Second wanted) {
         Whose whose = Words.choice(at + "whose", Whose.class, Words.required(at + "whose", wanted.whose()));
-        return new PolicyState.Second(
-                Objects.requireNonNull(whose), Objects.requireNonNullElse(wanted.seconds(), 0));
+        return new PolicyState.Second(Objects.requireNonNull(whose), Objects.requireNonNullElse(wanted.seconds(), 0));
     }
 }

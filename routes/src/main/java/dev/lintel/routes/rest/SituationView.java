@@ -50,8 +50,7 @@ record SituationView(
     /** @param at where it stands in the body, for the names of fields */
     Situation situation(String at) {
         return new Situation(
-                Objects.requireNonNullElse(
-                        Words.choice(at + "threat", ThreatLevel.class, threat), ThreatLevel.NORMAL),
+                Objects.requireNonNullElse(Words.choice(at + "threat", ThreatLevel.class, threat), ThreatLevel.NORMAL),
                 Objects.requireNonNullElse(failures, List.<PolicyStateView.Failures>of()).stream()
                         .map(PolicyStateView.Failures::failures)
                         .toList(),

@@ -1,14 +1,14 @@
 package dev.lintel.routes.rest;
 
-import java.util.ArrayList;
-import dev.lintel.domain.rulebook.ReadyMadePolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.domain.rulebook.ReadyMadePolicy;
 import dev.lintel.routes.RoutesIT;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,9 +137,12 @@ class RulebookOverRestIT extends RoutesIT {
                 {"name":"Lifts","effect":"notify","priority":0,"reasons":{},
                  "holders":{"kinds":["guest"],"profiles":[],"groups":[],"identifiers":["qr"],"markers":[],"family":["main"],
                             "olderThan":30,"unusedFor":7},
-                 "doors":{"groups":[],"groupTypes":[],"devices":[],"deviceTypes":[],"accessPoint":"in","tags":["lift"]},
+                 "doors":{"groups":[],"groupTypes":[],"devices":[],"deviceTypes":[],"accessPoint":"in","tags":["lift"],
+                          "sparesWayOut":true},
                  "times":{"days":[],"from":null,"to":null,"holidays":"ignored","since":null,"until":null,"schedules":[],
-                          "state":{"threats":["evacuation"],"failures":{"count":3,"minutes":5}}}}""";
+                          "state":{"threats":["evacuation"],"failures":{"count":3,"minutes":5},"passback":{"minutes":7},
+                                   "inside":{"profiles":["Guard"],"atLeast":null,"fewerThan":4},
+                                   "second":{"whose":"same-person","seconds":20},"interlock":{"seconds":9}}}}""";
         JsonNode given = JsonMapper.shared().readTree(policy);
         JsonNode draft = send("PUT", "/draft", "{\"policies\":[" + policy + "]}", 200);
         for (String part : List.of("holders", "doors", "times")) {

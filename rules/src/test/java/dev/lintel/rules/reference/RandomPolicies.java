@@ -12,11 +12,11 @@ import dev.lintel.domain.rulebook.Invariant;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
-import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyState;
+import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyTimes;
-import dev.lintel.domain.rulebook.Situation;
 import dev.lintel.domain.rulebook.Rulebook;
+import dev.lintel.domain.rulebook.Situation;
 import dev.lintel.domain.schedule.HolidayUse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -132,16 +132,23 @@ final class RandomPolicies {
         Set<ThreatLevel> any = Set.of();
         return switch (random.nextInt(5)) {
             case 0 -> new PolicyState(any, new PolicyState.Failures(1 + random.nextInt(3), 1 + random.nextInt(60)));
-            case 1 -> new PolicyState(
-                    any, null, new PolicyState.Passback(random.nextBoolean() ? null : 1 + random.nextInt(20)), null, null, null);
+            case 1 ->
+                new PolicyState(
+                        any,
+                        null,
+                        new PolicyState.Passback(random.nextBoolean() ? null : 1 + random.nextInt(20)),
+                        null,
+                        null,
+                        null);
             case 2 -> new PolicyState(any, null, null, inside(), null, null);
-            case 3 -> new PolicyState(
-                    any,
-                    null,
-                    null,
-                    null,
-                    new PolicyState.Second(pick(PolicyState.Whose.values()), 1 + random.nextInt(300)),
-                    null);
+            case 3 ->
+                new PolicyState(
+                        any,
+                        null,
+                        null,
+                        null,
+                        new PolicyState.Second(pick(PolicyState.Whose.values()), 1 + random.nextInt(300)),
+                        null);
             default -> new PolicyState(any, null, null, null, null, new PolicyState.Interlock(1 + random.nextInt(300)));
         };
     }
@@ -149,9 +156,7 @@ final class RandomPolicies {
     private PolicyState state() {
         return new PolicyState(
                 some(4, () -> pick(ThreatLevel.values())),
-                random.nextInt(6) == 0
-                        ? new PolicyState.Failures(1 + random.nextInt(3), 1 + random.nextInt(60))
-                        : null,
+                random.nextInt(6) == 0 ? new PolicyState.Failures(1 + random.nextInt(3), 1 + random.nextInt(60)) : null,
                 sometimes(() -> new PolicyState.Passback(random.nextBoolean() ? null : 1 + random.nextInt(20))),
                 sometimes(this::inside),
                 sometimes(() -> new PolicyState.Second(pick(PolicyState.Whose.values()), 1 + random.nextInt(300))),
@@ -162,7 +167,9 @@ final class RandomPolicies {
         boolean atLeast = random.nextBoolean();
         int count = 1 + random.nextInt(2);
         return new PolicyState.Inside(
-                some(2, () -> random.nextInt(3) == 0 ? "guest\"" : "user"), atLeast ? count : null, atLeast ? null : count);
+                some(2, () -> random.nextInt(3) == 0 ? "guest\"" : "user"),
+                atLeast ? count : null,
+                atLeast ? null : count);
     }
 
     /** What may be going on at a door. */

@@ -133,7 +133,12 @@ final class RandomWorld {
                 .orElseThrow();
         return new Passed(
                 new Passage(
-                        device.id(), owner.id(), identifier.id(), sometimes(8, () -> "odd") == null ? pick(List.of("in", "OUT", "exit")) : null, at, !one(4)),
+                        device.id(),
+                        owner.id(),
+                        identifier.id(),
+                        sometimes(8, () -> "odd") == null ? pick(List.of("in", "OUT", "exit")) : null,
+                        at,
+                        !one(4)),
                 device.group(),
                 owner.profile());
     }
@@ -148,7 +153,8 @@ final class RandomWorld {
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
         return passages.stream()
-                .filter(one -> dayOf(one.passage().at()).equals(last) && dayOf(now).equals(last))
+                .filter(one ->
+                        dayOf(one.passage().at()).equals(last) && dayOf(now).equals(last))
                 .toList();
     }
 
@@ -181,9 +187,7 @@ final class RandomWorld {
         if (!passages.isEmpty() && one(2)) {
             return pick(passages).passage().at().plusSeconds(random.nextInt(400));
         }
-        return failures.isEmpty() || one(2)
-                ? instant()
-                : pick(failures).at().plusSeconds(random.nextInt(1800));
+        return failures.isEmpty() || one(2) ? instant() : pick(failures).at().plusSeconds(random.nextInt(1800));
     }
 
     /** By the ids of people, as plain as the evaluator looks at it. */

@@ -19,8 +19,8 @@ import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
-import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyState;
+import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.domain.site.Site;
@@ -31,14 +31,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Applies policies to the answers of the plain evaluator, straight from what they say. */
 record ReferencePolicies(

@@ -70,9 +70,10 @@ class TrialWorldsTest {
             Site site = world.site();
             AccessDirectory directory = new AccessDirectory();
             directory.replace(new Project(1, "world", site.timeZone()), site, world.traits());
-            WantedFacts ofInvariants = new WantedFacts(invariants.stream()
-                    .flatMap(invariant -> invariant.times().schedules().stream())
-                    .collect(Collectors.toSet()),
+            WantedFacts ofInvariants = new WantedFacts(
+                    invariants.stream()
+                            .flatMap(invariant -> invariant.times().schedules().stream())
+                            .collect(Collectors.toSet()),
                     EnumSet.allOf(WantedFacts.Live.class));
             SiteSnapshot snapshot = Objects.requireNonNull(directory.site(1))
                     .asking(rulebook.wanted())
@@ -224,7 +225,8 @@ class TrialWorldsTest {
     private static AccessFacts facts(SiteSnapshot snapshot, Identifier identifier, Device device, Moment moment) {
         @Nullable
         String direction = (identifier.id().hashCode() & 1) == 0 ? null : RandomWorld.ACCESS_POINTS.getFirst();
-        AccessFacts calm = Objects.requireNonNull(snapshot.facts(identifier.id(), device, direction, null, moment.at()));
+        AccessFacts calm =
+                Objects.requireNonNull(snapshot.facts(identifier.id(), device, direction, null, moment.at()));
         return calm.elsewhere(
                 Objects.requireNonNull(calm.device()),
                 direction,

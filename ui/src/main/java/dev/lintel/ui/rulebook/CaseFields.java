@@ -50,6 +50,7 @@ final class CaseFields extends Details {
         this.choices = choices;
         this.traits = told.traits();
         setSummaryText(getTranslation("rulebook.caseMore"));
+        addClassName("state-fields");
         marker.setItems(Known.choices(choices.known().markers()));
         insideProfile.setItems(Known.choices(choices.known().profiles()));
         for (ComboBox<Choice> box : List.of(marker, insideProfile)) {

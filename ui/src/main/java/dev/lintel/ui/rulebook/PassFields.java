@@ -59,9 +59,8 @@ final class PassFields extends Div {
         second.setItems(Whose.values());
         second.setItemLabelGenerator(whose -> getTranslation("rulebook.second." + whose));
         second.setClearButtonVisible(true);
-        for (HasValue<?, ?> field : new HasValue<?, ?>[] {
-            passback, passbackMinutes, bound, count, profiles, second, seconds, interlock
-        }) {
+        for (HasValue<?, ?> field :
+                new HasValue<?, ?>[] {passback, passbackMinutes, bound, count, profiles, second, seconds, interlock}) {
             field.addValueChangeListener(change -> {
                 enable();
                 changed.run();

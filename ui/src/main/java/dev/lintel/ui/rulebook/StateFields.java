@@ -24,6 +24,7 @@ final class StateFields extends Details {
 
     StateFields(Choices choices, Refusals refusals, Runnable changed) {
         setSummaryText(getTranslation("rulebook.state"));
+        addClassName("state-fields");
         threats.setItems(ThreatLevel.values());
         threats.setItemLabelGenerator(level -> getTranslation(Messages.keyOf(level)));
         threats.addValueChangeListener(change -> changed.run());

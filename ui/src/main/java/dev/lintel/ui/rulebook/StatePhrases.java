@@ -1,5 +1,6 @@
 package dev.lintel.ui.rulebook;
 
+import com.ibm.icu.text.ListFormatter;
 import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyState.Failures;
@@ -9,7 +10,6 @@ import dev.lintel.domain.rulebook.PolicyState.Whose;
 import dev.lintel.domain.rulebook.Situation;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
-import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -104,13 +104,16 @@ final class StatePhrases {
         return say(
                 "whileInside",
                 Map.of(
-                        "bound", bound,
-                        "count", count,
-                        "named", inside.profiles().isEmpty() ? "no" : "yes",
+                        "bound",
+                        bound,
+                        "count",
+                        count,
+                        "named",
+                        inside.profiles().isEmpty() ? "no" : "yes",
                         "names",
-                                inside.profiles().isEmpty()
-                                        ? ""
-                                        : or(inside.profiles().stream().sorted().map(this::profile))));
+                        inside.profiles().isEmpty()
+                                ? ""
+                                : or(inside.profiles().stream().sorted().map(this::profile))));
     }
 
     private String profile(String id) {
