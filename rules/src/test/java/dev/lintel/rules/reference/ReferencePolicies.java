@@ -36,6 +36,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -195,8 +196,9 @@ record ReferencePolicies(
     }
 
     private boolean fitsPassback(PolicyState state, Identifier identifier, Device device, AccessRequest request) {
-        if (state.passback() == null) return true;
-        Integer minutes = state.passback().minutes();
+        PolicyState.Passback asked = state.passback();
+        if (asked == null) return true;
+        Integer minutes = asked.minutes();
         Boolean way = isIn(request.accessPoint());
         return lastWays(passages(device, request)).stream()
                 .map(Passed::passage)
@@ -207,20 +209,20 @@ record ReferencePolicies(
     }
 
     private boolean fitsInside(PolicyState state, Device device, AccessRequest request) {
-        if (state.inside() == null) return true;
+        PolicyState.Inside asked = state.inside();
+        if (asked == null) return true;
         long count = lastWays(passages(device, request)).stream()
                 .filter(last -> Boolean.TRUE.equals(isIn(last.passage().accessPoint()))
-                        && (state.inside().profiles().isEmpty()
-                                || state.inside().profiles().contains(last.profile())))
+                        && (asked.profiles().isEmpty() || asked.profiles().contains(last.profile())))
                 .count();
-        return state.inside().atLeast() == null
-                ? count < state.inside().fewerThan()
-                : count >= state.inside().atLeast();
+        Integer atLeast = asked.atLeast();
+        return atLeast == null ? count < Objects.requireNonNull(asked.fewerThan()) : count >= atLeast;
     }
 
     private boolean fitsSecond(PolicyState state, Identifier identifier, Device device, AccessRequest request) {
-        if (state.second() == null) return true;
-        boolean other = state.second().whose() == PolicyState.Whose.OTHER_PERSON;
+        PolicyState.Second asked = state.second();
+        if (asked == null) return true;
+        boolean other = asked.whose() == PolicyState.Whose.OTHER_PERSON;
         Stream<Passage> candidates = passages(device, request).stream()
                 .map(Passed::passage)
                 .filter(one -> one.device().equals(device.id())
@@ -231,17 +233,18 @@ record ReferencePolicies(
         // a server keeps the last of them only
         return candidates
                 .max(Comparator.comparing(Passage::at))
-                .filter(one -> within(one.at(), state.second().seconds(), request))
+                .filter(one -> within(one.at(), asked.seconds(), request))
                 .isEmpty();
     }
 
     private boolean fitsInterlock(PolicyState state, Device device, AccessRequest request) {
-        if (state.interlock() == null) return true;
+        PolicyState.Interlock asked = state.interlock();
+        if (asked == null) return true;
         return passages(device, request).stream()
                 .map(Passed::passage)
                 .filter(one -> one.opened() && !one.device().equals(device.id()))
                 .max(Comparator.comparing(Passage::at))
-                .filter(one -> within(one.at(), state.interlock().seconds(), request))
+                .filter(one -> within(one.at(), asked.seconds(), request))
                 .isPresent();
     }
 
