@@ -52,6 +52,12 @@ final class ObedientPanel implements AutoCloseable {
         }
     }
 
+    /** Tells of something that happened to it. */
+    void tell(int number, String category, String code) {
+        publish("event", """
+                {"seq":%d,"at":"%s","category":"%s","code":"%s","info":{}}""".formatted(number, Instant.now(), category, code), false);
+    }
+
     /** How often it was told to open. */
     int opened() {
         return opened.get();

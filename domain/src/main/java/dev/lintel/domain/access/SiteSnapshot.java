@@ -9,6 +9,7 @@ import dev.lintel.domain.access.WantedFacts.Live;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.group.Project;
+import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierIndex;
 import dev.lintel.domain.identifier.IdentifierType;
@@ -286,6 +287,38 @@ public final class SiteSnapshot {
                         0,
                         clock(at),
                         null);
+    }
+
+    /**
+     * Somebody, somewhere, at an instant, without a request: for decisions about something else than doors.
+     *
+     * @param person id of whom it is about; null or one whom there is not is nobody
+     * @param guest for whom a pass of theirs is; null when it is about none
+     * @param type of that pass; else any
+     * @param device id of where it is; null or one that there is not is nowhere
+     */
+    public AccessFacts about(
+            @Nullable String person,
+            @Nullable GuestKind guest,
+            IdentifierType type,
+            @Nullable String device,
+            Instant at) {
+        User owner = person == null ? null : user(person);
+        Device where = device == null ? null : device(device);
+        return new AccessFacts(
+                at,
+                null,
+                null,
+                type,
+                where == null ? null : fact(where),
+                owner == null ? null : new IdentifierFact("", null, null, null, 0, false, false, guest),
+                owner == null ? null : fact(owner, groupsOf(owner)),
+                List.of(),
+                0,
+                clock(at),
+                ruling.rulebook(),
+                structure.states(ruling.wanted().schedules(), at),
+                null);
     }
 
     private AccessFacts facts(AccessRequest request, Device device, Identifier identifier, User owner) {

@@ -16,20 +16,24 @@ class DeviceEvents {
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final EventTable table;
 
-    DeviceEvents(JdbcTemplate jdbc, ApplicationEventPublisher events, InstantSource clock) {
+    DeviceEvents(JdbcTemplate jdbc, ApplicationEventPublisher events, InstantSource clock, EventTable table) {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.table = table;
     }
 
     @Transactional
     public boolean record(DeviceEvent event) {
+        EventClass is = table.of(event, EventClasses.of(event));
         int added = jdbc.update(
                 """
                 insert into device_event
-                    (device_serial, key, project_id, category, code, device_time, received, details)
-                values (?, ?, (select project_id from device where serial = ?), ?, ?, ?, ?, ?::jsonb)
+                    (device_serial, key, project_id, category, code, device_time, received, details, event_priority,
+                     event_category, ruled_by, ruled_row)
+                values (?, ?, (select project_id from device where serial = ?), ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 on conflict do nothing""",
                 event.serial(),
                 storable(event.key()),
@@ -38,7 +42,11 @@ class DeviceEvents {
                 storable(event.code()),
                 event.deviceTime().atOffset(ZoneOffset.UTC),
                 clock.instant().atOffset(ZoneOffset.UTC),
-                details(event));
+                details(event),
+                is.priority().name(),
+                is.category().name(),
+                is.table(),
+                is.row());
         if (added == 0) {
             return false;
         }

@@ -25,7 +25,7 @@ public class DeviceList extends Records<DeviceStatus> {
         """;
 
     /** What people call it: where it stands and what it is when nobody named it. */
-    private static final String NAME = """
+    static final String NAME = """
         coalesce(d.name, g.name || ' · ' || case when btrim(d.model) = '' then d.serial else d.model end)\
         """;
 

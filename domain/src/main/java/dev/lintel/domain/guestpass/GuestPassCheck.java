@@ -1,5 +1,6 @@
 package dev.lintel.domain.guestpass;
 
+import dev.lintel.domain.guestpass.GuestLimitTable.ByRow;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Reason;
@@ -12,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,11 @@ class GuestPassCheck {
     private static final Pattern PHONE = Pattern.compile("\\+[0-9 ()-]{7,49}");
 
     private final GuestRestrictions restrictions;
-    private final GuestLimitStore limits;
+    private final LimitsOfHosts limits;
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
 
-    GuestPassCheck(GuestRestrictions restrictions, GuestLimitStore limits, JdbcTemplate jdbc, InstantSource clock) {
+    GuestPassCheck(GuestRestrictions restrictions, LimitsOfHosts limits, JdbcTemplate jdbc, InstantSource clock) {
         this.restrictions = restrictions;
         this.limits = limits;
         this.jdbc = jdbc;
@@ -50,7 +53,7 @@ class GuestPassCheck {
         }
         texts(draft, problems);
         given(project, draft, problems);
-        GuestLimits most = limits.ofPerson(project, draft.host());
+        HostLimits most = limits.of(project, draft.host(), draft.kind(), draft.type());
         within(most, zone, draft.from(), draft.until(), draft.passes(), problems);
         atOnce(project, draft.host(), most, problems);
         refuse(problems);
@@ -66,7 +69,7 @@ class GuestPassCheck {
         if (pass.facts().revoked()) {
             problems.add(new Problem(Field.PASS, Reason.REVOKED, ""));
         }
-        GuestLimits most = limits.ofPerson(pass.project(), pass.host());
+        HostLimits most = limits.of(pass.project(), pass.host(), pass.kind(), pass.type());
         Instant from = Objects.requireNonNullElse(
                 pass.facts().validFrom(), pass.identifier().created());
         within(most, zone, from, until, passes, problems);
@@ -126,7 +129,7 @@ class GuestPassCheck {
 
     /** Days are those of the calendar on the wall: a pass for a day is not refused when the clocks go back. */
     private void within(
-            GuestLimits most,
+            HostLimits most,
             ZoneId zone,
             Instant from,
             Instant until,
@@ -135,31 +138,53 @@ class GuestPassCheck {
         if (!until.isAfter(from) || !until.isAfter(clock.instant())) {
             problems.add(new Problem(Field.UNTIL, Reason.OVER_ALREADY, ""));
         }
-        if (most.days() != null
-                && until.isAfter(from.atZone(zone).plusDays(most.days()).toInstant())) {
-            problems.add(
-                    new Problem(Field.UNTIL, Reason.ABOVE_LIMIT, most.days().toString()));
+        Integer mostDays = most.limits().days();
+        Integer mostPasses = most.limits().passes();
+        if (mostDays != null
+                && until.isAfter(from.atZone(zone).plusDays(mostDays).toInstant())) {
+            problems.add(above(Field.UNTIL, mostDays, most, GuestLimits::days));
         }
         if (passes != null && (passes < 1 || passes > GuestLimits.MOST_PASSES)) {
             problems.add(new Problem(Field.PASSES, Reason.OUT_OF_RANGE, passes.toString()));
-        } else if (most.passes() != null && (passes == null || passes > most.passes())) {
-            problems.add(
-                    new Problem(Field.PASSES, Reason.ABOVE_LIMIT, most.passes().toString()));
+        } else if (mostPasses != null && (passes == null || passes > mostPasses)) {
+            problems.add(above(Field.PASSES, mostPasses, most, GuestLimits::passes));
         }
     }
 
-    private void atOnce(long project, String host, GuestLimits most, List<Problem> problems) {
-        if (most.atOnce() == null) {
+    private static Problem above(
+            Field field, Integer limit, HostLimits most, Function<GuestLimits, @Nullable Integer> which) {
+        return new Problem(field, Reason.ABOVE_LIMIT, limit.toString(), most.row(which));
+    }
+
+    /** What a row of a table says counts the passes alone that it speaks of. */
+    private void atOnce(long project, String host, HostLimits most, List<Problem> problems) {
+        Integer limit = most.limits().atOnce();
+        if (limit == null) {
             return;
         }
+        ByRow row = most.row(GuestLimits::atOnce) == null ? null : most.by();
+        String[] kinds = names(row == null ? Set.of() : row.kinds());
+        String[] types = names(row == null ? Set.of() : row.types());
         Integer out = jdbc.queryForObject(
                 """
                 select count(*) from identifier
                 where project_id = ? and person_id = ? and guest is not null and not revoked
-                  and (valid_until is null or valid_until > ?) and (max_passes is null or passes_used < max_passes)""", Integer.class, project, host, clock.instant().atOffset(ZoneOffset.UTC));
-        if (out != null && out >= most.atOnce()) {
-            problems.add(
-                    new Problem(Field.AT_ONCE, Reason.ABOVE_LIMIT, most.atOnce().toString()));
+                  and (valid_until is null or valid_until > ?) and (max_passes is null or passes_used < max_passes)
+                  and (cardinality(?::text[]) = 0 or guest = any (?)) and (cardinality(?::text[]) = 0 or type = any (?))""",
+                Integer.class,
+                project,
+                host,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                kinds,
+                kinds,
+                types,
+                types);
+        if (out != null && out >= limit) {
+            problems.add(above(Field.AT_ONCE, limit, most, GuestLimits::atOnce));
         }
+    }
+
+    private static String[] names(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toArray(String[]::new);
     }
 }

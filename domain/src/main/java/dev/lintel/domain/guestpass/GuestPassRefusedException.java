@@ -1,8 +1,11 @@
 package dev.lintel.domain.guestpass;
 
+import dev.lintel.domain.guestpass.HostLimits.LimitRow;
 import dev.lintel.domain.wire.FieldProblem;
+import dev.lintel.domain.wire.Quoted;
 import dev.lintel.domain.wire.WishRefusedException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A guest pass or a limit was not taken as somebody wanted; nothing was stored. */
 public final class GuestPassRefusedException extends WishRefusedException {
@@ -57,8 +60,23 @@ public final class GuestPassRefusedException extends WishRefusedException {
      * One thing that is wrong.
      *
      * @param value what was given, or the limit that it breaks; may be empty
+     * @param row the row of a table that said the limit; null when none did
      */
-    public record Problem(Field field, Reason reason, String value) implements FieldProblem {}
+    public record Problem(
+            Field field,
+            Reason reason,
+            String value,
+            @Nullable LimitRow row) implements FieldProblem {
+        public Problem(Field field, Reason reason, String value) {
+            this(field, reason, value, null);
+        }
+
+        @Override
+        public String text() {
+            String text = FieldProblem.super.text();
+            return row == null ? text : text + " by row " + row.row() + " of " + Quoted.of(row.table());
+        }
+    }
 
     public GuestPassRefusedException(List<Problem> problems) {
         super(problems, " ");

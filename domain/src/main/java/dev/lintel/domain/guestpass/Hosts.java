@@ -1,6 +1,8 @@
 package dev.lintel.domain.guestpass;
 
 import dev.lintel.domain.group.InReach;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
@@ -18,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Hosts {
     private final GuestRestrictions restrictions;
-    private final GuestLimitStore limits;
+    private final LimitsOfHosts limits;
     private final JdbcTemplate jdbc;
 
-    Hosts(GuestRestrictions restrictions, GuestLimitStore limits, JdbcTemplate jdbc) {
+    Hosts(GuestRestrictions restrictions, LimitsOfHosts limits, JdbcTemplate jdbc) {
         this.restrictions = restrictions;
         this.limits = limits;
         this.jdbc = jdbc;
@@ -80,10 +82,10 @@ public class Hosts {
         return has(actor, project, host) ? restrictions.of(project, host) : List.of();
     }
 
-    /** How much a host can give away; none for somebody for whom the actor cannot make passes. */
+    /** How much a host can give away of such passes; no limit for somebody for whom the actor cannot make any. */
     @Transactional(readOnly = true)
-    public GuestLimits limits(Actor actor, long project, String host) {
-        return has(actor, project, host) ? limits.ofPerson(project, host) : GuestLimits.NONE;
+    public HostLimits limits(Actor actor, long project, String host, GuestKind kind, IdentifierType type) {
+        return has(actor, project, host) ? limits.of(project, host, kind, type) : HostLimits.NONE;
     }
 
     boolean has(Actor actor, long project, String host) {

@@ -38,6 +38,7 @@ public class Notifications {
             row.getString("record_name"),
             row.getString("detail"),
             row.getString("person_name"),
+            ruled(row),
             look(row),
             row.getBoolean("read"));
 
@@ -58,7 +59,9 @@ public class Notifications {
                 (array_agg(n.person_name order by n.id desc))[1] as person_name,
                 (array_agg(n.rule_name order by n.id desc))[1] as rule_name,
                 (array_agg(n.colour order by n.id desc))[1] as colour,
-                (array_agg(n.icon order by n.id desc))[1] as icon, bool_and(%s) as read
+                (array_agg(n.icon order by n.id desc))[1] as icon,
+                (array_agg(n.ruled_by order by n.important desc, n.id desc))[1] as ruled_by,
+                (array_agg(n.ruled_row order by n.important desc, n.id desc))[1] as ruled_row, bool_and(%s) as read
             from notification n where\s""".formatted(READ);
 
     private final JdbcTemplate jdbc;
@@ -139,6 +142,12 @@ public class Notifications {
                 delete from notification_read r using notification_mark m
                 where r.account_id = ? and m.account_id = r.account_id and r.notification_id <= m.read_until""", actor.account());
         news.tell();
+    }
+
+    /** Of several that are told as one, what made one of them important. */
+    private static Notification.@Nullable Ruled ruled(ResultSet row) throws SQLException {
+        String table = row.getString("ruled_by");
+        return table == null ? null : new Notification.Ruled(table, row.getInt("ruled_row"));
     }
 
     private static Notification.@Nullable Look look(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.lintel.domain.notification;
 
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.mail.MailFailed;
+import dev.lintel.domain.notification.ImportanceRows.Judged;
 import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.wire.WireName;
@@ -25,13 +26,21 @@ class Notifier {
 
     private final JdbcTemplate jdbc;
     private final RuleStore rules;
+    private final ImportanceRows importance;
     private final Bursts bursts;
     private final NotificationNews news;
     private final InstantSource clock;
 
-    Notifier(JdbcTemplate jdbc, RuleStore rules, Bursts bursts, NotificationNews news, InstantSource clock) {
+    Notifier(
+            JdbcTemplate jdbc,
+            RuleStore rules,
+            ImportanceRows importance,
+            Bursts bursts,
+            NotificationNews news,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.importance = importance;
         this.bursts = bursts;
         this.news = news;
         this.clock = clock;
@@ -45,11 +54,13 @@ class Notifier {
         @Nullable
         NotificationRule rule =
                 rules.fitting(device.project(), kind, null, device.deviceId()).orElse(null);
+        Judged judged =
+                importance.of(device.project(), kind, null, device.deviceId(), device.at(), isImportant(kind, rule));
         int added = jdbc.update(
                 """
-                insert into notification (project_id, group_id, at, burst, kind, important, rule_id, rule_name, colour,
-                    icon, record_id, record_name)
-                select d.project_id, d.group_id, ?, ?, ?, ?, ?, ?, ?, ?, d.id,
+                insert into notification (project_id, group_id, at, burst, kind, important, ruled_by, ruled_row, rule_id,
+                    rule_name, colour, icon, record_id, record_name)
+                select d.project_id, d.group_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, d.id,
                        coalesce(d.name, g.name || ' · ' || coalesce(nullif(trim(d.model), ''), d.serial))
                 from device d join object_group g on g.project_id = d.project_id and g.id = d.group_id
                 where d.project_id = ? and d.id = ? and not exists (
@@ -59,7 +70,9 @@ class Notifier {
                 bursts.begin(device.project(), kind, rule == null ? null : rule.id(), device.at())
                         .atOffset(ZoneOffset.UTC),
                 kind.name(),
-                rule == null ? kind.isImportant() : rule.draft().important(),
+                judged.important(),
+                judged.table(),
+                judged.row(),
                 rule == null ? null : rule.id(),
                 rule == null ? null : rule.name(),
                 rule == null ? null : rule.draft().colour().name(),
@@ -108,16 +121,19 @@ class Notifier {
         String person = kind == NotificationKind.USER_REGISTERED ? id : null;
         @Nullable
         NotificationRule rule = rules.fitting(project, kind, person, null).orElse(null);
+        Judged judged = importance.of(project, kind, person, null, now, isImportant(kind, rule));
         jdbc.update(
                 """
-                insert into notification (project_id, account_id, at, kind, important, rule_id, rule_name, colour, icon,
-                    record_id, record_name, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into notification (project_id, account_id, at, kind, important, ruled_by, ruled_row, rule_id,
+                    rule_name, colour, icon, record_id, record_name, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 project,
                 account,
                 now.atOffset(ZoneOffset.UTC),
                 kind.name(),
-                rule == null ? kind.isImportant() : rule.draft().important(),
+                judged.important(),
+                judged.table(),
+                judged.row(),
                 rule == null ? null : rule.id(),
                 rule == null ? null : rule.name(),
                 rule == null ? null : rule.draft().colour().name(),
@@ -126,6 +142,10 @@ class Notifier {
                 name,
                 detail);
         told();
+    }
+
+    private static boolean isImportant(NotificationKind kind, @Nullable NotificationRule rule) {
+        return rule == null ? kind.isImportant() : rule.draft().important();
     }
 
     private void told() {

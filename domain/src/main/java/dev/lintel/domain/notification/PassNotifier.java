@@ -2,6 +2,7 @@ package dev.lintel.domain.notification;
 
 import dev.lintel.domain.access.AcsLogEntry;
 import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.notification.ImportanceRows.Judged;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,12 +39,14 @@ class PassNotifier {
             where e.id = any (?) and e.reason = any (?) order by e.id""";
 
     private final RuleStore rules;
+    private final ImportanceRows importance;
     private final Bursts bursts;
     private final NotificationNews news;
     private final JdbcTemplate jdbc;
 
-    PassNotifier(RuleStore rules, Bursts bursts, NotificationNews news, JdbcTemplate jdbc) {
+    PassNotifier(RuleStore rules, ImportanceRows importance, Bursts bursts, NotificationNews news, JdbcTemplate jdbc) {
         this.rules = rules;
+        this.importance = importance;
         this.bursts = bursts;
         this.news = news;
         this.jdbc = jdbc;
@@ -61,8 +64,8 @@ class PassNotifier {
             String group,
             String place) {}
 
-    /** What is told as one: whoever may see one of them may see all. */
-    private record Told(NotificationRule rule, String group) {}
+    /** What is told as one: whoever may see one of them may see all, and all are as important. */
+    private record Told(NotificationRule rule, String group, Judged judged) {}
 
     /** The last of several, and how many there were. */
     private record Several(Pass last, int times) {
@@ -95,12 +98,23 @@ class PassNotifier {
         for (Pass pass : passes(settled, inForce)) {
             Predicate<NotificationRule> fits = rule -> rule.fits(pass.reason(), pass.owner(), pass.device());
             Optional<NotificationRule> rule = inForce.stream().filter(fits).findFirst();
-            rule.ifPresent(first -> told.merge(new Told(first, pass.group()), new Several(pass, 1), Several::and));
+            rule.ifPresent(first ->
+                    told.merge(new Told(first, pass.group(), judged(pass, first)), new Several(pass, 1), Several::and));
         }
         told.forEach(this::store);
         if (!told.isEmpty()) {
             news.tell();
         }
+    }
+
+    private Judged judged(Pass pass, NotificationRule rule) {
+        return importance.ofPass(
+                rule.project(),
+                pass.reason(),
+                pass.owner(),
+                pass.device(),
+                pass.at(),
+                rule.draft().important());
     }
 
     private List<Pass> passes(AcsLogEntry.Settled settled, List<NotificationRule> inForce) {
@@ -136,7 +150,8 @@ class PassNotifier {
                 update notification set times = times + ?, at = ?, record_id = ?, record_name = ?, detail = ?,
                     person_id = ?, person_name = ?
                 where id = (select id from notification where kind = 'PASS' and project_id = ? and rule_id = ?
-                                and burst = ? and group_id = ? and at >= ? order by id desc limit 1)""",
+                                and burst = ? and group_id = ? and at >= ? and important = ?
+                                and (ruled_by, ruled_row) is not distinct from (?, ?::integer) order by id desc limit 1)""",
                 passes.times(),
                 at,
                 Long.toString(last.id()),
@@ -148,18 +163,21 @@ class PassNotifier {
                 rule.id(),
                 burst,
                 told.group(),
-                at.minusSeconds(TOGETHER_SECONDS));
+                at.minusSeconds(TOGETHER_SECONDS),
+                told.judged().important(),
+                told.judged().table(),
+                told.judged().row());
         if (added == 0) {
             jdbc.update(
                     """
                     insert into notification (project_id, group_id, at, burst, kind, important, record_id, record_name,
-                        detail, person_id, person_name, rule_id, rule_name, colour, icon, times)
-                    values (?, ?, ?, ?, 'PASS', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        detail, person_id, person_name, rule_id, rule_name, colour, icon, times, ruled_by, ruled_row)
+                    values (?, ?, ?, ?, 'PASS', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     rule.project(),
                     told.group(),
                     at,
                     burst,
-                    rule.draft().important(),
+                    told.judged().important(),
                     Long.toString(last.id()),
                     last.place(),
                     last.outcome(),
@@ -169,7 +187,9 @@ class PassNotifier {
                     rule.name(),
                     rule.draft().colour().name(),
                     rule.draft().icon().name(),
-                    passes.times());
+                    passes.times(),
+                    told.judged().table(),
+                    told.judged().row());
         }
     }
 }

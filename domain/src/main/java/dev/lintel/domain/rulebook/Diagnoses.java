@@ -9,25 +9,25 @@ import dev.lintel.domain.rulebook.RequestClasses.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds gaps, overlaps, contradictions and dead rows, over all requests that there can be. */
 final class Diagnoses {
-    /** More gaps of one table than this say nothing more. */
-    private static final int MOST_GAPS = 10;
-
     private final RuleSet rules;
     private final List<Policy> all;
+    private final SiteSnapshot site;
+    private final Instant now;
     private final RequestClasses classes;
     private final List<Diagnostic> found = new ArrayList<>();
 
     private Diagnoses(RuleSet rules, SiteSnapshot site, Instant now) {
         this.rules = rules;
         this.all = rules.all();
+        this.site = site;
+        this.now = now;
         this.classes = new RequestClasses(site, all, now);
     }
 
@@ -44,11 +44,14 @@ final class Diagnoses {
             new InTable(table, next).find();
             next += table.rows().size();
         }
+        for (OutcomeTable table : rules.outcomes()) {
+            OutcomeHints.find(table, site, now, found);
+        }
     }
 
     private void alone(int policies) {
         for (int i = 0; i < policies; i++) {
-            if (dead(i, null, 0)) {
+            if (dead(i)) {
                 continue;
             }
             redundant(i, policies);
@@ -58,17 +61,21 @@ final class Diagnoses {
         }
     }
 
-    private boolean dead(int rule, @Nullable String table, int row) {
-        Kind kind = none(classes.holders(), rule)
-                ? Kind.FITS_NOBODY
-                : none(classes.doors(), rule)
-                        ? Kind.FITS_NO_DOOR
-                        : none(classes.moments(), rule) ? Kind.NEVER_HOLDS : null;
+    private boolean dead(int rule) {
+        Kind kind = deadOf(rule);
         if (kind != null) {
-            found.add(new Diagnostic(
-                    kind, table, List.of(all.get(rule).id()), table == null ? List.of() : List.of(row), null));
+            found.add(new Diagnostic(kind, null, List.of(all.get(rule).id()), List.of(), null));
         }
         return kind != null;
+    }
+
+    private @Nullable Kind deadOf(int rule) {
+        if (none(classes.holders(), rule)) {
+            return Kind.FITS_NOBODY;
+        }
+        return none(classes.doors(), rule)
+                ? Kind.FITS_NO_DOOR
+                : none(classes.moments(), rule) ? Kind.NEVER_HOLDS : null;
     }
 
     private static boolean none(Map<BitSet, ?> classes, int rule) {
@@ -134,72 +141,53 @@ final class Diagnoses {
     }
 
     /** The rows of one table, which are looked at together: one of them alone counts. */
-    private final class InTable {
+    private final class InTable implements RowHints.Rows<RequestCase> {
         private final PolicyTable table;
         private final int from;
-        private final int until;
-        private final BitSet counting = new BitSet();
-        private final Map<Integer, BitSet> above = new HashMap<>();
-        private final Map<List<Integer>, RequestCase> overlaps = new LinkedHashMap<>();
-        private final List<RequestCase> gaps = new ArrayList<>();
 
         InTable(PolicyTable table, int from) {
             this.table = table;
             this.from = from;
-            this.until = from + table.rows().size();
         }
 
         void find() {
-            Map<BitSet, Holder> holders = projected(classes.holders(), false);
-            Map<BitSet, Door> doors = projected(classes.doors(), false);
-            Map<BitSet, Moment> moments = projected(classes.moments(), true);
-            holders.forEach((ofHolder, holder) -> doors.forEach((ofDoor, door) -> {
-                BitSet there = and(ofHolder, ofDoor);
-                boolean[] gap = {false};
-                moments.forEach((ofMoment, moment) -> {
-                    BitSet fitting = and(there, ofMoment);
-                    if (!fitting.isEmpty()) {
-                        rows(fitting, holder, door, moment);
-                    } else if (!gap[0] && gaps.size() < MOST_GAPS) {
-                        gap[0] = true;
-                        gaps.add(classes.told(holder, door, moment, true));
-                    }
-                });
-            }));
-            report();
+            int until = from + table.rows().size();
+            Map<BitSet, Holder> holders = RowHints.projected(classes.holders(), from, until, false);
+            Map<BitSet, Door> doors = RowHints.projected(classes.doors(), from, until, false);
+            Map<BitSet, Moment> moments = RowHints.projected(classes.moments(), from, until, true);
+            RowHints<RequestCase> hints = new RowHints<>();
+            hints.look(
+                    List.of(holders.keySet(), doors.keySet(), moments.keySet()),
+                    of -> classes.told(
+                            Objects.requireNonNull(holders.get(of.get(0))),
+                            Objects.requireNonNull(doors.get(of.get(1))),
+                            Objects.requireNonNull(moments.get(of.get(2))),
+                            true));
+            hints.report(this);
         }
 
-        private void rows(BitSet fitting, Holder holder, Door door, Moment moment) {
-            int first = fitting.nextSetBit(0);
-            counting.set(first);
-            for (int row = fitting.nextSetBit(first + 1); row >= 0; row = fitting.nextSetBit(row + 1)) {
-                above.computeIfAbsent(row, any -> new BitSet()).set(first);
-                overlaps.computeIfAbsent(List.of(first, row), any -> classes.told(holder, door, moment, true));
-            }
+        @Override
+        public int count() {
+            return table.rows().size();
         }
 
-        private void report() {
-            for (int row = 0; row < table.rows().size(); row++) {
-                boolean dead = dead(from + row, table.id(), row + 1);
-                BitSet covering = above.get(row);
-                if (!dead && !counting.get(row) && covering != null) {
-                    List<Integer> rows = new ArrayList<>(List.of(row));
-                    covering.stream().forEach(rows::add);
-                    add(Kind.SHADOWED, rows, overlaps.get(List.of(covering.nextSetBit(0), row)));
-                }
-            }
-            overlaps.forEach((rows, example) -> {
-                Policy one = table.rows().get(rows.get(0));
-                Policy other = table.rows().get(rows.get(1));
-                // a row that never counts has been told of already
-                if (counting.get(rows.get(1)) || table.hit() == HitPolicy.UNIQUE) {
-                    add(one.effect() == other.effect() ? Kind.OVERLAP : Kind.CONTRADICTION, rows, example);
-                }
-            });
-            gaps.forEach(example -> add(Kind.GAP, List.of(), example));
+        @Override
+        public @Nullable Kind dead(int row) {
+            return deadOf(from + row);
         }
 
-        private void add(Kind kind, List<Integer> rows, @Nullable RequestCase example) {
+        @Override
+        public boolean isAlike(int upper, int lower) {
+            return table.rows().get(upper).effect() == table.rows().get(lower).effect();
+        }
+
+        @Override
+        public boolean isOverlap(int upper, int lower, boolean counts) {
+            return counts || table.hit() == HitPolicy.UNIQUE;
+        }
+
+        @Override
+        public void tell(Kind kind, List<Integer> rows, @Nullable RequestCase example) {
             found.add(new Diagnostic(
                     kind,
                     table.id(),
@@ -207,23 +195,5 @@ final class Diagnoses {
                     rows.stream().map(row -> row + 1).toList(),
                     example));
         }
-
-        /** @param withNone whether those that no row fits are looked at, too */
-        private <T> Map<BitSet, T> projected(Map<BitSet, T> classes, boolean withNone) {
-            Map<BitSet, T> projected = new LinkedHashMap<>();
-            classes.forEach((fitting, one) -> {
-                BitSet here = fitting.get(from, until);
-                if (withNone || !here.isEmpty()) {
-                    projected.putIfAbsent(here, one);
-                }
-            });
-            return projected;
-        }
-    }
-
-    private static BitSet and(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        return both;
     }
 }

@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param rules ids of the policies or rows, the one in question first
  * @param rows of the table, from 1, in the order of {@code rules}; empty without a table
  * @param example a request that shows it; null where none can
+ * @param question the same, of a table about something else than doors
  */
 public record Diagnostic(
         Kind kind,
         @Nullable String table,
         List<String> rules,
         List<Integer> rows,
-        @Nullable RequestCase example) {
+        @Nullable RequestCase example,
+        @Nullable OutcomeExample question) {
     public Diagnostic {
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
+    }
+
+    /** Of policies and tables about doors. */
+    Diagnostic(
+            Kind kind, @Nullable String table, List<String> rules, List<Integer> rows, @Nullable RequestCase example) {
+        this(kind, table, rules, rows, example, null);
     }
 
     /** What it is. */

@@ -25,14 +25,21 @@ class PoliciesNaming implements NamedInRules {
         }
         return Stream.of(store.inForce(project), store.open(project))
                 .flatMap(Optional::stream)
-                .flatMap(version -> Stream.concat(
-                        version.rules().all().stream(),
-                        version.rules().invariants().stream().map(Invariants::asRule)))
+                .map(RulebookVersion::rules)
+                .flatMap(PoliciesNaming::all)
                 .filter(policy -> named(policy, kind).anyMatch(ids::contains))
                 .map(Policy::name)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<Policy> all(RuleSet rules) {
+        return Stream.of(
+                        rules.all().stream(),
+                        rules.outcomes().stream().flatMap(table -> table.parts().stream()),
+                        rules.invariants().stream().map(Invariants::asRule))
+                .flatMap(all -> all);
     }
 
     private static Stream<String> named(Policy policy, Kind kind) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Spells a policy as the API does, on one line, for the audit. */
 final class PolicyWords {
@@ -28,6 +29,13 @@ final class PolicyWords {
         for (PolicyTable table : rules.tables()) {
             String name = "table " + table.name();
             words.put(name, WireName.of(table.hit()));
+            for (int i = 0; i < table.rows().size(); i++) {
+                words.put(name + ", " + (i + 1), of(table.rows().get(i), site, markers));
+            }
+        }
+        for (OutcomeTable table : rules.outcomes()) {
+            String name = "table " + table.name();
+            words.put(name, WireName.of(table.kind()));
             for (int i = 0; i < table.rows().size(); i++) {
                 words.put(name + ", " + (i + 1), of(table.rows().get(i), site, markers));
             }
@@ -67,6 +75,26 @@ final class PolicyWords {
         parts(words, policy.holders(), policy.doors(), policy.times(), site, markers);
         words.add("priority " + policy.priority());
         return String.join("; ", words);
+    }
+
+    private static String of(OutcomeRow row, SiteSnapshot site, Map<String, String> markers) {
+        List<String> words = new ArrayList<>();
+        texts(words, "about", row.topics());
+        parts(words, row.holders(), row.doors(), row.times(), site, markers);
+        Outcome outcome = row.outcome();
+        said(words, "days", outcome.days());
+        said(words, "passes", outcome.passes());
+        said(words, "at once", outcome.atOnce());
+        said(words, "importance", outcome.importance());
+        said(words, "priority", outcome.priority());
+        said(words, "category", outcome.category());
+        return String.join("; ", words);
+    }
+
+    private static void said(List<String> words, String what, @Nullable Object said) {
+        if (said != null) {
+            words.add(what + " " + (said instanceof Enum<?> constant ? WireName.of(constant) : said));
+        }
     }
 
     private static void parts(

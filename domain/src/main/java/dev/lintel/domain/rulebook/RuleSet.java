@@ -9,16 +9,28 @@ import java.util.stream.Stream;
  *
  * @param policies in the order in which people read them; the order decides nothing
  * @param tables as the policies, in an order that decides nothing; that of their rows does
+ * @param outcomes tables about something else than doors
  */
 public record RuleSet(
-        List<Policy> policies, List<PolicyTable> tables, List<Scenario> scenarios, List<Invariant> invariants) {
+        List<Policy> policies,
+        List<PolicyTable> tables,
+        List<OutcomeTable> outcomes,
+        List<Scenario> scenarios,
+        List<Invariant> invariants) {
     public static final RuleSet EMPTY = of(List.of());
 
     public RuleSet {
         policies = List.copyOf(policies);
         tables = List.copyOf(tables);
+        outcomes = List.copyOf(outcomes);
         scenarios = List.copyOf(scenarios);
         invariants = List.copyOf(invariants);
+    }
+
+    /** All about doors. */
+    public RuleSet(
+            List<Policy> policies, List<PolicyTable> tables, List<Scenario> scenarios, List<Invariant> invariants) {
+        this(policies, tables, List.of(), scenarios, invariants);
     }
 
     /** Policies alone. */
@@ -28,25 +40,30 @@ public record RuleSet(
 
     /** With other policies. */
     public RuleSet withPolicies(List<Policy> others) {
-        return new RuleSet(others, tables, scenarios, invariants);
+        return new RuleSet(others, tables, outcomes, scenarios, invariants);
     }
 
     /** With other tables. */
     public RuleSet withTables(List<PolicyTable> others) {
-        return new RuleSet(policies, others, scenarios, invariants);
+        return new RuleSet(policies, others, outcomes, scenarios, invariants);
+    }
+
+    /** With other tables about something else than doors. */
+    public RuleSet withOutcomes(List<OutcomeTable> others) {
+        return new RuleSet(policies, tables, others, scenarios, invariants);
     }
 
     /** With other scenarios. */
     public RuleSet withScenarios(List<Scenario> others) {
-        return new RuleSet(policies, tables, others, invariants);
+        return new RuleSet(policies, tables, outcomes, others, invariants);
     }
 
     /** With other invariants. */
     public RuleSet withInvariants(List<Invariant> others) {
-        return new RuleSet(policies, tables, scenarios, others);
+        return new RuleSet(policies, tables, outcomes, scenarios, others);
     }
 
-    /** The policies and the rows of all tables. */
+    /** The policies and the rows of all tables about doors. */
     public List<Policy> all() {
         return Stream.concat(policies.stream(), tables.stream().flatMap(table -> table.rows().stream()))
                 .toList();

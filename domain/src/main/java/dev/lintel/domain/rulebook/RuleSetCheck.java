@@ -52,6 +52,7 @@ final class RuleSetCheck {
         for (int i = 0; i < rules.tables().size(); i++) {
             table("tables[" + i + "].", rules.tables().get(i));
         }
+        new OutcomeCheck(check).tables(rules.outcomes());
         Set<String> deciding = Stream.concat(
                         rules.policies().stream().map(Policy::id),
                         rules.tables().stream().map(PolicyTable::id))

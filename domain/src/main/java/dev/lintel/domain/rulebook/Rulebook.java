@@ -22,14 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param version names it on this server, {@code <project>.<number>}
  * @param policies in the order in which people read them; the order decides nothing
  * @param tables of each of which one row at most counts
+ * @param outcomes tables about something else than doors
  */
-public record Rulebook(String version, List<Policy> policies, List<PolicyTable> tables) {
+public record Rulebook(String version, List<Policy> policies, List<PolicyTable> tables, List<OutcomeTable> outcomes) {
     /** More policies, and rows of tables, than this are no rulebook any more, and doors would wait for them. */
     public static final int MOST_POLICIES = 200;
 
     public Rulebook {
         policies = List.copyOf(policies);
         tables = List.copyOf(tables);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** About doors alone. */
+    public Rulebook(String version, List<Policy> policies, List<PolicyTable> tables) {
+        this(version, policies, tables, List.of());
     }
 
     /** Of policies alone. */
@@ -39,10 +46,10 @@ public record Rulebook(String version, List<Policy> policies, List<PolicyTable> 
 
     /** A draft, which has no version yet. */
     public static Rulebook draft(long project, RuleSet rules) {
-        return new Rulebook(project + ".0", rules.policies(), rules.tables());
+        return new Rulebook(project + ".0", rules.policies(), rules.tables(), rules.outcomes());
     }
 
-    /** Whether there is nothing in it. */
+    /** Whether there is nothing in it about doors. */
     public boolean isEmpty() {
         return policies.isEmpty() && tables.isEmpty();
     }

@@ -41,6 +41,12 @@ public final class RulebookRefusedException extends WishRefusedException {
         LOCKS_EVERYBODY_OUT,
         /** Only a row of a table leaves the answer as it is. */
         ONLY_IN_TABLES,
+        /** There is another table of that kind. */
+        ONE_OF_A_KIND,
+        /** Tables of this kind do not ask or say that. */
+        NOT_ASKED_HERE,
+        /** The value of the problem says from where to where it may be. */
+        BEYOND_RANGE,
         /** A table without rows, or a scenario that tells no request. */
         EMPTY,
         /** The server did not decide it, so it cannot decide it again. */

@@ -92,7 +92,8 @@ class RulebookStore implements RulebookVersions {
         jdbc.query("select * from rulebook where state = 'IN_FORCE'", row -> {
             long project = row.getLong("project_id");
             RuleSet rules = rules(row);
-            all.put(project, new Rulebook(project + "." + row.getInt("number"), rules.policies(), rules.tables()));
+            String version = project + "." + row.getInt("number");
+            all.put(project, new Rulebook(version, rules.policies(), rules.tables(), rules.outcomes()));
         });
         return all;
     }
@@ -109,15 +110,16 @@ class RulebookStore implements RulebookVersions {
     int add(long project, State state, RuleSet rules, long author, @Nullable Integer restored, Instant now) {
         Integer number = jdbc.queryForObject(
                 """
-                insert into rulebook (project_id, number, state, policies, tables, scenarios, invariants, authors, restored, changed,
-                    published_by, published)
-                select ?, coalesce(max(number), 0) + 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, array[?::bigint], ?, ?, ?, ?
+                insert into rulebook (project_id, number, state, policies, tables, outcomes, scenarios, invariants, authors,
+                    restored, changed, published_by, published)
+                select ?, coalesce(max(number), 0) + 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, array[?::bigint], ?, ?, ?, ?
                 from rulebook where project_id = ? returning number""",
                 Integer.class,
                 project,
                 state.name(),
                 JSON.writeValueAsString(rules.policies()),
                 JSON.writeValueAsString(rules.tables()),
+                JSON.writeValueAsString(rules.outcomes()),
                 JSON.writeValueAsString(rules.scenarios()),
                 JSON.writeValueAsString(rules.invariants()),
                 author,
@@ -132,12 +134,13 @@ class RulebookStore implements RulebookVersions {
     void rewrite(RulebookVersion draft, RuleSet rules, long author, Instant now) {
         jdbc.update(
                 """
-                update rulebook set state = 'DRAFT', policies = ?::jsonb, tables = ?::jsonb, scenarios = ?::jsonb,
-                    invariants = ?::jsonb, report = null, edition = edition + 1, changed = ?,
+                update rulebook set state = 'DRAFT', policies = ?::jsonb, tables = ?::jsonb, outcomes = ?::jsonb,
+                    scenarios = ?::jsonb, invariants = ?::jsonb, report = null, edition = edition + 1, changed = ?,
                     authors = case when ? = any (authors) then authors else authors || ?::bigint end
                 where project_id = ? and number = ?""",
                 JSON.writeValueAsString(rules.policies()),
                 JSON.writeValueAsString(rules.tables()),
+                JSON.writeValueAsString(rules.outcomes()),
                 JSON.writeValueAsString(rules.scenarios()),
                 JSON.writeValueAsString(rules.invariants()),
                 time(now),
@@ -227,6 +230,7 @@ class RulebookStore implements RulebookVersions {
         return new RuleSet(
                 JSON.readValue(row.getString("policies"), new TypeReference<>() {}),
                 JSON.readValue(row.getString("tables"), new TypeReference<>() {}),
+                JSON.readValue(row.getString("outcomes"), new TypeReference<>() {}),
                 JSON.readValue(row.getString("scenarios"), new TypeReference<>() {}),
                 JSON.readValue(row.getString("invariants"), new TypeReference<>() {}));
     }

@@ -47,9 +47,9 @@ public record RulebookVersion(
         RETIRED
     }
 
-    /** As doors are decided by it. */
+    /** As it decides. */
     public Rulebook rulebook() {
-        return new Rulebook(project + "." + number, rules.policies(), rules.tables());
+        return new Rulebook(project + "." + number, rules.policies(), rules.tables(), rules.outcomes());
     }
 
     public List<Policy> policies() {

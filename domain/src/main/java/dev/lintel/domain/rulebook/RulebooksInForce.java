@@ -27,13 +27,16 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
     private final RuleCompiler compiler;
     private final AccessDirectory directory;
     private final LiveEvents live;
+    private final Outcomes outcomes;
     private volatile boolean running;
 
-    RulebooksInForce(RulebookStore store, RuleCompiler compiler, AccessDirectory directory, LiveEvents live) {
+    RulebooksInForce(
+            RulebookStore store, RuleCompiler compiler, AccessDirectory directory, LiveEvents live, Outcomes outcomes) {
         this.store = store;
         this.compiler = compiler;
         this.directory = directory;
         this.live = live;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -80,6 +83,7 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
                         failure);
             }
         }
+        outcomes.inForce(project, rulebook);
         directory.rulebook(
                 project,
                 rulebook == null ? null : rulebook.version(),

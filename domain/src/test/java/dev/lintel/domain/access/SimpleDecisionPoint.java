@@ -1,16 +1,21 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
+import dev.lintel.domain.rulebook.OutcomeQuestion;
+import dev.lintel.domain.rulebook.OutcomeRules;
+import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.RuleCompiler;
 import dev.lintel.domain.rulebook.Rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** As much of the rules as tests of storing need: revoked, used up, granted or not, denied by a policy. */
-public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompiler {
+public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompiler, OutcomeRules {
     private final Map<String, Rulebook> rulebooks = new ConcurrentHashMap<>();
 
     @Override
@@ -23,6 +28,16 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompi
     @Override
     public void prepare(Rulebook rulebook) {
         rulebooks.put(rulebook.version(), rulebook);
+    }
+
+    @Override
+    public void prepare(OutcomeTable table) {}
+
+    @Override
+    public OptionalInt row(OutcomeTable table, OutcomeQuestion question) {
+        return IntStream.range(0, table.rows().size())
+                .filter(row -> table.rows().get(row).fits(question))
+                .findFirst();
     }
 
     @Override

@@ -148,9 +148,9 @@ class GuestPassesIT extends DatabaseIT {
         Actor olena = resident(house);
         limits.changeOfServer(SERVER, new GuestLimits(2, 5, 3));
         limits.change(SERVER, house, "g1", new GuestLimits(7, null, null));
-        assertThat(hosts.limits(olena, house, "u1")).isEqualTo(new GuestLimits(7, 5, 3));
+        assertThat(limitsOf(olena, house)).isEqualTo(new GuestLimits(7, 5, 3));
         limits.change(SERVER, house, "g2", new GuestLimits(null, 2, 1));
-        assertThat(hosts.limits(olena, house, "u1")).isEqualTo(new GuestLimits(7, 2, 1));
+        assertThat(limitsOf(olena, house)).isEqualTo(new GuestLimits(7, 2, 1));
 
         Instant long8 = NOW.plus(Duration.ofDays(8));
         assertRefused(() -> passes.create(olena, house, until(long8)), Field.UNTIL, Reason.ABOVE_LIMIT, "7");
@@ -253,6 +253,11 @@ class GuestPassesIT extends DatabaseIT {
                 Set.of(Permission.GUEST_PASS_CREATE, Permission.IDENTIFIER_VIEW_OWN),
                 new Membership(house, "u1", Set.of("g2"), false),
                 null);
+    }
+
+    private GuestLimits limitsOf(Actor actor, long house) {
+        return hosts.limits(actor, house, "u1", GuestKind.GUEST, IdentifierType.QR)
+                .limits();
     }
 
     private long house(String name) throws IOException {

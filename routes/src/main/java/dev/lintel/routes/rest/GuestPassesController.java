@@ -3,17 +3,24 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.guestpass.GuestPass;
 import dev.lintel.domain.guestpass.GuestPassList;
 import dev.lintel.domain.guestpass.GuestPasses;
+import dev.lintel.domain.guestpass.HostLimits;
+import dev.lintel.domain.guestpass.HostLimits.LimitRow;
+import dev.lintel.domain.guestpass.Hosts;
 import dev.lintel.domain.guestpass.NoSuchGuestPassException;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.listing.Page;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
 import dev.lintel.routes.wire.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,11 +42,13 @@ class GuestPassesController {
 
     private final GuestPassList list;
     private final GuestPasses passes;
+    private final Hosts hosts;
     private final InstantSource clock;
 
-    GuestPassesController(GuestPassList list, GuestPasses passes, InstantSource clock) {
+    GuestPassesController(GuestPassList list, GuestPasses passes, Hosts hosts, InstantSource clock) {
         this.list = list;
         this.passes = passes;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -63,6 +73,64 @@ class GuestPassesController {
     Page<GuestPassView.Row> find(
             Actor actor, @PathVariable long project, @Parameter(hidden = true) ListRequest request) {
         return request.and("project", "project:is:", project).page(actor, list).map(GuestPassView.Row::of);
+    }
+
+    /** What holds for passes of somebody. */
+    @Schema(name = "HostLimits")
+    record LimitsOfHost(
+            @Nullable Integer mostDays,
+            @Nullable Integer mostPasses,
+
+            @Schema(description = "How many somebody may have out at once; 0 is none of them.") @Nullable
+            Integer mostAtOnce,
+
+            @Schema(
+                    description =
+                            "The table of the rulebook that says some of it; null when groups and the server say all.")
+            @Nullable
+            String table,
+
+            @Schema(description = "The number of its row, from 1.") @Nullable
+            Integer row) {
+        static LimitsOfHost of(HostLimits most) {
+            LimitRow row = most.anyRow();
+            return new LimitsOfHost(
+                    most.limits().days(),
+                    most.limits().passes(),
+                    most.limits().atOnce(),
+                    row == null ? null : row.table(),
+                    row == null ? null : Integer.valueOf(row.row()));
+        }
+    }
+
+    @GetMapping("/limits")
+    @Operation(
+            summary = "How much somebody may give away of a kind of passes",
+            description = "Oneself, or whom one can make passes for.")
+    LimitsOfHost limits(
+            Actor actor,
+            @PathVariable long project,
+            @Parameter(description = "Id of the person; missing is oneself.") @RequestParam(required = false) @Nullable
+                    String host,
+            @Parameter(description = "guest or courier; missing is guest") @RequestParam(required = false) @Nullable
+                    String kind,
+            @Parameter(description = "qr, access-code, url or licence-plate; missing is qr")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String type) {
+        Membership home = actor.membership();
+        String who = host == null && home != null ? home.person() : host;
+        GuestKind guest = Words.choice("kind", GuestKind.class, kind);
+        IdentifierType of = Words.choice("type", IdentifierType.class, type);
+        if (who == null || hosts.get(actor, project, who).isEmpty()) {
+            throw new Problems.NotFoundException("user", who == null ? "" : who);
+        }
+        return LimitsOfHost.of(hosts.limits(
+                actor,
+                project,
+                who,
+                Objects.requireNonNullElse(guest, GuestKind.GUEST),
+                Objects.requireNonNullElse(of, IdentifierType.QR)));
     }
 
     @GetMapping("/{id}")

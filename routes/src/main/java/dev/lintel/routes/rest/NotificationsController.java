@@ -35,6 +35,15 @@ class NotificationsController {
             @Schema(example = "device-offline") String kind,
             boolean important,
 
+            @Schema(
+                    description =
+                            "The table of the project's rules that says whether it is important; null when none does.")
+            @Nullable
+            String importanceTable,
+
+            @Schema(description = "The number of its row, from 1.") @Nullable
+            Integer importanceRow,
+
             @Schema(description = "How many records it is about; the rest is of the last of them.")
             int count,
 
@@ -57,12 +66,15 @@ class NotificationsController {
             boolean read) {
         static NotificationView of(Notification notification) {
             Notification.Look look = notification.look();
+            Notification.Ruled ruled = notification.ruled();
             return new NotificationView(
                     notification.id(),
                     notification.project(),
                     notification.at(),
                     WireName.of(notification.kind()),
                     notification.important(),
+                    ruled == null ? null : ruled.table(),
+                    ruled == null ? null : Integer.valueOf(ruled.row()),
                     notification.count(),
                     notification.recordId(),
                     notification.recordName(),

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record RuleSetView(
         @Nullable List<PolicyView> policies,
         @Nullable List<Table> tables,
+        @Nullable List<OutcomeTableView> outcomeTables,
         @Nullable List<ScenarioView> scenarios,
         @Nullable List<InvariantView> invariants) {
 
@@ -256,14 +258,18 @@ record RuleSetView(
 
     /** These rules, where they are said, and those that are written now, where not. */
     RuleSet rules(Supplier<RuleSet> written) {
-        if (policies == null && tables == null && scenarios == null && invariants == null) {
+        List<@Nullable List<?>> lists = Arrays.asList(policies, tables, outcomeTables, scenarios, invariants);
+        if (lists.stream().allMatch(Objects::isNull)) {
             throw new RefusedException("policies", "is missing");
         }
-        boolean isAll = policies != null && tables != null && scenarios != null && invariants != null;
+        boolean isAll = lists.stream().noneMatch(Objects::isNull);
         RuleSet others = isAll ? RuleSet.EMPTY : written.get();
         return new RuleSet(
                 policies == null ? others.policies() : each("policies", policies, PolicyView::policy),
                 tables == null ? others.tables() : each("tables", tables, Table::table),
+                outcomeTables == null
+                        ? others.outcomes()
+                        : each("outcomeTables", outcomeTables, OutcomeTableView::table),
                 scenarios == null ? others.scenarios() : each("scenarios", scenarios, ScenarioView::scenario),
                 invariants == null ? others.invariants() : each("invariants", invariants, InvariantView::invariant));
     }

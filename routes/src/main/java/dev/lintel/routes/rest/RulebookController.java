@@ -61,13 +61,14 @@ class RulebookController {
     record Draft(
             @Nullable List<PolicyView> policies,
             @Nullable List<RuleSetView.Table> tables,
+            @Nullable List<OutcomeTableView> outcomeTables,
             @Nullable List<RuleSetView.ScenarioView> scenarios,
             @Nullable List<RuleSetView.InvariantView> invariants,
 
             @Schema(description = "Of the draft that was read; missing where there was none.") @Nullable
             Long edition) {
         RuleSetView rules() {
-            return new RuleSetView(policies, tables, scenarios, invariants);
+            return new RuleSetView(policies, tables, outcomeTables, scenarios, invariants);
         }
     }
 
@@ -350,7 +351,7 @@ class RulebookController {
         return ReplayView.of(replays.replay(
                 actor,
                 project,
-                new RuleSetView(wanted.policies(), wanted.tables(), null, null)
+                new RuleSetView(wanted.policies(), wanted.tables(), null, null, null)
                         .rules(() -> rulebooks.written(actor, project)),
                 days));
     }

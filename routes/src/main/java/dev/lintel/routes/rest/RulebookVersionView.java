@@ -18,6 +18,7 @@ record RulebookVersionView(
 
         List<PolicyView> policies,
         List<RuleSetView.Table> tables,
+        List<OutcomeTableView> outcomeTables,
         List<RuleSetView.ScenarioView> scenarios,
         List<RuleSetView.InvariantView> invariants,
 
@@ -61,6 +62,7 @@ record RulebookVersionView(
                 WireName.of(version.state()),
                 version.policies().stream().map(PolicyView::of).toList(),
                 version.rules().tables().stream().map(RuleSetView.Table::of).toList(),
+                version.rules().outcomes().stream().map(OutcomeTableView::of).toList(),
                 version.rules().scenarios().stream()
                         .map(RuleSetView.ScenarioView::of)
                         .toList(),

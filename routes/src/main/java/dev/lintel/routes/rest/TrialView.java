@@ -138,14 +138,18 @@ record TrialView(
             List<Integer> rows,
 
             @Schema(description = "A request that shows it.")
-            RuleSetView.@Nullable Told example) {
+            RuleSetView.@Nullable Told example,
+
+            @Schema(description = "The same, of a table about something else than doors.")
+            OutcomeTableView.@Nullable Question question) {
         static DiagnosticView of(Diagnostic found) {
             return new DiagnosticView(
                     WireName.of(found.kind()),
                     found.table(),
                     found.rules(),
                     found.rows(),
-                    found.example() == null ? null : RuleSetView.Told.of(found.example()));
+                    found.example() == null ? null : RuleSetView.Told.of(found.example()),
+                    found.question() == null ? null : OutcomeTableView.Question.of(found.question()));
         }
     }
 

@@ -81,6 +81,65 @@ class RulebookOverRestIT extends RoutesIT {
     }
 
     @Test
+    @Tag("RU-4")
+    void aTableSaysHowMuchIsGivenToVisitors() throws Exception {
+        String project = base.replaceAll(".*/projects/(\\d+)/.*", "$1");
+        String host = Objects.requireNonNull(jdbc.queryForObject(
+                "select min(id) from person where project_id = ?", String.class, Long.valueOf(project)));
+        String table = """
+                {"name":"Visitors","kind":"guest-limits","rows":[
+                 {"holders":{"kinds":["courier"],"identifiers":["qr"]},"outcome":{"days":1,"atOnce":0}}]}""";
+        JsonNode draft = send("PUT", "/draft", "{\"outcomeTables\":[" + table + "]}", 200);
+        assertThat(draft.at("/outcomeTables/0/kind").asString()).isEqualTo("guest-limits");
+        assertThat(draft.at("/outcomeTables/0/rows/0/outcome/atOnce").asInt()).isZero();
+        JsonNode trial = send("POST", "/trial", "{\"outcomeTables\":[" + table + "]}", 200);
+        assertThat(trial.at("/diagnostics/0/kind").asString()).isEqualTo("gap");
+        assertThat(trial.at("/diagnostics/0/question/kind").asString()).isNotEmpty();
+        JsonNode wrong = send(
+                "POST",
+                "/check",
+                "{\"outcomeTables\":["
+                        + table.replace("\"days\":1", "\"days\":0").replace("courier", "resident") + "]}",
+                200);
+        assertThat(wrong.findValuesAsString("field"))
+                .containsExactlyInAnyOrder(
+                        "outcomeTables[0].rows[0].holders.kinds", "outcomeTables[0].rows[0].outcome.days");
+
+        send("PUT", "/settings", "{\"secondPerson\":false}", 204);
+        send("POST", "/draft/publication", edition(draft, "\"confirmed\":[]"), 200);
+        JsonNode limits = send("GET", "/../guest-passes/limits?kind=courier&host=" + host, "", 200);
+        assertThat(limits.at("/mostAtOnce").asInt()).isZero();
+        assertThat(limits.at("/table").asString()).isEqualTo("Visitors");
+        assertThat(limits.at("/row").asInt()).isEqualTo(1);
+        JsonNode others = send("GET", "/../guest-passes/limits?kind=guest&host=" + host, "", 200);
+        assertThat(others.at("/table").isNull()).isTrue();
+        send("GET", "/../guest-passes/limits?host=nobody", "", 404);
+    }
+
+    @Test
+    @Tag("RU-4")
+    void tablesSayWhatIsImportantAndWhatEventsAre() throws Exception {
+        String tables = """
+                {"outcomeTables":[
+                 {"name":"Importance","kind":"notification-importance","rows":[
+                  {"topics":["device-offline","pass"],"times":{"from":"22:00","to":"06:00"},"outcome":{"importance":"important"}}]},
+                 {"name":"Events","kind":"event-priority","rows":[
+                  {"topics":["tamper_event"],"outcome":{"priority":"critical","category":"emergency"}}]}]}""";
+        JsonNode draft = send("PUT", "/draft", tables, 200);
+        assertThat(draft.at("/outcomeTables/0/rows/0/topics/1").asString()).isEqualTo("pass");
+        assertThat(draft.at("/outcomeTables/0/rows/0/outcome/importance").asString())
+                .isEqualTo("important");
+        assertThat(draft.at("/outcomeTables/1/rows/0/outcome/category").asString())
+                .isEqualTo("emergency");
+        JsonNode wrong = send("POST", "/check", tables.replace("device-offline", "device-asleep"), 200);
+        assertThat(wrong.findValuesAsString("field")).containsExactly("outcomeTables[0].rows[0].topics");
+        JsonNode unread = send("POST", "/check", tables.replace("critical", "dire"), 400);
+        assertThat(unread.at("/errors/0/field").asString()).isEqualTo("outcomeTables[1].rows[0].outcome.priority");
+        assertThat(send("GET", "/../device-events", "", 200).at("/rows").isArray())
+                .isTrue();
+    }
+
+    @Test
     void aDraftIsWrittenSubmittedPutInForceAndTakenBack() throws Exception {
         JsonNode nothing = send("GET", "", "", 200);
         assertThat(nothing.at("/inForce").isNull()).isTrue();

@@ -3,18 +3,22 @@ package dev.lintel.rules.engine;
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.Decision;
+import dev.lintel.domain.rulebook.OutcomeQuestion;
+import dev.lintel.domain.rulebook.OutcomeRules;
+import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.RuleCompiler;
 import dev.lintel.domain.rulebook.Rulebook;
 import dev.lintel.domain.rulebook.RulebookVersions;
 import java.lang.System.Logger;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides by the version of the rulebook that facts name, so that a decision under way ends with the rules that it began with,
  * and one of long ago is made again with those of then.
  */
-public final class RulebookDecisionPoint implements AccessDecisionPoint, RuleCompiler {
+public final class RulebookDecisionPoint implements AccessDecisionPoint, RuleCompiler, OutcomeRules {
     /** What is looked at once is compiled again when it is looked at again much later. */
     private static final int MOST_READY = 64;
 
@@ -24,6 +28,7 @@ public final class RulebookDecisionPoint implements AccessDecisionPoint, RuleCom
     private final Map<String, DroolsAccessDecisionPoint> inForce = new ConcurrentHashMap<>();
     private final Map<String, DroolsAccessDecisionPoint> earlier = new ConcurrentHashMap<>();
     private final Map<Rulebook, DroolsAccessDecisionPoint> trials = new ConcurrentHashMap<>();
+    private final OutcomeModels outcomes = new OutcomeModels();
     private final RulebookVersions versions;
 
     public RulebookDecisionPoint(RulebookVersions versions) {
@@ -56,7 +61,18 @@ public final class RulebookDecisionPoint implements AccessDecisionPoint, RuleCom
     }
 
     @Override
+    public void prepare(OutcomeTable table) {
+        outcomes.prepare(table);
+    }
+
+    @Override
+    public OptionalInt row(OutcomeTable table, OutcomeQuestion question) {
+        return outcomes.row(table, question);
+    }
+
+    @Override
     public void prepare(Rulebook rulebook) {
+        rulebook.outcomes().forEach(outcomes::prepare);
         inForce.computeIfAbsent(rulebook.version(), version -> {
             DroolsAccessDecisionPoint known = earlier.remove(version);
             return known == null ? DroolsAccessDecisionPoint.of(rulebook) : known;

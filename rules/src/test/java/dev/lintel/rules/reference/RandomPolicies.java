@@ -62,7 +62,7 @@ final class RandomPolicies {
         return new Invariant(id(), "invariant " + number, pick(Invariant.Kind.values()), holders(), doors(), times());
     }
 
-    private String id() {
+    String id() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
@@ -89,7 +89,7 @@ final class RandomPolicies {
                 Map.of("en", "because"));
     }
 
-    private PolicyHolders holders() {
+    PolicyHolders holders() {
         return new PolicyHolders(
                 some(4, () -> pick(HolderKind.values())),
                 some(6, () -> random.nextInt(3) == 0 ? "guest\"" : "user"),
@@ -101,7 +101,7 @@ final class RandomPolicies {
                 random.nextInt(6) == 0 ? 1 + random.nextInt(900) : null);
     }
 
-    private PolicyDoors doors() {
+    PolicyDoors doors() {
         return new PolicyDoors(
                 List.copyOf(some(3, () -> "g" + random.nextInt(7))),
                 some(6, () -> random.nextInt(4) == 0 ? GroupType.FLOOR : GroupType.CUSTOM),
@@ -112,7 +112,7 @@ final class RandomPolicies {
                 random.nextInt(5) == 0);
     }
 
-    private PolicyTimes times() {
+    PolicyTimes times() {
         boolean allDay = random.nextInt(3) == 0;
         LocalTime from = time();
         LocalTime to = time();

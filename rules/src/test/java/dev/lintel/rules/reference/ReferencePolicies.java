@@ -124,7 +124,7 @@ record ReferencePolicies(
                 .orElse(-1);
     }
 
-    private boolean fits(PolicyHolders holders, Identifier identifier, AccessRequest request) {
+    boolean fits(PolicyHolders holders, Identifier identifier, AccessRequest request) {
         User owner = site.users().stream()
                 .filter(user -> user.id().equals(identifier.user()))
                 .findFirst()
@@ -148,7 +148,7 @@ record ReferencePolicies(
         return holders.groups().isEmpty() || owner.groups().stream().anyMatch(own -> isWithin(own, holders.groups()));
     }
 
-    private boolean fits(PolicyDoors doors, Device device, AccessRequest request) {
+    boolean fits(PolicyDoors doors, Device device, AccessRequest request) {
         ObjectGroup group = site.groups().stream()
                 .filter(one -> one.id().equals(device.group()))
                 .findFirst()
@@ -276,7 +276,7 @@ record ReferencePolicies(
     }
 
     /** Looks whether it began today or yesterday and is not over. */
-    private boolean fits(PolicyTimes times, AccessRequest request) {
+    boolean fits(PolicyTimes times, AccessRequest request) {
         boolean open = times.schedules().stream()
                 .map(restrictions.schedules()::get)
                 .anyMatch(schedule -> schedule != null && schedule.isOpen(request.at()));

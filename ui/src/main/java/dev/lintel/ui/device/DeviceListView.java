@@ -1,7 +1,9 @@
 package dev.lintel.ui.device;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -9,6 +11,7 @@ import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.ui.component.ChosenProject;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.ViewHeader;
 import dev.lintel.ui.layout.MainLayout;
@@ -37,7 +40,12 @@ public class DeviceListView extends Div implements HasDynamicTitle {
         this.list = lists.of(columns.list(PATH))
                 .nothingYet(new EmptyState(getTranslation("device.noneTitle"), getTranslation("device.noneText")));
         addClassName("list-view");
-        add(new ViewHeader(getTranslation("device.title")), list);
+        Button events = new Button(
+                getTranslation("deviceEvent.title"), VaadinIcon.LIST.create(), click -> getUI().ifPresent(ui ->
+                        ui.navigate(
+                                DeviceEventsView.class,
+                                ui.getActiveViewLocation().getQueryParameters().including(ChosenProject.PARAMETER))));
+        add(new ViewHeader(getTranslation("device.title"), events), list);
     }
 
     @Override

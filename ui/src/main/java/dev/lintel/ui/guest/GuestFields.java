@@ -22,6 +22,8 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.lintel.domain.guestpass.GuestLimits;
 import dev.lintel.domain.guestpass.GuestPassDraft;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
+import dev.lintel.domain.guestpass.HostLimits;
+import dev.lintel.domain.guestpass.HostLimits.LimitRow;
 import dev.lintel.domain.guestpass.OpenToGuests;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierDraft;
@@ -39,6 +41,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a new guest pass; they tell what is wrong with each. */
@@ -67,31 +70,58 @@ final class GuestFields {
     private final LocalDateTime begins;
     private final Refusals refusals = GuestRefusals.refusals();
 
-    /** @param given what the host can give, not empty */
+    private final BiFunction<GuestKind, IdentifierType, HostLimits> limits;
+    private final Messages messages;
+
+    /**
+     * @param given what the host can give, not empty
+     * @param limits what holds for a kind of pass
+     */
     GuestFields(
             String host,
             ZoneId zone,
             List<OpenToGuests> given,
-            GuestLimits limits,
+            BiFunction<GuestKind, IdentifierType, HostLimits> limits,
             Messages messages,
             Instant shownAt) {
         this.host = host;
         this.zone = zone;
+        this.limits = limits;
+        this.messages = messages;
         this.begins = LocalDateTime.ofInstant(shownAt, zone).truncatedTo(ChronoUnit.MINUTES);
         choices(given);
         places();
-        period(limits);
+        period();
         told();
-        limited.setText(messages.say(
+        limited.addClassName("note");
+        limited.getElement().setAttribute("role", "status");
+        limit();
+        kind.addValueChangeListener(change -> limit());
+        type.addValueChangeListener(change -> limit());
+    }
+
+    /** Says what holds for such a pass, and by which row of a table. */
+    private void limit() {
+        HostLimits most = limits.apply(kind.getValue(), type.getValue());
+        GuestLimits limit = most.limits();
+        Integer mostPasses = limit.passes();
+        passes.setMax(Objects.requireNonNullElse(mostPasses, GuestLimits.MOST_PASSES));
+        noLimit.setVisible(mostPasses == null);
+        if (mostPasses != null) {
+            noLimit.setValue(false);
+        }
+        String said = messages.say(
                         ui.getLocale(),
                         "guest.limits",
                         Map.of(
-                                "days", said(limits.days()),
-                                "passes", said(limits.passes()),
-                                "atOnce", said(limits.atOnce())))
-                .strip());
-        limited.addClassName("note");
-        limited.setVisible(!limited.getText().isEmpty());
+                                "days", said(limit.days()),
+                                "passes", said(mostPasses),
+                                "atOnce", said(limit.atOnce())))
+                .strip()
+                .replaceAll(" {2,}", " ");
+        LimitRow row = most.anyRow();
+        limited.setText(said.isEmpty() || row == null ? said : said + " " + GuestRefusals.byRow(row));
+        limited.setVisible(!said.isEmpty());
     }
 
     private static String said(@Nullable Integer limit) {
@@ -137,7 +167,7 @@ final class GuestFields {
         refusals.at(Field.PHONE, phone);
     }
 
-    private void period(GuestLimits limits) {
+    private void period() {
         LocalDateTime usualEnd = begins.plus(GuestPassDraft.USUAL_PERIOD);
         pick(from, "guest.from", begins);
         pick(until, "guest.until", usualEnd);
@@ -149,12 +179,10 @@ final class GuestFields {
         });
         passes.setLabel(t("guest.howOften"));
         passes.setMin(1);
-        passes.setMax(Objects.requireNonNullElse(limits.passes(), GuestLimits.MOST_PASSES));
         passes.setStepButtonsVisible(true);
         passes.setManualValidation(true);
         passes.setValue(GuestPassDraft.USUAL_PASSES);
         noLimit.setLabel(t("guest.noLimit"));
-        noLimit.setVisible(limits.passes() == null);
         noLimit.addValueChangeListener(change -> passes.setEnabled(!change.getValue()));
         fewPasses.addClassName("note");
         fewPasses.getElement().setAttribute("role", "status");

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.lintel.domain.group.Project;
-import dev.lintel.domain.guestpass.GuestLimits;
 import dev.lintel.domain.guestpass.GuestPass;
 import dev.lintel.domain.guestpass.GuestPassDraft;
 import dev.lintel.domain.guestpass.GuestPassRefusedException;
@@ -100,8 +99,13 @@ class GuestForm extends Div {
             rest.add(new EmptyState(getTranslation("guest.nothingTitle"), getTranslation("guest.nothingText")));
             return;
         }
-        GuestLimits limits = hosts.limits(actor, where.id(), host);
-        GuestFields fresh = new GuestFields(host, where.timeZone(), given, limits, messages, clock.instant());
+        GuestFields fresh = new GuestFields(
+                host,
+                where.timeZone(),
+                given,
+                (kind, type) -> hosts.limits(actor, where.id(), host, kind, type),
+                messages,
+                clock.instant());
         fields = fresh;
         fresh.sections().forEach(rest::add);
         Button make = new Button(getTranslation("guest.make"), click -> make());

@@ -2,7 +2,9 @@ package dev.lintel.ui.guest;
 
 import com.vaadin.flow.component.UI;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Field;
+import dev.lintel.domain.guestpass.GuestPassRefusedException.Problem;
 import dev.lintel.domain.guestpass.GuestPassRefusedException.Reason;
+import dev.lintel.domain.guestpass.HostLimits.LimitRow;
 import dev.lintel.domain.identifier.IdentifierRefusedException;
 import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.component.Refusals;
@@ -17,6 +19,16 @@ final class GuestRefusals {
     }
 
     static String sentence(FieldProblem problem) {
+        LimitRow row = problem instanceof Problem pass ? pass.row() : null;
+        return row == null ? why(problem) : why(problem) + " " + byRow(row);
+    }
+
+    /** Where the limit stands. */
+    static String byRow(LimitRow row) {
+        return UI.getCurrentOrThrow().getTranslation("guest.limitByRow", row.row(), row.table());
+    }
+
+    private static String why(FieldProblem problem) {
         UI ui = UI.getCurrentOrThrow();
         return switch ((Object) problem.reason()) {
             case Reason.TOO_MANY -> ui.getTranslation("guest.refused.TOO_MANY", Integer.valueOf(problem.value()));

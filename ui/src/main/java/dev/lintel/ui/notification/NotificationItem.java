@@ -12,6 +12,7 @@ import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.notification.Notification;
 import dev.lintel.domain.notification.Notification.Look;
+import dev.lintel.domain.notification.Notification.Ruled;
 import dev.lintel.domain.notification.NotificationKind;
 import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.access.VerdictBadge;
@@ -41,6 +42,15 @@ final class NotificationItem extends ListItem {
         at.addClassName("at");
         at.setTitle(moments.exact(notification.at()));
         Div text = new Div(said(notification), at);
+        Ruled ruled = notification.ruled();
+        if (ruled != null) {
+            Span why = new Span(getTranslation(
+                    notification.important() ? "notification.importantBy" : "notification.normalBy",
+                    ruled.row(),
+                    ruled.table()));
+            why.addClassName("at");
+            text.add(why);
+        }
         text.addClassName("text");
         Look look = notification.look();
         if (look != null) {

@@ -6,14 +6,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.lintel.domain.rulebook.Diagnostic;
+import dev.lintel.domain.rulebook.Diagnostic.Kind;
+import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.ui.i18n.Messages;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,10 @@ final class HintWords {
     private final Messages messages;
     private final Locale locale;
     private final CaseSentences cases;
+    private final OutcomeSentences outcomes;
     private final @Nullable Consumer<RequestCase> keep;
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> outcomeTables = new HashSet<>();
 
     /** @param keep makes a scenario of an example; null for those who may not */
     HintWords(
@@ -31,11 +37,16 @@ final class HintWords {
             Messages messages,
             Locale locale,
             CaseSentences cases,
+            OutcomeSentences outcomes,
             @Nullable Consumer<RequestCase> keep) {
         this.messages = messages;
         this.locale = locale;
         this.cases = cases;
+        this.outcomes = outcomes;
         this.keep = keep;
+        for (OutcomeTable table : rules.outcomes()) {
+            outcomeTables.add(table.id());
+        }
         for (Policy policy : rules.all()) {
             names.put(policy.id(), policy.name());
         }
@@ -46,6 +57,11 @@ final class HintWords {
         RequestCase example = found.example();
         ListItem item = new ListItem(text);
         item.addClassName(found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (found.question() != null) {
+            Paragraph shown = new Paragraph(say("example", Map.of("request", outcomes.question(found.question()))));
+            shown.addClassName("at");
+            text.add(shown);
+        }
         if (example != null) {
             Paragraph shown = new Paragraph(say("example", Map.of("request", cases.request(example))));
             shown.addClassName("at");
@@ -68,8 +84,10 @@ final class HintWords {
         List<String> rest = rows.isEmpty()
                 ? of.stream().skip(1).toList()
                 : rows.stream().skip(1).map(this::row).toList();
+        boolean other = found.table() != null && outcomeTables.contains(found.table());
+        boolean saidOtherwise = other && (found.kind() == Kind.GAP || found.kind() == Kind.CONTRADICTION);
         return say(
-                found.kind().name(),
+                found.kind().name() + (saidOtherwise ? ".other" : ""),
                 Map.of("one", one, "others", String.join(", ", rest), "table", found.table() == null ? "no" : "yes"));
     }
 

@@ -13,6 +13,7 @@ import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import dev.lintel.ui.rulebook.RulebookParts.Choices;
 import dev.lintel.ui.rulebook.RulebookParts.Known;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class HolderFields extends Section {
     private final MultiSelectComboBox<Choice> profiles = new MultiSelectComboBox<>(getTranslation("rulebook.profiles"));
     private final MultiSelectComboBox<IdentifierType> identifiers =
             new MultiSelectComboBox<>(getTranslation("rulebook.identifiers"));
+    private final H3 title = new H3(getTranslation("rulebook.whom"));
+    private final Paragraph about = new Paragraph(getTranslation("rulebook.whomHelp"));
     private final TraitFields traits;
     private final transient GroupsField groups;
     private final transient Choices choices;
@@ -48,14 +51,26 @@ final class HolderFields extends Section {
         traits = new TraitFields(choices, refusals, changed);
         refusals.at("holders.profiles", profiles);
         refusals.at("holders.groups", groups.picker());
-        add(
-                new H3(getTranslation("rulebook.whom")),
-                new Paragraph(getTranslation("rulebook.whomHelp")),
-                kinds,
-                groups.picker(),
-                profiles,
-                identifiers,
-                traits);
+        add(title, about, kinds, groups.picker(), profiles, identifiers, traits);
+    }
+
+    /**
+     * Asks for less: nothing of the past of an identifier, and of who comes and with what only this.
+     *
+     * @param heading key of what is said instead, and {@code help} of what it means
+     */
+    HolderFields only(String heading, String help, Set<HolderKind> someKinds, Set<IdentifierType> someIdentifiers) {
+        title.setText(getTranslation(heading));
+        about.setText(getTranslation(help));
+        kinds.setItems(
+                Arrays.stream(HolderKind.values()).filter(someKinds::contains).toList());
+        kinds.setVisible(!someKinds.isEmpty());
+        identifiers.setItems(Arrays.stream(IdentifierType.values())
+                .filter(someIdentifiers::contains)
+                .toList());
+        identifiers.setVisible(!someIdentifiers.isEmpty());
+        traits.withoutPast();
+        return this;
     }
 
     void show(PolicyHolders holders) {

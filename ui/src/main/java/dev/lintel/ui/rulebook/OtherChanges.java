@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What a draft changes beside its policies: tables row by row, scenarios and invariants, as they are and as they would be. */
 final class OtherChanges extends UnorderedList {
@@ -20,13 +21,16 @@ final class OtherChanges extends UnorderedList {
 
     private final transient PolicySentences sentences;
     private final transient CaseSentences cases;
+    private final transient OutcomeSentences outcomes;
 
     /** One of them: what it is called, and what it says line by line. */
     private record Said(String name, List<String> lines) {}
 
-    OtherChanges(RuleSet before, RuleSet after, PolicySentences sentences, CaseSentences cases) {
+    OtherChanges(
+            RuleSet before, RuleSet after, PolicySentences sentences, CaseSentences cases, OutcomeSentences outcomes) {
         this.sentences = sentences;
         this.cases = cases;
+        this.outcomes = outcomes;
         addClassName("rule-changes");
         Map<String, Said> was = said(before);
         Map<String, Said> is = said(after);
@@ -53,6 +57,14 @@ final class OtherChanges extends UnorderedList {
     private Map<String, Said> said(RuleSet rules) {
         Map<String, Said> said = new LinkedHashMap<>();
         rules.tables().forEach(table -> said.put(table.id(), new Said(table.name(), lines(table))));
+        rules.outcomes()
+                .forEach(table -> said.put(
+                        table.id(),
+                        new Said(
+                                table.name(),
+                                IntStream.range(0, table.rows().size())
+                                        .mapToObj(row -> outcomes.line(table, row))
+                                        .toList())));
         rules.invariants().forEach(one -> said.put(one.id(), new Said(one.name(), List.of(cases.invariant(one)))));
         rules.scenarios().forEach(one -> said.put(one.id(), new Said(one.name(), List.of(cases.scenario(one)))));
         return said;

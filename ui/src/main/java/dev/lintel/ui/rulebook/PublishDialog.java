@@ -36,6 +36,7 @@ final class PublishDialog extends Dialog {
             RuleSet draft,
             PolicySentences sentences,
             CaseSentences cases,
+            OutcomeSentences outcomes,
             Consumer<Set<String>> store,
             Consumer<@Nullable RuntimeException> done) {
         addClassNames("form-dialog", "publish-dialog");
@@ -49,7 +50,7 @@ final class PublishDialog extends Dialog {
         add(
                 new H3(getTranslation("rulebook.changes")),
                 new ChangeWords(PolicyChange.between(inForce.policies(), draft.policies()), sentences),
-                new OtherChanges(inForce, draft, sentences, cases));
+                new OtherChanges(inForce, draft, sentences, cases, outcomes));
         Map<String, String> notEnforced = new LinkedHashMap<>();
         draft.policies().stream()
                 .filter(policy -> !OfflineContract.isEnforced(policy))

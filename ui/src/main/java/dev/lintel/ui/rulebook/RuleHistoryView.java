@@ -77,10 +77,11 @@ public class RuleHistoryView extends Div implements BeforeEnterObserver, HasDyna
         UI ui = UI.getCurrentOrThrow();
         boolean mayRollBack = rulebooks.may(actor, Permission.RULE_PUBLISH, project);
         PolicySentences sentences = parts.of(actor, project, ui.getLocale()).sentences();
+        OutcomeSentences outcomes = parts.of(actor, project, ui.getLocale()).outcomes();
         OrderedList list = new OrderedList();
         list.addClassName("rule-versions");
         for (RulebookVersion version : versions) {
-            VersionItem item = new VersionItem(version, sentences, BrowserZone.moments(ui, messages));
+            VersionItem item = new VersionItem(version, sentences, outcomes, BrowserZone.moments(ui, messages));
             if (mayRollBack && version.state() == RulebookVersion.State.RETIRED) {
                 item.offerRollBack(() -> ask(version));
             }

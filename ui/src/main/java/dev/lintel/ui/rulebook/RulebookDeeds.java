@@ -140,6 +140,7 @@ final class RulebookDeeds {
                         desk.rules(),
                         parts.sentences(),
                         parts.cases(),
+                        parts.outcomes(),
                         desk::publish,
                         failure -> {
                             if (failure == null) {

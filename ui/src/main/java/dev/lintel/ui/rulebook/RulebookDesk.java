@@ -3,6 +3,7 @@ package dev.lintel.ui.rulebook;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.rulebook.Invariant;
+import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.Releases;
@@ -139,6 +140,11 @@ final class RulebookDesk {
         return put("tables", rules().tables(), PolicyTable::id, table, rules()::withTables);
     }
 
+    /** The same with a table about something else than doors. */
+    List<? extends FieldProblem> put(OutcomeTable table) {
+        return put("outcomeTables", rules().outcomes(), OutcomeTable::id, table, rules()::withOutcomes);
+    }
+
     /** The same with a scenario. */
     List<? extends FieldProblem> put(Scenario scenario) {
         return put("scenarios", rules().scenarios(), Scenario::id, scenario, rules()::withScenarios);
@@ -187,6 +193,10 @@ final class RulebookDesk {
 
     void remove(PolicyTable table) {
         write(rules().withTables(without(rules().tables(), table)));
+    }
+
+    void remove(OutcomeTable table) {
+        write(rules().withOutcomes(without(rules().outcomes(), table)));
     }
 
     void remove(Scenario scenario) {

@@ -1,6 +1,7 @@
 package dev.lintel.ui.rulebook;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.lintel.domain.rulebook.OutcomeKind;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.ui.component.EmptyState;
@@ -17,6 +19,7 @@ import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.rulebook.RulebookParts.Of;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands about the rules of one project: how far they are, the policies, and what can be done with them. */
 final class RulebookPage extends Div {
@@ -27,6 +30,7 @@ final class RulebookPage extends Div {
     private final transient Moments moments;
     private final transient RulebookDeeds deeds;
     private final transient TableDeeds tableDeeds;
+    private final transient OutcomeDeeds outcomeDeeds;
     private final transient PageParts beside;
     private final long project;
 
@@ -38,6 +42,7 @@ final class RulebookPage extends Div {
         this.project = project;
         this.deeds = new RulebookDeeds(this, desk, parts, this::show);
         this.tableDeeds = new TableDeeds(this, desk, parts, deeds, this::show);
+        this.outcomeDeeds = new OutcomeDeeds(this, desk, parts, tableDeeds);
         addClassName("rulebook-page");
         show();
     }
@@ -48,6 +53,9 @@ final class RulebookPage extends Div {
         if (desk.inForce().isEmpty() && desk.open().isEmpty()) {
             Component[] first = desk.mayDraft() ? new Component[] {write(), readyMade()} : new Component[0];
             add(new EmptyState(getTranslation("rulebook.noneTitle"), getTranslation("rulebook.noneText"), first));
+            if (desk.mayDraft()) {
+                add(outcomesHead());
+            }
         } else {
             Paragraph about = new Paragraph(getTranslation("rulebook.about"));
             about.addClassName("about");
@@ -59,7 +67,11 @@ final class RulebookPage extends Div {
             List<TableCard> cards = tables();
             add(about, state, new H2(title()), policies(), hints, tablesHead());
             cards.forEach(this::add);
-            add(tests(hints, cards));
+            List<TableCard> others =
+                    desk.rules().outcomes().stream().map(outcomeDeeds::card).toList();
+            add(outcomesHead());
+            others.forEach(this::add);
+            add(tests(hints, Stream.concat(cards.stream(), others.stream()).toList()));
             if (desk.hasEffects()) {
                 add(new EffectSection(desk.project(), desk.effects(beside.effects()), moments));
             }
@@ -87,11 +99,27 @@ final class RulebookPage extends Div {
         return head;
     }
 
+    private Div outcomesHead() {
+        Div head = new Div(new H2(getTranslation("rulebook.outcomes")));
+        head.addClassName("table-head");
+        if (desk.mayDraft()) {
+            for (OutcomeKind kind : outcomeDeeds.missing()) {
+                head.add(new Button(
+                        getTranslation("rulebook.outcome." + kind),
+                        VaadinIcon.PLUS.create(),
+                        click -> outcomeDeeds.write(kind)));
+            }
+        }
+        Paragraph about = new Paragraph(getTranslation("rulebook.outcomesText"));
+        about.addClassName("about");
+        return new Div(head, about);
+    }
+
     private List<TableCard> tables() {
         List<TableCard> cards = new ArrayList<>();
         PolicySentences sentences = parts.sentences();
         for (PolicyTable table : desk.rules().tables()) {
-            TableCard card = new TableCard(table, sentences);
+            TableCard card = TableCard.of(table, sentences, UI.getCurrentOrThrow());
             if (desk.mayDraft()) {
                 tableDeeds.offer(card, table);
             }

@@ -108,6 +108,10 @@ final class RulebookParts {
             return new PolicySentences(messages, locale, names(actor, project, locale));
         }
 
+        OutcomeSentences outcomes() {
+            return new OutcomeSentences(messages, locale, names(actor, project, locale), sentences());
+        }
+
         CaseSentences cases() {
             PolicyNames.OfSite names = names(actor, project, locale);
             return new CaseSentences(
@@ -115,7 +119,7 @@ final class RulebookParts {
         }
 
         HintWords hints(RuleSet rules, @Nullable Consumer<RequestCase> keep) {
-            return new HintWords(rules, messages, locale, cases(), keep);
+            return new HintWords(rules, messages, locale, cases(), outcomes(), keep);
         }
 
         /** The full hour, by the clock of the project. */

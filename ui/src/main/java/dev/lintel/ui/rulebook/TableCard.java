@@ -1,6 +1,7 @@
 package dev.lintel.ui.rulebook;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -27,39 +28,71 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A decision table as a grid: who, where, when, and what then. What was not meant stands below it, and marks its rows. */
+/** A decision table as a grid. What was not meant stands below it, and marks its rows. */
 final class TableCard extends Section {
     private static final long serialVersionUID = 1L;
 
-    private final transient PolicyTable table;
-    private final transient PolicySentences sentences;
+    private final transient Shown table;
     private final Div buttons = new Div();
     private final List<NativeTableRow> rows = new ArrayList<>();
     private final List<Div> rowButtons = new ArrayList<>();
     private final UnorderedList hints = new UnorderedList();
 
-    TableCard(PolicyTable table, PolicySentences sentences) {
+    /**
+     * What is shown of a table.
+     *
+     * @param about what it is about, and which row counts
+     * @param columns keys of their titles, without those of the number and of what can be done
+     * @param rows what stands in each column, from top to bottom
+     */
+    record Shown(String id, String name, String about, List<String> columns, List<List<Component>> rows) {}
+
+    TableCard(Shown table) {
         this.table = table;
-        this.sentences = sentences;
         addClassNames("table-card");
         Div head = new Div(new H3(table.name()), buttons);
         head.addClassName("table-head");
         buttons.addClassName("rule-buttons");
-        Paragraph about = new Paragraph(getTranslation("rulebook.hit." + table.hit()));
+        Paragraph about = new Paragraph(table.about());
         about.addClassName("at");
         hints.addClassName("rule-hints");
         hints.setVisible(false);
         add(head, about, grid(), hints);
     }
 
+    /** One about doors: who, where, when, and what then. */
+    static TableCard of(PolicyTable table, PolicySentences sentences, UI ui) {
+        return new TableCard(new Shown(
+                table.id(),
+                table.name(),
+                ui.getTranslation("rulebook.hit." + table.hit()),
+                List.of("who", "where", "when", "then"),
+                table.rows().stream().map(row -> row(row, sentences, ui)).toList()));
+    }
+
+    private static List<Component> row(Policy row, PolicySentences sentences, UI ui) {
+        Span effect = new Span(ui.getTranslation("rulebook.then." + row.effect()));
+        effect.addClassNames("effect-badge", row.effect().name().toLowerCase(Locale.ROOT));
+        Div then = new Div(effect);
+        String told =
+                row.reasons().get(Language.nearest(ui.getLocale()).locale().getLanguage());
+        if (told != null) {
+            Span words = new Span(ui.getTranslation("rulebook.told", told));
+            words.addClassName("at");
+            then.add(words);
+        }
+        return List.of(
+                new Span(sentences.who(row.holders())),
+                new Span(sentences.where(row.doors())),
+                new Span(sentences.when(row.times())),
+                then);
+    }
+
     private NativeTable grid() {
         NativeTableRow titles = new NativeTableRow();
-        for (String column : List.of("number", "who", "where", "when", "then", "deeds")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("rulebook.column." + column));
-            cell.getElement().setAttribute("scope", "col");
-            cell.addClassName(column);
-            titles.add(cell);
-        }
+        titles.add(title("number"));
+        table.columns().forEach(column -> titles.add(title(column)));
+        titles.add(title("deeds"));
         NativeTableHeader header = new NativeTableHeader();
         header.add(titles);
         NativeTableBody body = new NativeTableBody();
@@ -74,27 +107,23 @@ final class TableCard extends Section {
         return grid;
     }
 
-    private NativeTableRow row(int number, Policy row) {
+    private NativeTableHeaderCell title(String column) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("rulebook.column." + column));
+        cell.getElement().setAttribute("scope", "col");
+        cell.addClassName(column);
+        return cell;
+    }
+
+    private NativeTableRow row(int number, List<Component> cells) {
         Div deeds = new Div();
         deeds.addClassName("rule-buttons");
         rowButtons.add(deeds);
-        Span effect = new Span(getTranslation("rulebook.then." + row.effect()));
-        effect.addClassNames("effect-badge", row.effect().name().toLowerCase(Locale.ROOT));
-        Div then = new Div(effect);
-        String told = row.reasons().get(Language.nearest(getLocale()).locale().getLanguage());
-        if (told != null) {
-            Span words = new Span(getTranslation("rulebook.told", told));
-            words.addClassName("at");
-            then.add(words);
-        }
         NativeTableRow shown = new NativeTableRow();
-        shown.add(
-                cell("number", new Span(Integer.toString(number + 1))),
-                cell("who", new Span(sentences.who(row.holders()))),
-                cell("where", new Span(sentences.where(row.doors()))),
-                cell("when", new Span(sentences.when(row.times()))),
-                cell("then", then),
-                cell("deeds", deeds));
+        shown.add(cell("number", new Span(Integer.toString(number + 1))));
+        for (int i = 0; i < cells.size(); i++) {
+            shown.add(cell(table.columns().get(i), cells.get(i)));
+        }
+        shown.add(cell("deeds", deeds));
         return shown;
     }
 

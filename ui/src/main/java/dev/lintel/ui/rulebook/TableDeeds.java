@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** What people do with tables, scenarios and invariants. Each change is in the draft at once. */
@@ -42,24 +43,63 @@ final class TableDeeds {
         this.show = show;
     }
 
+    /**
+     * What can be done with a table, whatever its rows are.
+     *
+     * @param rows how many it has
+     * @param editRow takes the number of the row, from 0; that behind the last is a new one
+     * @param swap takes the upper of two rows that change places
+     */
+    record Ways(
+            String name,
+            int rows,
+            Runnable edit,
+            Runnable remove,
+            IntConsumer editRow,
+            IntConsumer swap,
+            IntConsumer removeRow) {}
+
     void offer(TableCard card, PolicyTable table) {
-        card.offer(text("rulebook.addRowTo", table.name()), VaadinIcon.PLUS, () -> addRow(table));
-        card.offer(text("rulebook.editOf", table.name()), VaadinIcon.EDIT, () -> edit("rulebook.editTable", table));
+        offer(
+                card,
+                new Ways(
+                        table.name(),
+                        table.rows().size(),
+                        () -> edit("rulebook.editTable", table),
+                        () -> desk.remove(table),
+                        row -> editRow(table, row),
+                        upper -> put(() -> desk.put(with(table, swapped(table.rows(), upper)))),
+                        row -> desk.put(with(table, without(table.rows(), row)))));
+    }
+
+    void offer(TableCard card, Ways ways) {
+        card.offer(text("rulebook.addRowTo", ways.name()), VaadinIcon.PLUS, () -> ways.editRow()
+                .accept(ways.rows()));
+        card.offer(text("rulebook.editOf", ways.name()), VaadinIcon.EDIT, () -> ways.edit()
+                .run());
         card.offer(
-                text("rulebook.deleteOf", table.name()),
+                text("rulebook.deleteOf", ways.name()),
                 VaadinIcon.TRASH,
-                () -> deeds.delete("rulebook.deleteTableTitle", table.name(), () -> desk.remove(table)));
-        for (int i = 0; i < table.rows().size(); i++) {
+                () -> deeds.delete("rulebook.deleteTableTitle", ways.name(), ways.remove()));
+        for (int i = 0; i < ways.rows(); i++) {
             int row = i;
-            card.offer(row, text("rulebook.editRow", row + 1), VaadinIcon.EDIT, () -> editRow(table, row));
+            card.offer(row, text("rulebook.editRow", row + 1), VaadinIcon.EDIT, () -> ways.editRow()
+                    .accept(row));
             if (row > 0) {
-                card.offer(row, text("rulebook.upRow", row + 1), VaadinIcon.ARROW_UP, () -> swap(table, row - 1));
+                card.offer(row, text("rulebook.upRow", row + 1), VaadinIcon.ARROW_UP, () -> ways.swap()
+                        .accept(row - 1));
             }
-            if (row < table.rows().size() - 1) {
-                card.offer(row, text("rulebook.downRow", row + 1), VaadinIcon.ARROW_DOWN, () -> swap(table, row));
+            if (row < ways.rows() - 1) {
+                card.offer(row, text("rulebook.downRow", row + 1), VaadinIcon.ARROW_DOWN, () -> ways.swap()
+                        .accept(row));
             }
-            if (table.rows().size() > 1) {
-                card.offer(row, text("rulebook.deleteRow", row + 1), VaadinIcon.TRASH, () -> deleteRow(table, row));
+            if (ways.rows() > 1) {
+                card.offer(
+                        row,
+                        text("rulebook.deleteRow", row + 1),
+                        VaadinIcon.TRASH,
+                        () -> deeds.delete("rulebook.deleteRowTitle", Integer.toString(row + 1), () -> ways.removeRow()
+                                .accept(row)));
             }
         }
     }
@@ -121,7 +161,12 @@ final class TableDeeds {
     }
 
     private void edit(String title, PolicyTable table) {
-        new TableDialog(text(title), table, edited -> put(() -> desk.put(edited))).open();
+        new TableDialog(
+                        text(title),
+                        table.name(),
+                        table.hit(),
+                        (name, hit) -> put(() -> desk.put(new PolicyTable(table.id(), name, hit, table.rows()))))
+                .open();
     }
 
     private void edit(String title, Scenario scenario) {
@@ -141,48 +186,48 @@ final class TableDeeds {
                 .open();
     }
 
-    private void addRow(PolicyTable table) {
-        editRow(table, table.rows().size());
-    }
-
     private void editRow(PolicyTable table, int row) {
         boolean isNew = row == table.rows().size();
         String title = isNew ? text("rulebook.addRowTo", table.name()) : text("rulebook.editRow", row + 1);
         Policy edited = isNew ? row() : table.rows().get(row);
         PolicyDialog.ofRow(title, edited, parts.choices(), parts.sentences(), changed -> {
-                    List<Policy> rows = new ArrayList<>(table.rows());
-                    if (isNew) {
-                        rows.add(changed);
-                    } else {
-                        rows.set(row, changed);
-                    }
                     String beginning = "rows[" + row + "].";
-                    return put(() -> desk.put(with(table, rows))).stream()
+                    return put(() -> desk.put(with(table, changed(table.rows(), row, changed)))).stream()
                             .map(problem -> RulebookDesk.within(beginning, problem))
                             .toList();
                 })
                 .open();
     }
 
-    private void swap(PolicyTable table, int upper) {
-        List<Policy> rows = new ArrayList<>(table.rows());
-        Collections.swap(rows, upper, upper + 1);
-        put(() -> desk.put(with(table, rows)));
+    /** With another row there, or one more behind the last. */
+    static <T> List<T> changed(List<T> rows, int row, T other) {
+        List<T> changed = new ArrayList<>(rows);
+        if (row == rows.size()) {
+            changed.add(other);
+        } else {
+            changed.set(row, other);
+        }
+        return changed;
     }
 
-    private void deleteRow(PolicyTable table, int row) {
-        deeds.delete("rulebook.deleteRowTitle", Integer.toString(row + 1), () -> {
-            List<Policy> rows = new ArrayList<>(table.rows());
-            rows.remove(row);
-            desk.put(with(table, rows));
-        });
+    static <T> List<T> swapped(List<T> rows, int upper) {
+        List<T> swapped = new ArrayList<>(rows);
+        Collections.swap(swapped, upper, upper + 1);
+        return swapped;
+    }
+
+    static <T> List<T> without(List<T> rows, int row) {
+        List<T> fewer = new ArrayList<>(rows);
+        fewer.remove(row);
+        return fewer;
     }
 
     private static PolicyTable with(PolicyTable table, List<Policy> rows) {
         return new PolicyTable(table.id(), table.name(), table.hit(), rows);
     }
 
-    private List<? extends FieldProblem> put(Supplier<List<? extends FieldProblem>> change) {
+    /** Does it, and shows what came of it; or returns what is wrong. */
+    List<? extends FieldProblem> put(Supplier<List<? extends FieldProblem>> change) {
         try {
             List<? extends FieldProblem> problems = change.get();
             if (problems.isEmpty()) {
@@ -209,7 +254,7 @@ final class TableDeeds {
                 Map.of());
     }
 
-    private static String id() {
+    static String id() {
         return UUID.randomUUID().toString();
     }
 

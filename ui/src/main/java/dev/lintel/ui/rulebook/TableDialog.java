@@ -8,18 +8,26 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.Policy;
-import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.component.Refusals;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The name of a table, and which of its rows counts. */
 final class TableDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
-    /** @param save returns what is wrong; then the dialog stays, else it closes */
-    TableDialog(String title, PolicyTable edited, Function<PolicyTable, List<? extends FieldProblem>> save) {
+    /**
+     * @param called what it is called now
+     * @param counting which row counts now; null where that cannot be chosen
+     * @param save returns what is wrong; then the dialog stays, else it closes
+     */
+    TableDialog(
+            String title,
+            String called,
+            @Nullable HitPolicy counting,
+            BiFunction<String, HitPolicy, List<? extends FieldProblem>> save) {
         addClassName("form-dialog");
         setHeaderTitle(title);
         Refusals refusals = new Refusals();
@@ -27,17 +35,17 @@ final class TableDialog extends Dialog {
         name.setMaxLength(Policy.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();
-        name.setValue(edited.name());
+        name.setValue(called);
         RadioButtonGroup<HitPolicy> hit = new RadioButtonGroup<>(getTranslation("rulebook.hit"));
         hit.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         hit.setItems(HitPolicy.values());
         hit.setItemLabelGenerator(choice -> getTranslation("rulebook.hit." + choice));
-        hit.setValue(edited.hit());
+        hit.setValue(counting == null ? HitPolicy.FIRST : counting);
+        hit.setVisible(counting != null);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button ready = new Button(getTranslation("action.save"), click -> {
-            List<? extends FieldProblem> problems =
-                    save.apply(new PolicyTable(edited.id(), name.getValue().strip(), hit.getValue(), edited.rows()));
+            List<? extends FieldProblem> problems = save.apply(name.getValue().strip(), hit.getValue());
             if (problems.isEmpty()) {
                 close();
             } else {

@@ -84,6 +84,12 @@ final class TimeFields extends Section {
                 state);
     }
 
+    /** Does not ask for the situation at a door. */
+    TimeFields withoutState() {
+        state.setVisible(false);
+        return this;
+    }
+
     private static Div row(Component... fields) {
         Div row = new Div(fields);
         row.addClassName("field-row");

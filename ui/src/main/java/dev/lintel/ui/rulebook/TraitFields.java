@@ -53,6 +53,14 @@ final class TraitFields extends Details {
         add(markers, family, olderThan, unusedFor);
     }
 
+    /** Does not ask for what an identifier has been through. */
+    void withoutPast() {
+        setSummaryText(getTranslation("rulebook.traitsOfPeople"));
+        family.setLabel(getTranslation("rulebook.familyOfPeople"));
+        olderThan.setVisible(false);
+        unusedFor.setVisible(false);
+    }
+
     void show(PolicyHolders holders) {
         markers.setValue(holders.markers().stream()
                 .map(id -> new Choice(

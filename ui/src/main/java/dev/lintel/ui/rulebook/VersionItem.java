@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.ReleaseReport;
@@ -25,7 +26,7 @@ final class VersionItem extends ListItem {
 
     private final Div head = new Div();
 
-    VersionItem(RulebookVersion version, PolicySentences sentences, Moments moments) {
+    VersionItem(RulebookVersion version, PolicySentences sentences, OutcomeSentences outcomes, Moments moments) {
         addClassName("rule-version");
         head.addClassName("policy-head");
         head.add(new H2(getTranslation("rulebook.version", version.number())));
@@ -51,7 +52,7 @@ final class VersionItem extends ListItem {
         if (report != null) {
             facts.fact("rulebook.report", report(report));
         }
-        add(facts, policies(version, sentences));
+        add(facts, policies(version, sentences, outcomes));
     }
 
     void offerRollBack(Runnable rollBack) {
@@ -79,7 +80,7 @@ final class VersionItem extends ListItem {
                 : tried + " " + getTranslation("rulebook.replayed", replay.judged(), replay.shut(), replay.opened());
     }
 
-    private Details policies(RulebookVersion version, PolicySentences sentences) {
+    private Details policies(RulebookVersion version, PolicySentences sentences, OutcomeSentences outcomes) {
         UnorderedList list = new UnorderedList();
         list.addClassName("rule-changes");
         for (Policy policy : version.policies()) {
@@ -94,7 +95,18 @@ final class VersionItem extends ListItem {
             table.rows().forEach(row -> item.add(new Paragraph(sentences.whole(row))));
             list.add(item);
         }
+        int rows = 0;
+        for (OutcomeTable table : version.rules().outcomes()) {
+            Span name = new Span(table.name());
+            name.addClassName("policy-name");
+            ListItem item = new ListItem(name);
+            for (int row = 0; row < table.rows().size(); row++) {
+                item.add(new Paragraph(outcomes.line(table, row)));
+            }
+            rows += table.rows().size();
+            list.add(item);
+        }
         return new Details(
-                getTranslation("rulebook.policyCount", version.rules().all().size()), list);
+                getTranslation("rulebook.policyCount", version.rules().all().size() + rows), list);
     }
 }

@@ -14,6 +14,8 @@ import dev.lintel.domain.access.matrix.Opens;
 import dev.lintel.domain.audit.seal.Fault;
 import dev.lintel.domain.device.DeviceStatus;
 import dev.lintel.domain.device.DeviceType;
+import dev.lintel.domain.device.EventCategory;
+import dev.lintel.domain.device.EventPriority;
 import dev.lintel.domain.device.Presence;
 import dev.lintel.domain.group.GroupRefusedException;
 import dev.lintel.domain.group.GroupType;
@@ -56,6 +58,7 @@ import dev.lintel.domain.review.ReviewRight;
 import dev.lintel.domain.review.ReviewScope;
 import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.Importance;
 import dev.lintel.domain.rulebook.ReadyMadePolicy;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
@@ -188,6 +191,9 @@ class MessagesTest {
             ScheduleRefusedException.Field.class,
             ScheduleRefusedException.Reason.class,
             HolderKind.class,
+            Importance.class,
+            EventPriority.class,
+            EventCategory.class,
             RulebookVersion.State.class,
             RulebookRefusedException.Reason.class,
             VersionChange.Kind.class,

@@ -1,0 +1,7 @@
+package dev.lintel.domain.rulebook;
+
+/** Whether what people are told stands among what is important. */
+public enum Importance {
+    IMPORTANT,
+    NORMAL
+}

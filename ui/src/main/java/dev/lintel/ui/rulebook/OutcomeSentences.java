@@ -1,0 +1,239 @@
+package dev.lintel.ui.rulebook;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import dev.lintel.domain.access.ReasonCode;
+import dev.lintel.domain.device.EventClasses;
+import dev.lintel.domain.notification.NotificationKind;
+import dev.lintel.domain.rulebook.FamilyRole;
+import dev.lintel.domain.rulebook.HolderKind;
+import dev.lintel.domain.rulebook.Outcome;
+import dev.lintel.domain.rulebook.OutcomeExample;
+import dev.lintel.domain.rulebook.OutcomeKind;
+import dev.lintel.domain.rulebook.OutcomeRow;
+import dev.lintel.domain.rulebook.OutcomeTable;
+import dev.lintel.domain.rulebook.OutcomeTopics;
+import dev.lintel.domain.rulebook.PolicyDoors;
+import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.wire.WireName;
+import dev.lintel.ui.i18n.Language;
+import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says tables about something else than doors as a person would. */
+final class OutcomeSentences {
+    static final Set<HolderKind> VISITORS = Set.of(HolderKind.GUEST, HolderKind.COURIER);
+
+    private final Messages messages;
+    private final Locale locale;
+    private final PolicyNames names;
+    private final PolicySentences policies;
+
+    OutcomeSentences(Messages messages, Locale locale, PolicyNames names, PolicySentences policies) {
+        this.messages = messages;
+        this.locale = Language.nearest(locale).locale();
+        this.names = names;
+        this.policies = policies;
+    }
+
+    /** Keys of the titles of its columns, and what stands in them. */
+    static List<String> columns(OutcomeKind kind) {
+        return switch (kind) {
+            case GUEST_LIMITS -> List.of("host", "pass", "limits");
+            case NOTIFICATION_IMPORTANCE -> List.of("what", "toWhom", "where", "when", "then");
+            case EVENT_PRIORITY -> List.of("what", "where", "when", "then");
+        };
+    }
+
+    /** What stands in the columns of a row. */
+    List<String> cells(OutcomeKind kind, OutcomeRow row) {
+        return switch (kind) {
+            case GUEST_LIMITS -> List.of(host(row.holders()), pass(row.holders()), then(row.outcome()));
+            case NOTIFICATION_IMPORTANCE ->
+                List.of(
+                        topics(kind, row.topics()),
+                        row.holders().isEverybody() ? say("whoever", Map.of()) : host(row.holders()),
+                        where(row.doors()),
+                        policies.when(row.times()),
+                        then(row.outcome()));
+            case EVENT_PRIORITY ->
+                List.of(
+                        topics(kind, row.topics()),
+                        where(row.doors()),
+                        policies.when(row.times()),
+                        then(row.outcome()));
+        };
+    }
+
+    /** As a grid shows it. */
+    TableCard.Shown shown(OutcomeTable table) {
+        List<List<Component>> rows = new ArrayList<>();
+        for (OutcomeRow row : table.rows()) {
+            List<Component> cells = new ArrayList<>();
+            cells(table.kind(), row).forEach(cell -> cells.add(new Span(cell)));
+            rows.add(cells);
+        }
+        String about = messages.say(locale, "rulebook.outcome.about." + table.kind(), Map.of());
+        return new TableCard.Shown(table.id(), table.name(), about, columns(table.kind()), rows);
+    }
+
+    /** A row on one line. */
+    String line(OutcomeTable table, int row) {
+        return (row + 1) + ". "
+                + String.join(" · ", cells(table.kind(), table.rows().get(row)));
+    }
+
+    String then(Outcome outcome) {
+        if (outcome.saysNothing()) {
+            return say("nothing", Map.of());
+        }
+        List<String> said = new ArrayList<>();
+        for (Enum<?> constant : Arrays.asList(outcome.importance(), outcome.priority(), outcome.category())) {
+            if (constant != null) {
+                said.add(messages.nameOf(locale, constant));
+            }
+        }
+        said.add(limits(outcome));
+        return String.join(
+                " · ", said.stream().filter(words -> !words.isEmpty()).toList());
+    }
+
+    private String limits(Outcome outcome) {
+        return say(
+                        "limits",
+                        Map.of(
+                                "days", said(outcome.days()),
+                                "passes", said(outcome.passes()),
+                                "atOnce", said(outcome.atOnce())))
+                .strip()
+                .replaceAll(" {2,}", " ");
+    }
+
+    private String where(PolicyDoors doors) {
+        return doors.isEvery() ? say("everywhere", Map.of()) : policies.where(doors);
+    }
+
+    private String topics(OutcomeKind kind, Set<String> topics) {
+        return topics.isEmpty()
+                ? say("everything", Map.of())
+                : topics.stream().map(topic -> topic(kind, topic)).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What a row can be about, as people call it. Codes of devices have no other name. */
+    String topic(OutcomeKind kind, String topic) {
+        if (kind == OutcomeKind.EVENT_PRIORITY) {
+            return topic.replace('_', ' ');
+        }
+        if (topic.equals(OutcomeTopics.PASS)) {
+            return say("anyPass", Map.of());
+        }
+        return WireName.parse(NotificationKind.class, topic)
+                .map(one -> messages.nameOf(locale, one))
+                .or(() -> WireName.parse(ReasonCode.class, topic)
+                        .map(reason -> messages.getTranslation("rule.pass", locale, messages.nameOf(locale, reason))))
+                .orElse(topic);
+    }
+
+    private static String said(@Nullable Integer limit) {
+        return limit == null ? "none" : limit.toString();
+    }
+
+    private String host(PolicyHolders holders) {
+        return policies.who(new PolicyHolders(
+                Set.of(),
+                holders.profiles(),
+                holders.groups(),
+                Set.of(),
+                holders.markers(),
+                holders.family(),
+                null,
+                null));
+    }
+
+    private String pass(PolicyHolders holders) {
+        Set<HolderKind> kinds = holders.kinds().isEmpty() ? VISITORS : holders.kinds();
+        return policies.who(new PolicyHolders(kinds, Set.of(), List.of(), holders.identifiers()));
+    }
+
+    /** Something that a table can be asked. */
+    String question(OutcomeExample asked) {
+        List<String> parts = new ArrayList<>();
+        String topic = asked.topic();
+        if (topic != null) {
+            parts.add(topic.isEmpty() ? say("unnamed", Map.of()) : asked(topic));
+        }
+        if (asked.kind() != null && asked.identifier() != null) {
+            parts.add(say("one", Map.of("which", asked.kind().name())));
+            String type = say("identifier", Map.of("which", asked.identifier().name()));
+            parts.add(say("by", Map.of("names", type)));
+        }
+        if (asked.family() != null) {
+            String whose = String.join(" ", whose(asked));
+            parts.add(say(whose.isEmpty() ? "ofAnybody" : "ofSomebody", Map.of("who", whose)));
+        }
+        if (asked.device() != null) {
+            parts.add(say("atDevices", Map.of("count", 1, "names", quoted(names.device(asked.device())))));
+        }
+        LocalDateTime at = asked.at();
+        if (at != null) {
+            parts.add(say(
+                    "moment",
+                    Map.of(
+                            "weekday", at.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale),
+                            "date", new Moments(messages, locale, ZoneOffset.UTC).date(at.toLocalDate()),
+                            "time",
+                                    DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                                            .format(at),
+                            "holiday", asked.holiday() ? "yes" : "no")));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** Of a pass there are two words, and the reason says both. */
+    private String asked(String topics) {
+        String[] words = topics.split(", ");
+        String word = Arrays.stream(words)
+                .filter(one -> !one.equals(OutcomeTopics.PASS))
+                .findFirst()
+                .orElse(words[0]);
+        boolean event = EventClasses.known().contains(word);
+        return topic(event ? OutcomeKind.EVENT_PRIORITY : OutcomeKind.NOTIFICATION_IMPORTANCE, word);
+    }
+
+    private List<String> whose(OutcomeExample asked) {
+        List<String> whose = new ArrayList<>();
+        if (asked.profile() != null) {
+            whose.add(say("oneOfProfile", Map.of("name", quoted(names.profile(asked.profile())))));
+        }
+        if (asked.group() != null) {
+            whose.add(say("ofGroups", Map.of("count", 1, "names", quoted(names.group(asked.group())))));
+        }
+        if (asked.marker() != null) {
+            whose.add(say("marked", Map.of("count", 1, "names", quoted(names.marker(asked.marker())))));
+        }
+        if (asked.family() == FamilyRole.MEMBER) {
+            whose.add(say("relative", Map.of()));
+        }
+        return whose;
+    }
+
+    private String quoted(@Nullable String name) {
+        return messages.say(locale, "phrase.quoted", Map.of("name", name == null ? "" : name));
+    }
+
+    private String say(String phrase, Map<String, ?> arguments) {
+        return messages.say(locale, "rulebook.say." + phrase, arguments);
+    }
+}
