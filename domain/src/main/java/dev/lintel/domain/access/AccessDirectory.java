@@ -113,11 +113,22 @@ public final class AccessDirectory {
      * @param wanted what its policies ask
      */
     public void rulebook(long project, @Nullable String version, WantedFacts wanted) {
+        rulebook(project, version, null, wanted);
+    }
+
+    /**
+     * Puts versions of a project's rulebook in force. The decision point knows them by now, so that no door waits for it.
+     *
+     * @param version null is the shipped rules alone
+     * @param part where another one decides; null is nowhere
+     * @param wanted what their policies ask
+     */
+    public void rulebook(long project, @Nullable String version, @Nullable PartRuling part, WantedFacts wanted) {
         change(old -> {
             SiteSnapshot site = old.sites().getOrElse(project, null);
-            return site == null || Objects.equals(site.rulebook(), version)
+            return site == null || (Objects.equals(site.rulebook(), version) && Objects.equals(site.partRuling(), part))
                     ? old
-                    : new State(old.sites().put(project, site.under(version, wanted)), old.homes());
+                    : new State(old.sites().put(project, site.under(version, part, wanted)), old.homes());
         });
     }
 

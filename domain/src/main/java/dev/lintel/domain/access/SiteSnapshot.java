@@ -54,8 +54,15 @@ public final class SiteSnapshot {
     private final LiveState live;
 
     /** Which rulebook decides, and what it asks; no version is the shipped rules alone. */
-    private record Ruling(@Nullable String rulebook, WantedFacts wanted) {
-        static final Ruling SHIPPED = new Ruling(null, WantedFacts.NONE);
+    private record Ruling(
+            @Nullable String rulebook, @Nullable PartRuling part, WantedFacts wanted) {
+        static final Ruling SHIPPED = new Ruling(null, null, WantedFacts.NONE);
+
+        /** What decides at a device that is in these groups. */
+        @Nullable
+        String at(List<String> groups) {
+            return part != null && groups.contains(part.group()) ? part.version() : rulebook;
+        }
     }
 
     private SiteSnapshot(
@@ -112,15 +119,16 @@ public final class SiteSnapshot {
                 live.with(live.presences().without(change.users().removed())));
     }
 
-    /** The same project under another version of its rulebook; null is under the shipped rules alone. */
-    SiteSnapshot under(@Nullable String version, WantedFacts wanted) {
-        Ruling other = new Ruling(version, wanted);
+    /** The same project under other versions of its rulebook; null is under the shipped rules alone, everywhere alike. */
+    SiteSnapshot under(@Nullable String version, @Nullable PartRuling part, WantedFacts wanted) {
+        Ruling other = new Ruling(version, part, wanted);
         return new SiteSnapshot(project, structure, devices, users, identifiers, index, other, traits, live);
     }
 
     /** Read again: ruled as before, and with what happened and is not stored. */
     SiteSnapshot insteadOf(SiteSnapshot earlier) {
-        return under(earlier.ruling.rulebook(), earlier.ruling.wanted()).living(live.withEventsOf(earlier.live));
+        Ruling before = earlier.ruling;
+        return under(before.rulebook(), before.part(), before.wanted()).living(live.withEventsOf(earlier.live));
     }
 
     private SiteSnapshot living(LiveState other) {
@@ -183,7 +191,8 @@ public final class SiteSnapshot {
      * they do not tell, since what is tried is to hold next week.
      */
     public SiteSnapshot asking(WantedFacts more) {
-        return under(ruling.rulebook(), ruling.wanted().and(more)).living(live.with(Presences.NOBODY));
+        return under(ruling.rulebook(), ruling.part(), ruling.wanted().and(more))
+                .living(live.with(Presences.NOBODY));
     }
 
     /** After an identifier has opened a door on a day. */
@@ -492,7 +501,7 @@ public final class SiteSnapshot {
                 grants,
                 elsewhere,
                 clock(request.at()),
-                ruling.rulebook(),
+                ruling.at(door.groups()),
                 structure.states(ruling.wanted().schedules(), request.at()),
                 live(door, holder, identifier, request.at()));
     }
@@ -571,6 +580,11 @@ public final class SiteSnapshot {
         ObjectGroup any = structure.groups().any();
         List<String> above = above(any.id());
         return above.isEmpty() ? any : Objects.requireNonNull(group(above.getLast()));
+    }
+
+    /** Where another version decides than elsewhere; null when none does. */
+    public @Nullable PartRuling partRuling() {
+        return ruling.part();
     }
 
     /** The version of the rulebook in force; null when the shipped rules alone decide. */

@@ -60,6 +60,20 @@ public final class InReach {
         };
     }
 
+    /**
+     * Rows that belong to a project as a whole, so that a part of it is not enough.
+     *
+     * @param project column with the project's id, with its alias: {@code n.project_id}
+     */
+    public static SqlCondition project(Reach reach, String project) {
+        return switch (reach) {
+            case Reach.Everything everything -> SqlCondition.all();
+            case Reach.WholeProject whole -> new SqlCondition(project + " = ?", List.of(whole.project()));
+            case Reach.Part part -> SqlCondition.none();
+            case Reach.Nothing nothing -> SqlCondition.none();
+        };
+    }
+
     private static SqlCondition groups(Reach.Part part, String alias) {
         Object ids = part.groups().toArray(String[]::new);
         SqlCondition own = part.own() ? new SqlCondition(alias + ".id = any (?)", List.of(ids)) : SqlCondition.none();

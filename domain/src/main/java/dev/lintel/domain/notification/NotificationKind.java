@@ -1,6 +1,7 @@
 package dev.lintel.domain.notification;
 
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.rulebook.RulebookNews;
 import org.jspecify.annotations.Nullable;
 
 /** What people are told of, and who: those who may do with the record what the permission says. */
@@ -11,6 +12,12 @@ public enum NotificationKind {
     IMPORT_DONE(null, false),
     MAIL_FAILED(Permission.SETTINGS_VIEW, true),
     USER_REGISTERED(Permission.USER_VIEW, false),
+    /** Rules were to come into force at a moment, and could not. */
+    RULES_NOT_IN_FORCE(RulebookNews.NEEDED, true),
+    /** The server took rules back, since denials rose. */
+    RULES_TAKEN_BACK(RulebookNews.NEEDED, true),
+    /** A server still decides by rules that are not in force any more. */
+    RULES_NOT_EVERYWHERE(RulebookNews.NEEDED, true),
     /** Somebody was at a door, and a rule speaks of it. */
     PASS(Permission.ACS_LOG_VIEW, false);
 

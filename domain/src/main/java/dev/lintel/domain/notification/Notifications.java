@@ -187,6 +187,8 @@ public class Notifications {
                 InReach.group(actor.reach(needed), "n.project_id", "n.group_id");
             case USER_REGISTERED -> InReach.person(actor.reach(needed), "n.project_id", "n.record_id");
             case MAIL_FAILED, IMPORT_DONE -> whole(actor, needed);
+            case RULES_NOT_IN_FORCE, RULES_TAKEN_BACK, RULES_NOT_EVERYWHERE ->
+                InReach.project(actor.reach(needed), "n.project_id");
         };
     }
 

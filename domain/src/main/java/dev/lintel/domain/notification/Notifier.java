@@ -5,11 +5,13 @@ import dev.lintel.domain.mail.MailFailed;
 import dev.lintel.domain.notification.ImportanceRows.Judged;
 import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Deed;
+import dev.lintel.domain.rulebook.RulebookNews;
 import dev.lintel.domain.wire.WireName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,6 +110,21 @@ class Notifier {
                 Long.toString(mail.id()),
                 mail.to(),
                 WireName.of(mail.problem()));
+    }
+
+    /** It is called by the name of the project, for those who see several. */
+    @EventListener
+    @Transactional
+    public void heard(RulebookNews rules) {
+        NotificationKind kind =
+                switch (rules.kind()) {
+                    case PLAN_FAILED -> NotificationKind.RULES_NOT_IN_FORCE;
+                    case TAKEN_BACK -> NotificationKind.RULES_TAKEN_BACK;
+                    case NOT_EVERYWHERE -> NotificationKind.RULES_NOT_EVERYWHERE;
+                };
+        String name = jdbc.queryForObject("select name from project where id = ?", String.class, rules.project());
+        String number = Integer.toString(rules.number());
+        add(rules.project(), null, kind, number, Objects.requireNonNullElse(name, ""), rules.detail());
     }
 
     private void add(

@@ -46,17 +46,23 @@ final class ImpactSearch {
     /**
      * @param inForce decides under the policies before
      * @param trial decides under those after
+     * @param before those in force, and in force in part
      */
     ImpactSearch(
             SiteSnapshot site,
             AccessDecisionPoint inForce,
             AccessDecisionPoint trial,
-            RuleSet before,
+            List<RuleSet> before,
             RuleSet after,
             Instant now) {
-        this.all = Stream.concat(before.all().stream(), after.all().stream()).toList();
+        this.all = Stream.concat(before.stream(), Stream.of(after))
+                .flatMap(rules -> rules.all().stream())
+                .toList();
         this.site = site.asking(Rulebook.wanted(all));
-        this.changed = RuleSet.changed(before, after);
+        this.changed = before.stream()
+                .flatMap(rules -> RuleSet.changed(rules, after).stream())
+                .distinct()
+                .toList();
         this.now = now;
         this.weeks = new WeekComparison(this.site, inForce, trial, all, now);
     }

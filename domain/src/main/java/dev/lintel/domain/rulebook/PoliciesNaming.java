@@ -23,7 +23,7 @@ class PoliciesNaming implements NamedInRules {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return Stream.of(store.inForce(project), store.open(project))
+        return Stream.of(store.inForce(project), store.inPart(project), store.open(project))
                 .flatMap(Optional::stream)
                 .map(RulebookVersion::rules)
                 .flatMap(PoliciesNaming::all)

@@ -8,6 +8,7 @@ import dev.lintel.domain.permission.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 
@@ -46,7 +47,7 @@ public class PolicyImpacts {
     public PolicyImpact of(Actor actor, long project, RuleSet draft) {
         rulebooks.requireTakable(actor, project, draft);
         SiteSnapshot site = Objects.requireNonNull(directory.site(project));
-        RuleSet before = rulebooks.rulesInForce(project);
+        List<RuleSet> before = rulebooks.rulesDeciding(project);
         Instant now = clock.instant();
         boolean withNames = actor.reach(Permission.USER_VIEW).hasProject(project);
         AccessDecisionPoint trial = compiler.trial(Rulebook.draft(project, draft));

@@ -38,21 +38,24 @@ public class Releases {
         return rulebooks.submit(actor, project, edition, note, report);
     }
 
+    /** Puts the draft in force at once, everywhere, see {@link #publish(Actor, long, long, ReleaseWish)}. */
+    public RulebookVersion publish(Actor actor, long project, long edition, Set<String> confirmed) {
+        return publish(actor, project, edition, ReleaseWish.now(confirmed));
+    }
+
     /**
-     * Puts the draft in force: when this returns, doors are decided by it. One of those who wrote it may do so only where one
-     * is enough, see {@link Rulebooks#isOneEnough}.
+     * Puts the draft in force: when this returns, doors are decided by it, or it is planned for the moment that is wished. One of
+     * those who wrote it may do so only where one is enough, see {@link Rulebooks#isOneEnough}.
      *
-     * @param confirmed ids of the policies and tables of which it is known that devices do not enforce them while they are cut
-     *     off
      * @throws RulebookRefusedException when it may not be, with all reasons: a scenario that fails and an invariant that does
      *     not hold among them
      */
-    public RulebookVersion publish(Actor actor, long project, long edition, Set<String> confirmed) {
+    public RulebookVersion publish(Actor actor, long project, long edition, ReleaseWish wish) {
         Optional<RulebookVersion> draft = rulebooks.open(actor, project);
         ReplayReport replay =
                 draft.map(RulebookVersion::report).map(ReleaseReport::replay).orElse(null);
         ReleaseReport report = new ReleaseReport(tried(project, rules(actor, project)), replay);
-        return rulebooks.publish(actor, project, edition, confirmed, report);
+        return rulebooks.publish(actor, project, edition, wish, report);
     }
 
     private RuleSet rules(Actor actor, long project) {

@@ -94,16 +94,18 @@ final class RuleSetCheck {
         }
         RequestCase told = scenario.told();
         if ((told == null) == (scenario.recorded() == null)) {
-            check.wrong(at + "told", Reason.EMPTY, "");
+            check.wrong(at + "request", Reason.EMPTY, "");
         }
         if (told != null) {
-            check.named(at + "told.device", List.of(told.device()), id -> site.device(id) != null);
-            check.named(at + "told.groups", told.groups(), id -> site.group(id) != null);
-            check.text(at + "told.profile", told.profile() == null ? "" : told.profile(), Policy.LONGEST_NAME);
+            check.named(at + "request.device", List.of(told.device()), id -> site.device(id) != null);
+            check.named(at + "request.groups", told.groups(), id -> site.group(id) != null);
+            check.text(at + "request.profile", told.profile() == null ? "" : told.profile(), Policy.LONGEST_NAME);
             check.text(
-                    at + "told.accessPoint", told.accessPoint() == null ? "" : told.accessPoint(), Policy.LONGEST_NAME);
-            check.traits(at + "told.traits.", told.traits());
-            check.situation(at + "told.situation.", told.situation());
+                    at + "request.accessPoint",
+                    told.accessPoint() == null ? "" : told.accessPoint(),
+                    Policy.LONGEST_NAME);
+            check.traits(at + "request.traits.", told.traits());
+            check.situation(at + "request.situation.", told.situation());
         }
     }
 }

@@ -17,6 +17,10 @@ public final class RulebookRefusedException extends WishRefusedException {
         /** Another policy has that id or name. */
         TAKEN,
         OUT_OF_RANGE,
+        /** Denials can be too many from 1.5 to 100 times the usual on. */
+        FACTOR_OUT_OF_RANGE,
+        /** So few denials are never too many: 1 to 10000. */
+        LEAST_OUT_OF_RANGE,
         /** Days are from 1 to {@value PolicyHolders#MOST_DAYS}. */
         DAYS_OUT_OF_RANGE,
         /** Attempts are from 1 to 20, within 1 to 60 minutes. */
@@ -65,6 +69,16 @@ public final class RulebookRefusedException extends WishRefusedException {
         OWN_WORK,
         /** Devices that are cut off would open what it denies; that has to be confirmed policy by policy. */
         NOT_ENFORCED_OFFLINE,
+        /** It was to come into force at a moment that is over. */
+        OVER,
+        /** It was to come into force in more than a year. */
+        TOO_FAR,
+        /** Whoever planned it may not put rules in force any more. */
+        NO_LONGER_ALLOWED,
+        /** The rules cannot be made ready to decide. */
+        DOES_NOT_COMPILE,
+        /** Another version is in force in part; it comes everywhere or is taken back first. */
+        ANOTHER_IN_PART,
         /** Somebody else has changed it in the meantime. */
         CHANGED
     }

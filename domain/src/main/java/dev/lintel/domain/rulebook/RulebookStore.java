@@ -2,6 +2,8 @@ package dev.lintel.domain.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
+import dev.lintel.domain.rulebook.RulebooksInForce.Ruled;
+import dev.lintel.domain.rulebook.Standing.TakenBack;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,6 +53,11 @@ class RulebookStore implements RulebookVersions {
         return one(SELECT + " r.state = 'IN_FORCE'", project);
     }
 
+    /** What decides in one group, beside what is in force elsewhere. */
+    Optional<RulebookVersion> inPart(long project) {
+        return one(SELECT + " r.state = 'IN_PART'", project);
+    }
+
     Optional<RulebookVersion> open(long project) {
         return one(SELECT + " r.state in ('DRAFT', 'SUBMITTED')", project);
     }
@@ -86,14 +93,16 @@ class RulebookStore implements RulebookVersions {
                 .isEmpty();
     }
 
-    /** Versions in force, by project. */
-    Map<Long, Rulebook> allInForce() {
-        Map<Long, Rulebook> all = new HashMap<>();
-        jdbc.query("select * from rulebook where state = 'IN_FORCE'", row -> {
+    /** What decides, by project: at one moment, so that no version is missed on its way from a part to everywhere. */
+    Map<Long, Ruled> allRuling() {
+        Map<Long, Ruled> all = new HashMap<>();
+        jdbc.query("select * from rulebook where state in ('IN_FORCE', 'IN_PART')", row -> {
             long project = row.getLong("project_id");
             RuleSet rules = rules(row);
-            String version = project + "." + row.getInt("number");
-            all.put(project, new Rulebook(version, rules.policies(), rules.tables(), rules.outcomes()));
+            Rulebook rulebook = new Rulebook(
+                    project + "." + row.getInt("number"), rules.policies(), rules.tables(), rules.outcomes());
+            String group = State.valueOf(row.getString("state")) == State.IN_PART ? row.getString("group_id") : null;
+            all.put(project, all.getOrDefault(project, Ruled.BY_SHIPPED).with(rulebook, group));
         });
         return all;
     }
@@ -111,8 +120,8 @@ class RulebookStore implements RulebookVersions {
         Integer number = jdbc.queryForObject(
                 """
                 insert into rulebook (project_id, number, state, policies, tables, outcomes, scenarios, invariants, authors,
-                    restored, changed, published_by, published)
-                select ?, coalesce(max(number), 0) + 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, array[?::bigint], ?, ?, ?, ?
+                    restored, changed, published_by, published, everywhere)
+                select ?, coalesce(max(number), 0) + 1, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, array[?::bigint], ?, ?, ?, ?, ?
                 from rulebook where project_id = ? returning number""",
                 Integer.class,
                 project,
@@ -126,6 +135,7 @@ class RulebookStore implements RulebookVersions {
                 restored,
                 time(now),
                 state == State.IN_FORCE ? author : null,
+                state == State.IN_FORCE ? time(now) : null,
                 state == State.IN_FORCE ? time(now) : null,
                 project);
         return number == null ? 0 : number;
@@ -158,8 +168,33 @@ class RulebookStore implements RulebookVersions {
 
     void publish(RulebookVersion draft, long by, ReleaseReport report, Instant now) {
         jdbc.update("""
-                update rulebook set state = 'IN_FORCE', report = ?::jsonb, published = ?, published_by = ?
-                where project_id = ? and number = ?""", JSON.writeValueAsString(report), time(now), by, draft.project(), draft.number());
+                update rulebook set state = 'IN_FORCE', report = ?::jsonb, published = ?, everywhere = ?, published_by = ?
+                where project_id = ? and number = ?""", JSON.writeValueAsString(report), time(now), time(now), by, draft.project(), draft.number());
+    }
+
+    /** @param groupName what people call the group now */
+    void publishInPart(
+            RulebookVersion draft, long by, ReleaseReport report, String group, String groupName, Instant now) {
+        jdbc.update(
+                """
+                update rulebook set state = 'IN_PART', report = ?::jsonb, published = ?, published_by = ?, group_id = ?,
+                    group_name = ? where project_id = ? and number = ?""", JSON.writeValueAsString(report), time(now), by, group, groupName, draft.project(), draft.number());
+    }
+
+    void spread(RulebookVersion part, Instant now) {
+        jdbc.update(
+                "update rulebook set state = 'IN_FORCE', everywhere = ? where project_id = ? and number = ?",
+                time(now),
+                part.project(),
+                part.number());
+    }
+
+    void retirePart(RulebookVersion part, Instant now) {
+        jdbc.update(
+                "update rulebook set state = 'RETIRED', retired = ? where project_id = ? and number = ?",
+                time(now),
+                part.project(),
+                part.number());
     }
 
     void retire(long project, Instant now) {
@@ -167,6 +202,23 @@ class RulebookStore implements RulebookVersions {
                 "update rulebook set state = 'RETIRED', retired = ? where project_id = ? and state = 'IN_FORCE'",
                 time(now),
                 project);
+    }
+
+    /** What decided everywhere before a version that does now. */
+    Optional<RulebookVersion> before(RulebookVersion version) {
+        return one(
+                SELECT + " r.state = 'RETIRED' and r.everywhere is not null and r.number <> ?"
+                        + " order by r.retired desc, r.number desc limit 1",
+                version.project(),
+                version.number());
+    }
+
+    void takenBack(RulebookVersion version, TakenBack figures) {
+        jdbc.update(
+                "update rulebook set taken_back = ?::jsonb where project_id = ? and number = ?",
+                JSON.writeValueAsString(figures),
+                version.project(),
+                version.number());
     }
 
     void delete(RulebookVersion draft) {
@@ -218,7 +270,17 @@ class RulebookStore implements RulebookVersions {
                 row.getObject("changed", OffsetDateTime.class).toInstant(),
                 publisher(row),
                 instant(row, "published"),
-                instant(row, "retired"));
+                instant(row, "retired"),
+                standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        String figures = row.getString("taken_back");
+        return new Standing(
+                instant(row, "everywhere"),
+                row.getString("group_id"),
+                row.getString("group_name"),
+                figures == null ? null : JSON.readValue(figures, TakenBack.class));
     }
 
     private static @Nullable String publisher(ResultSet row) throws SQLException {

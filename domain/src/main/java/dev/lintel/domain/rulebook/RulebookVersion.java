@@ -30,7 +30,8 @@ public record RulebookVersion(
         Instant changed,
         @Nullable String publishedBy,
         @Nullable Instant published,
-        @Nullable Instant retired) {
+        @Nullable Instant retired,
+        Standing standing) {
     public RulebookVersion {
         authors = List.copyOf(authors);
     }
@@ -43,6 +44,8 @@ public record RulebookVersion(
         SUBMITTED,
         /** Doors are decided by it. */
         IN_FORCE,
+        /** Doors of one group are decided by it, and all others by the one that is in force. */
+        IN_PART,
         /** Another one is in force instead. */
         RETIRED
     }
@@ -54,6 +57,11 @@ public record RulebookVersion(
 
     public List<Policy> policies() {
         return rules.policies();
+    }
+
+    /** Whether doors are decided by it, everywhere or in part. */
+    public boolean decides() {
+        return state == State.IN_FORCE || state == State.IN_PART;
     }
 
     /** Whether it can still be changed. */

@@ -2,6 +2,7 @@ package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
@@ -9,18 +10,23 @@ import dev.lintel.domain.permission.RecordChanged;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
+import dev.lintel.domain.rulebook.RulebooksInForce.Ruled;
+import dev.lintel.domain.rulebook.Standing.TakenBack;
 import dev.lintel.domain.wire.WireName;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,9 +43,13 @@ public class Rulebooks {
     /** Of so many versions the history tells. */
     public static final int MOST_TOLD = 200;
 
-    private static final String KIND = "rulebook";
+    /** So far ahead a draft can be planned to come into force. */
+    public static final Duration LONGEST_WAIT = Duration.ofDays(366);
+
+    static final String KIND = "rulebook";
 
     private final RulebookStore store;
+    private final RulebookPlans plans;
     private final AccessDirectory directory;
     private final RuleCompiler compiler;
     private final ApplicationEventPublisher events;
@@ -47,11 +57,13 @@ public class Rulebooks {
 
     Rulebooks(
             RulebookStore store,
+            RulebookPlans plans,
             AccessDirectory directory,
             RuleCompiler compiler,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.store = store;
+        this.plans = plans;
         this.directory = directory;
         this.compiler = compiler;
         this.events = events;
@@ -63,6 +75,13 @@ public class Rulebooks {
     public Optional<RulebookVersion> inForce(Actor actor, long project) {
         require(actor, Permission.RULE_VIEW, project);
         return store.inForce(project);
+    }
+
+    /** What decides in one group, beside what is in force elsewhere; empty when nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<RulebookVersion> inPart(Actor actor, long project) {
+        require(actor, Permission.RULE_VIEW, project);
+        return store.inPart(project);
     }
 
     /** The draft, or what is submitted; empty when nobody is writing anything. */
@@ -91,11 +110,27 @@ public class Rulebooks {
         return store.inForce(project).map(RulebookVersion::rules).orElse(RuleSet.EMPTY);
     }
 
-    /** What is written now: the draft, else what is in force, else nothing. */
+    /** By what doors are to be decided, as {@link NodeStates#label} says it. */
+    String deciding(long project) {
+        Ruled ruled = store.allRuling().getOrDefault(project, Ruled.BY_SHIPPED);
+        return NodeStates.label(ruled.version(), ruled.partRuling());
+    }
+
+    /** The rules by which doors are decided now: those in force, and those in force in part. */
+    List<RuleSet> rulesDeciding(long project) {
+        return Stream.concat(
+                        Stream.of(rulesInForce(project)), store.inPart(project).map(RulebookVersion::rules).stream())
+                .toList();
+    }
+
+    /** What is written now: the draft, else what is in force in part, else what is in force, else nothing. */
     @Transactional(readOnly = true)
     public RuleSet written(Actor actor, long project) {
         require(actor, Permission.RULE_VIEW, project);
-        return store.open(project).map(RulebookVersion::rules).orElseGet(() -> rulesInForce(project));
+        return store.open(project)
+                .or(() -> store.inPart(project))
+                .map(RulebookVersion::rules)
+                .orElseGet(() -> rulesInForce(project));
     }
 
     /** Whether the actor may do something with the rules of a project. */
@@ -145,6 +180,7 @@ public class Rulebooks {
         if (!before.map(RulebookVersion::edition).equals(Optional.ofNullable(edition))) {
             throw new RulebookRefusedException("edition", Reason.CHANGED);
         }
+        plans.callOff(actor, project);
         before.ifPresentOrElse(
                 draft -> store.rewrite(draft, rules, account(actor), now()),
                 () -> store.add(project, State.DRAFT, rules, account(actor), null, now()));
@@ -159,6 +195,7 @@ public class Rulebooks {
     public void discard(Actor actor, long project) {
         lock(require(actor, Permission.RULE_DRAFT, project));
         RulebookVersion draft = store.open(project).orElseThrow(() -> new NoSuchRulebookException(project));
+        plans.callOff(actor, project);
         store.delete(draft);
         events.publishEvent(changed(actor, draft, fields(draft), Map.of()));
     }
@@ -177,24 +214,58 @@ public class Rulebooks {
             throw new RulebookRefusedException("note", Reason.TOO_LONG);
         }
         refuseUnchanged(draft);
+        plans.callOff(actor, project);
         store.submit(draft, note.strip(), report);
         return told(actor, project, Optional.of(draft), store.open(project));
     }
 
     /**
-     * Puts the draft in force: when this returns, doors are decided by it. One of those who wrote it may do so only where one
-     * is enough, see {@link #isOneEnough}.
+     * Puts the draft in force: when this returns, doors are decided by it, or it is planned for later. One of those who wrote it
+     * may do so only where one is enough, see {@link #isOneEnough}.
      *
-     * @param confirmed ids of the policies and tables of which it is known that devices do not enforce them while they are cut off
      * @param report what came out when that edition was tried
      * @throws RulebookRefusedException when it may not be, with the reason
      */
     @Transactional
-    RulebookVersion publish(Actor actor, long project, long edition, Set<String> confirmed, ReleaseReport report) {
+    RulebookVersion publish(Actor actor, long project, long edition, ReleaseWish wish, ReleaseReport report) {
+        RulebookVersion draft = releasable(actor, project, edition, wish.confirmed(), report);
+        ObjectGroup group = group(project, wish.group());
+        if (wish.at() == null) {
+            return group == null ? putInForce(actor, draft, report) : putInForceIn(actor, draft, report, group);
+        }
+        requireToCome(wish.at());
+        compiler.prepare(draft.rulebook());
+        plans.put(actor, draft, wish, account(actor));
+        return draft;
+    }
+
+    private @Nullable ObjectGroup group(long project, @Nullable String id) {
+        SiteSnapshot site = directory.site(project);
+        ObjectGroup group = id == null || site == null ? null : site.group(id);
+        if (id != null && group == null) {
+            throw new RulebookRefusedException("group", Reason.UNKNOWN);
+        }
+        return group;
+    }
+
+    private void requireToCome(Instant at) {
+        if (!at.isAfter(now())) {
+            throw new RulebookRefusedException("at", Reason.OVER);
+        }
+        if (at.isAfter(now().plus(LONGEST_WAIT))) {
+            throw new RulebookRefusedException("at", Reason.TOO_FAR);
+        }
+    }
+
+    private RulebookVersion releasable(
+            Actor actor, long project, long edition, Set<String> confirmed, ReleaseReport report) {
         SiteSnapshot site = require(actor, Permission.RULE_PUBLISH, project);
         lock(site);
         RulebookVersion draft = edited(project, edition);
         refuseUnchanged(draft);
+        if (store.inPart(project).isPresent()) {
+            throw new RulebookRefusedException("state", Reason.ANOTHER_IN_PART);
+        }
         if (!store.isOneEnough(project)) {
             if (draft.state() != State.SUBMITTED) {
                 throw new RulebookRefusedException("state", Reason.NOT_SUBMITTED);
@@ -209,11 +280,32 @@ public class Rulebooks {
         if (!problems.isEmpty()) {
             throw new RulebookRefusedException(problems);
         }
-        return putInForce(actor, draft, report);
+        return draft;
+    }
+
+    /** What is to come into force by itself, or could not; empty when nothing is planned. */
+    @Transactional(readOnly = true)
+    public Optional<RulebookPlan> planned(Actor actor, long project) {
+        require(actor, Permission.RULE_VIEW, project);
+        return plans.of(project);
     }
 
     /**
-     * Takes up the policies of an earlier version again, as a new one, at once: what went wrong must not wait for anybody.
+     * Calls off what is planned; the draft stays as it is.
+     *
+     * @throws NoSuchRulebookException when nothing is planned
+     */
+    @Transactional
+    public void callOff(Actor actor, long project) {
+        lock(require(actor, Permission.RULE_PUBLISH, project));
+        if (!plans.callOff(actor, project)) {
+            throw new NoSuchRulebookException(project);
+        }
+    }
+
+    /**
+     * Takes up the policies of an earlier version again, as a new one, at once: what went wrong must not wait for anybody. What
+     * is in force in part is taken back as well.
      *
      * @throws NoSuchRulebookException when that version was never in force
      */
@@ -221,8 +313,12 @@ public class Rulebooks {
     public RulebookVersion rollBack(Actor actor, long project, int number) {
         lock(require(actor, Permission.RULE_PUBLISH, project));
         RulebookVersion earlier = store.get(project, number)
-                .filter(version -> !version.isOpen())
+                .filter(version -> version.standing().everywhere() != null)
                 .orElseThrow(() -> new NoSuchRulebookException(project));
+        boolean hadPart = retirePart(actor, project);
+        if (earlier.state() == State.IN_FORCE && hadPart) {
+            return earlier;
+        }
         if (earlier.state() == State.IN_FORCE) {
             throw new RulebookRefusedException("number", Reason.NOTHING_CHANGED);
         }
@@ -230,6 +326,89 @@ public class Rulebooks {
         store.retire(project, now());
         store.add(project, State.IN_FORCE, earlier.rules(), account(actor), number, now());
         return inForceNow(actor, project, before);
+    }
+
+    /**
+     * Puts in force everywhere what is so in part.
+     *
+     * @throws NoSuchRulebookException when nothing is
+     */
+    @Transactional
+    public RulebookVersion spread(Actor actor, long project) {
+        lock(require(actor, Permission.RULE_PUBLISH, project));
+        RulebookVersion part = store.inPart(project).orElseThrow(() -> new NoSuchRulebookException(project));
+        Optional<RulebookVersion> before = store.inForce(project);
+        store.retire(project, now());
+        store.spread(part, now());
+        return inForceNow(actor, project, before);
+    }
+
+    /**
+     * Takes back what is in force in part; what is in force elsewhere decides there again.
+     *
+     * @throws NoSuchRulebookException when nothing is
+     */
+    @Transactional
+    public void takeBackPart(Actor actor, long project) {
+        lock(require(actor, Permission.RULE_PUBLISH, project));
+        if (!retirePart(actor, project)) {
+            throw new NoSuchRulebookException(project);
+        }
+    }
+
+    /** @return whether there was any */
+    private boolean retirePart(Actor actor, long project) {
+        Optional<RulebookVersion> part = store.inPart(project);
+        part.ifPresent(version -> {
+            store.retirePart(version, now());
+            tellNodes(project);
+            told(actor, project, part, store.get(project, version.number()));
+        });
+        return part.isPresent();
+    }
+
+    /**
+     * Takes back a version that denies too much: what decided before does again, as a new version where it decided everywhere.
+     *
+     * @return whether it was still in force
+     */
+    @Transactional
+    boolean takeBack(long project, int number, TakenBack figures) {
+        Optional<RulebookVersion> found =
+                store.lock(project) ? store.get(project, number).filter(RulebookVersion::decides) : Optional.empty();
+        if (found.isEmpty()) {
+            return false;
+        }
+        RulebookVersion version = found.get();
+        store.takenBack(version, figures);
+        tell(version, figures);
+        if (version.state() == State.IN_PART) {
+            return retirePart(Actor.server(), project);
+        }
+        Optional<RulebookVersion> earlier = store.before(version);
+        store.retire(project, now());
+        RuleSet rules = earlier.map(RulebookVersion::rules).orElse(RuleSet.EMPTY);
+        Integer restored = earlier.map(RulebookVersion::number).orElse(null);
+        store.add(project, State.IN_FORCE, rules, RulebookStore.SERVER, restored, now());
+        inForceNow(Actor.server(), project, found);
+        return true;
+    }
+
+    private void tell(RulebookVersion version, TakenBack figures) {
+        String usual = String.format(Locale.ROOT, "%.1f", figures.usual());
+        events.publishEvent(changed(
+                Actor.server(),
+                version,
+                Map.of("state", WireName.of(version.state())),
+                Map.of(
+                        "state", WireName.of(State.RETIRED),
+                        "denials", Long.toString(figures.denials()),
+                        "usualDenials", usual)));
+        events.publishEvent(new RulebookNews(
+                version.project(),
+                RulebookNews.Kind.TAKEN_BACK,
+                version.number(),
+                figures.denials() + " " + figures.minutes() + " " + usual));
     }
 
     /** Whether one person alone may write rules and put them in force. */
@@ -260,20 +439,33 @@ public class Rulebooks {
     private RulebookVersion putInForce(Actor actor, RulebookVersion draft, ReleaseReport report) {
         // what does not compile is not put in force
         compiler.prepare(draft.rulebook());
+        plans.callOff(actor, draft.project());
         Optional<RulebookVersion> before = store.inForce(draft.project());
         store.retire(draft.project(), now());
         store.publish(draft, account(actor), report, now());
         return inForceNow(actor, draft.project(), before);
     }
 
-    private RulebookVersion inForceNow(Actor actor, long project, Optional<RulebookVersion> before) {
+    private RulebookVersion putInForceIn(Actor actor, RulebookVersion draft, ReleaseReport report, ObjectGroup group) {
+        compiler.prepare(draft.rulebook());
+        plans.callOff(actor, draft.project());
+        store.publishInPart(draft, account(actor), report, group.id(), group.name(), now());
+        tellNodes(draft.project());
+        return told(actor, draft.project(), store.inForce(draft.project()), store.inPart(draft.project()));
+    }
+
+    private void tellNodes(long project) {
         store.tellNodes();
         events.publishEvent(new RulebookPublished(project));
+    }
+
+    private RulebookVersion inForceNow(Actor actor, long project, Optional<RulebookVersion> before) {
+        tellNodes(project);
         return told(actor, project, before, store.inForce(project));
     }
 
     private void refuseUnchanged(RulebookVersion draft) {
-        if (rulesInForce(draft.project()).equals(draft.rules())) {
+        if (rulesDeciding(draft.project()).getLast().equals(draft.rules())) {
             throw new RulebookRefusedException("policies", Reason.NOTHING_CHANGED);
         }
     }
@@ -306,11 +498,16 @@ public class Rulebooks {
         fields.put("version", Integer.toString(version.number()));
         fields.put("state", WireName.of(version.state()));
         fields.put("note", version.note());
+        String group = version.standing().groupName();
+        if (group != null && version.state() == State.IN_PART) {
+            fields.put("group", group);
+        }
         fields.putAll(PolicyWords.of(version.rules(), site, markers));
         return fields;
     }
 
-    private SiteSnapshot require(Actor actor, Permission permission, long project) {
+    /** The site, for those who may do that with its rules. */
+    SiteSnapshot require(Actor actor, Permission permission, long project) {
         Reach reach = actor.requireReach(permission);
         SiteSnapshot site = reach.hasProject(project) ? directory.site(project) : null;
         if (site == null) {

@@ -3,10 +3,13 @@ package dev.lintel.domain.rulebook;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.LiveEvents;
 import dev.lintel.domain.access.NodeChannel;
+import dev.lintel.domain.access.PartRuling;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.WantedFacts;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +31,17 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
     private final AccessDirectory directory;
     private final LiveEvents live;
     private final Outcomes outcomes;
+    private final NodeStates nodes;
     private volatile boolean running;
 
     RulebooksInForce(
-            RulebookStore store, RuleCompiler compiler, AccessDirectory directory, LiveEvents live, Outcomes outcomes) {
+            RulebookStore store,
+            RuleCompiler compiler,
+            AccessDirectory directory,
+            LiveEvents live,
+            Outcomes outcomes,
+            NodeStates nodes) {
+        this.nodes = nodes;
         this.store = store;
         this.compiler = compiler;
         this.directory = directory;
@@ -60,50 +70,111 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
     }
 
     private synchronized void follow() {
-        Map<Long, Rulebook> stored = store.allInForce();
+        Map<Long, Ruled> stored = store.allRuling();
+        boolean switched = false;
         for (SiteSnapshot site : directory.sites()) {
             long project = site.project().id();
-            @Nullable Rulebook rulebook = stored.get(project);
-            String version = rulebook == null ? null : rulebook.version();
-            if (!Objects.equals(version, site.rulebook())) {
-                putInForce(project, rulebook, site.rulebook());
+            Ruled ruled = stored.getOrDefault(project, Ruled.BY_SHIPPED);
+            if (!Objects.equals(ruled.version(), site.rulebook())
+                    || !Objects.equals(ruled.partRuling(), site.partRuling())) {
+                putInForce(project, ruled, site);
+                switched = true;
             }
+        }
+        if (switched) {
+            acknowledge();
         }
     }
 
-    private void putInForce(long project, @Nullable Rulebook rulebook, @Nullable String before) {
-        if (rulebook != null) {
-            try {
-                compiler.prepare(rulebook);
-            } catch (RuntimeException failure) {
-                // its decisions will be denials that say so: better than those of another version
-                LOG.error(
-                        "rulebook {} cannot be compiled, and doors of its project stay shut",
-                        rulebook.version(),
-                        failure);
-            }
+    /**
+     * What decides in a project.
+     *
+     * @param everywhere null is the shipped rules alone
+     * @param part what decides in a group instead; null where there is none
+     * @param group id of that
+     */
+    record Ruled(
+            @Nullable Rulebook everywhere,
+            @Nullable Rulebook part,
+            @Nullable String group) {
+        static final Ruled BY_SHIPPED = new Ruled(null, null, null);
+
+        @Nullable
+        String version() {
+            return everywhere == null ? null : everywhere.version();
         }
-        outcomes.inForce(project, rulebook);
-        directory.rulebook(
-                project,
-                rulebook == null ? null : rulebook.version(),
-                rulebook == null ? WantedFacts.NONE : rulebook.wanted());
+
+        @Nullable
+        PartRuling partRuling() {
+            return part == null || group == null ? null : new PartRuling(group, part.version());
+        }
+
+        List<Rulebook> all() {
+            return Stream.of(everywhere, part).flatMap(Stream::ofNullable).toList();
+        }
+
+        WantedFacts wanted() {
+            return all().stream().map(Rulebook::wanted).reduce(WantedFacts.NONE, WantedFacts::and);
+        }
+
+        Ruled with(Rulebook rulebook, @Nullable String inGroup) {
+            return inGroup == null ? new Ruled(rulebook, part, group) : new Ruled(everywhere, rulebook, inGroup);
+        }
+    }
+
+    private void putInForce(long project, Ruled ruled, SiteSnapshot before) {
+        ruled.all().forEach(this::prepare);
+        // what is decided about something else than doors is so in no part alone
+        outcomes.inForce(project, ruled.everywhere());
+        directory.rulebook(project, ruled.version(), ruled.partRuling(), ruled.wanted());
         live.asked(project);
-        if (before != null) {
-            compiler.retire(before);
+        List<String> after = ruled.all().stream().map(Rulebook::version).toList();
+        PartRuling part = before.partRuling();
+        Stream.of(before.rulebook(), part == null ? null : part.version())
+                .flatMap(Stream::ofNullable)
+                .filter(version -> !after.contains(version))
+                .forEach(compiler::retire);
+        LOG.info(
+                "project {} is decided by {}, and in part by {}",
+                project,
+                ruled.version() == null ? "the shipped rules" : ruled.version(),
+                ruled.partRuling() == null ? "nothing else" : ruled.partRuling().version());
+    }
+
+    /** That nobody hears of it must not keep the rules from being in force; it is said again in a few seconds. */
+    private void acknowledge() {
+        try {
+            nodes.acknowledge();
+        } catch (RuntimeException unreachable) {
+            LOG.warn("the other nodes do not hear that this one has switched", unreachable);
         }
-        LOG.info("project {} is decided by {}", project, rulebook == null ? "the shipped rules" : rulebook.version());
+    }
+
+    private void prepare(Rulebook rulebook) {
+        try {
+            compiler.prepare(rulebook);
+        } catch (RuntimeException failure) {
+            // its decisions will be denials that say so: better than those of another version
+            LOG.error(
+                    "rulebook {} cannot be compiled, and doors of its project stay shut", rulebook.version(), failure);
+        }
     }
 
     @Override
     public void start() {
         follow();
+        acknowledge();
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
+        try {
+            nodes.end();
+        } catch (RuntimeException unreachable) {
+            LOG.warn("the other nodes do not hear that this one ends", unreachable);
+        }
     }
 
     @Override

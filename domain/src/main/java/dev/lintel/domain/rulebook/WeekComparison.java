@@ -125,6 +125,7 @@ final class WeekComparison {
                 facts.type(),
                 identifier.guest(),
                 java.util.Arrays.asList(
+                        facts.rulebook(),
                         identifier.validFrom(),
                         identifier.validUntil(),
                         identifier.maxPasses(),

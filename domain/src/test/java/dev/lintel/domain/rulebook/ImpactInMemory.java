@@ -19,7 +19,7 @@ public final class ImpactInMemory {
             Rulebook before,
             Rulebook after,
             Instant at) {
-        this.search = new ImpactSearch(site, inForce, trial, rules(before), rules(after), at);
+        this.search = new ImpactSearch(site, inForce, trial, List.of(rules(before)), rules(after), at);
         this.impact = search.run(() -> false, true);
     }
 

@@ -58,7 +58,7 @@ class RuleReportsController {
         static ChangeView of(VersionChange change) {
             return new ChangeView(
                     change.version().number(),
-                    Objects.requireNonNull(change.version().published()),
+                    Objects.requireNonNull(change.version().standing().everywhere()),
                     change.version().publishedBy(),
                     change.version().authors(),
                     change.version().note(),

@@ -6,6 +6,7 @@ import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.PolicyImpacts;
 import dev.lintel.domain.rulebook.ReadyMadePolicy;
 import dev.lintel.domain.rulebook.RecordedScenarios;
+import dev.lintel.domain.rulebook.ReleaseWish;
 import dev.lintel.domain.rulebook.Releases;
 import dev.lintel.domain.rulebook.Replays;
 import dev.lintel.domain.rulebook.RuleSet;
@@ -50,8 +51,17 @@ class RulebookController {
             @Schema(description = "Null when the shipped rules alone decide.") @Nullable
             RulebookVersionView inForce,
 
+            @Schema(
+                    description =
+                            "What decides in one group, beside what is in force elsewhere; null when nothing does.")
+            @Nullable
+            RulebookVersionView inPart,
+
             @Schema(description = "Null when nobody is writing anything.") @Nullable
             RulebookVersionView draft,
+
+            @Schema(description = "Null when nothing is to come into force by itself.") @Nullable
+            RulebookPlanView plan,
 
             @Schema(description = "Whether somebody else than those who wrote it has to put a draft in force.")
             boolean secondPerson) {}
@@ -89,7 +99,21 @@ class RulebookController {
                     description =
                             "Ids of the denying policies and tables of which it is known that cut-off devices do not enforce them.")
             @Nullable
-            List<String> confirmed) {}
+            List<String> confirmed,
+
+            @Schema(
+                    description = "When it comes into force; missing is at once.",
+                    example = "2026-12-01T06:00:00+01:00")
+            @Nullable
+            Instant at,
+
+            @Schema(description = "Id of the group in which alone it decides at first; missing is everywhere.")
+            @Nullable
+            String group) {
+        ReleaseWish wish() {
+            return new ReleaseWish(confirmed == null ? Set.of() : Set.copyOf(confirmed), at, group);
+        }
+    }
 
     /** What is to be kept. */
     @Schema(name = "RecordedScenarioWish")
@@ -200,7 +224,9 @@ class RulebookController {
     RulebookView get(Actor actor, @PathVariable long project) {
         return new RulebookView(
                 rulebooks.inForce(actor, project).map(RulebookVersionView::of).orElse(null),
+                rulebooks.inPart(actor, project).map(RulebookVersionView::of).orElse(null),
                 rulebooks.open(actor, project).map(RulebookVersionView::of).orElse(null),
+                rulebooks.planned(actor, project).map(RulebookPlanView::of).orElse(null),
                 !rulebooks.isOneEnough(actor, project));
     }
 
@@ -279,10 +305,12 @@ class RulebookController {
     @Operation(summary = "Put the draft in force", description = """
                     When this answers, doors are decided by it. It must have been submitted, and by somebody else, unless one \
                     person is enough for the project. Policies that deny have to be confirmed: devices that are cut off do not \
-                    know them. A scenario that fails and an invariant that does not hold keep it from coming into force. Permission `rule.publish`.""")
+                    know them. A scenario that fails and an invariant that does not hold keep it from coming into force. With \
+                    `at` all of that is asked now and again at that moment, when it comes into force by itself: see \
+                    `plan` of the rulebook. With `group` it decides at the doors of that group and below alone, until it is put \
+                    in force everywhere or taken back. Permission `rule.publish`.""")
     RulebookVersionView publish(Actor actor, @PathVariable long project, @RequestBody Publication wanted) {
-        Set<String> confirmed = wanted.confirmed() == null ? Set.of() : Set.copyOf(wanted.confirmed());
-        return RulebookVersionView.of(releases.publish(actor, project, edition(wanted.edition()), confirmed));
+        return RulebookVersionView.of(releases.publish(actor, project, edition(wanted.edition()), wanted.wish()));
     }
 
     @PostMapping("/versions/{number}/rollback")

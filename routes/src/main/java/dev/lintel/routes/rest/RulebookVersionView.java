@@ -2,6 +2,7 @@ package dev.lintel.routes.rest;
 
 import dev.lintel.domain.rulebook.ReleaseReport;
 import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.domain.rulebook.Standing;
 import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record RulebookVersionView(
         int number,
 
-        @Schema(allowableValues = {"draft", "submitted", "in-force", "retired"})
+        @Schema(allowableValues = {"draft", "submitted", "in-force", "in-part", "retired"})
         String state,
 
         List<PolicyView> policies,
@@ -41,7 +42,36 @@ record RulebookVersionView(
         Instant changed,
         @Nullable String publishedBy,
         @Nullable Instant published,
-        @Nullable Instant retired) {
+        @Nullable Instant retired,
+
+        @Schema(description = "Since when it decided everywhere; null where it never did.") @Nullable
+        Instant everywhere,
+
+        @Schema(description = "Id of the group in which alone it decides, or did at first.") @Nullable
+        String group,
+
+        @Schema(description = "The figures for which the server took it back by itself; null unless it did.") @Nullable
+        TakenBackView takenBack) {
+
+    /** The figures for which the server took a version back. */
+    @Schema(name = "RulebookTakenBack")
+    record TakenBackView(
+            @Schema(description = "Since it came into force.")
+            long denials,
+
+            long minutes,
+
+            @Schema(description = "In an hour like that.") double usual,
+
+            @Schema(description = "Over how many weeks that was counted; 0 is the hour before.")
+            int weeks,
+
+            double factor) {
+        static TakenBackView of(Standing.TakenBack figures) {
+            return new TakenBackView(
+                    figures.denials(), figures.minutes(), figures.usual(), figures.weeks(), figures.factor());
+        }
+    }
 
     /** What was known about a version when somebody decided about it. */
     @Schema(name = "ReleaseReport")
@@ -77,6 +107,11 @@ record RulebookVersionView(
                 version.changed(),
                 version.publishedBy(),
                 version.published(),
-                version.retired());
+                version.retired(),
+                version.standing().everywhere(),
+                version.standing().group(),
+                version.standing().takenBack() == null
+                        ? null
+                        : TakenBackView.of(version.standing().takenBack()));
     }
 }

@@ -13,10 +13,12 @@ import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.notification.Notification;
 import dev.lintel.domain.notification.Notification.Look;
 import dev.lintel.domain.notification.Notification.Ruled;
-import dev.lintel.domain.notification.NotificationKind;
+import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.access.VerdictBadge;
+import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.rulebook.RulesView;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -76,16 +78,29 @@ final class NotificationItem extends ListItem {
             case IMPORT_DONE -> VaadinIcon.CHECK_CIRCLE_O;
             case MAIL_FAILED -> VaadinIcon.ENVELOPE_O;
             case USER_REGISTERED -> VaadinIcon.USER_CHECK;
+            case RULES_NOT_IN_FORCE -> VaadinIcon.GAVEL;
+            case RULES_NOT_EVERYWHERE -> VaadinIcon.SERVER;
+            case RULES_TAKEN_BACK -> VaadinIcon.ARROW_BACKWARD;
             case PASS -> VaadinIcon.ENTER_ARROW;
         };
     }
 
-    /** A pass leads to its entry. */
+    /** A pass leads to its entry, and what is about rules to them. */
     private Component said(Notification notification) {
         String sentence = sentence(notification);
-        return notification.kind() == NotificationKind.PASS
-                ? new Anchor(AcsLogView.PATH + "/" + notification.recordId(), sentence)
-                : new Span(sentence);
+        return switch (notification.kind()) {
+            case PASS -> new Anchor(AcsLogView.PATH + "/" + notification.recordId(), sentence);
+            case RULES_NOT_IN_FORCE, RULES_TAKEN_BACK, RULES_NOT_EVERYWHERE ->
+                new Anchor(RulesView.PATH + "/" + notification.project(), sentence);
+            default -> new Span(sentence);
+        };
+    }
+
+    /** Why rules did not come into force. */
+    private String refusal(Notification notification) {
+        String[] words = Objects.requireNonNullElse(notification.detail(), "").split(" ", 2);
+        return getTranslation(
+                Messages.keyOf(RulebookRefusedException.Reason.valueOf(words[0])), words.length < 2 ? "" : words[1]);
     }
 
     private String sentence(Notification notification) {
@@ -96,6 +111,25 @@ final class NotificationItem extends ListItem {
             case IMPORT_DONE -> getTranslation("notification.importDone", name);
             case MAIL_FAILED -> getTranslation("notification.mailFailed", name);
             case USER_REGISTERED -> getTranslation("notification.userRegistered", name);
+            case RULES_NOT_IN_FORCE ->
+                getTranslation("notification.rulesNotInForce", name, notification.recordId(), refusal(notification));
+            case RULES_NOT_EVERYWHERE ->
+                getTranslation(
+                        "notification.rulesNotEverywhere",
+                        name,
+                        notification.recordId(),
+                        Objects.requireNonNullElse(notification.detail(), ""));
+            case RULES_TAKEN_BACK -> {
+                String[] figures =
+                        Objects.requireNonNullElse(notification.detail(), "").split(" ", 3);
+                yield getTranslation(
+                        "notification.rulesTakenBack",
+                        name,
+                        notification.recordId(),
+                        figures[0],
+                        figures[1],
+                        figures[2]);
+            }
             case PASS ->
                 getTranslation(
                         "notification.pass",

@@ -68,13 +68,13 @@ final class CaseFields extends Details {
         }) {
             field.addValueChangeListener(change -> changed.run());
         }
-        refusals.at("told.traits.marker", marker);
-        refusals.at("told.traits.age", age);
-        refusals.at("told.traits.unused", unused);
-        refusals.at("told.situation.failures.count", failures);
-        refusals.at("told.situation.failures.minutes", minutes);
-        refusals.at("told.situation.sameWay", sameWay);
-        refusals.at("told.situation.inside", inside);
+        refusals.at("request.traits.marker", marker);
+        refusals.at("request.traits.age", age);
+        refusals.at("request.traits.unused", unused);
+        refusals.at("request.situation.failures.count", failures);
+        refusals.at("request.situation.failures.minutes", minutes);
+        refusals.at("request.situation.sameWay", sameWay);
+        refusals.at("request.situation.inside", inside);
         add(
                 row(marker, family),
                 row(age, unused),

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import dev.lintel.domain.rulebook.OfflineContract;
+import dev.lintel.domain.rulebook.ReleaseWish;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
+import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.ui.component.Refusals;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,21 +26,18 @@ final class PublishDialog extends Dialog {
 
     private final Map<String, Checkbox> confirmations = new LinkedHashMap<>();
     private final Refusals refusals = new Refusals();
+    private final WhenField when;
+    private final WhereField where;
     private final Button publish = new Button(getTranslation("rulebook.publish"));
 
-    /**
-     * @param store takes the ids of the policies that were confirmed; takes a second or more, and may refuse
-     * @param done takes what it threw, or null, when the dialog is closed
-     */
-    PublishDialog(
-            String note,
-            RuleSet inForce,
-            RuleSet draft,
-            PolicySentences sentences,
-            CaseSentences cases,
-            OutcomeSentences outcomes,
-            Consumer<Set<String>> store,
-            Consumer<@Nullable RuntimeException> done) {
+    /** @param done takes what it threw, or null, when the dialog is closed */
+    PublishDialog(RulebookDesk desk, RulebookParts.Of parts, Consumer<@Nullable RuntimeException> done) {
+        RuleSet inForce = desk.rulesInForce();
+        RuleSet draft = desk.rules();
+        PolicySentences sentences = parts.sentences();
+        String note = desk.open().map(RulebookVersion::note).orElse("");
+        when = new WhenField(parts.zone(), parts.now(), refusals);
+        where = new WhereField(parts.choices().doorGroups(), refusals);
         addClassNames("form-dialog", "publish-dialog");
         setHeaderTitle(getTranslation("rulebook.publishTitle"));
         Paragraph about = new Paragraph(getTranslation("rulebook.publishText"));
@@ -50,7 +49,7 @@ final class PublishDialog extends Dialog {
         add(
                 new H3(getTranslation("rulebook.changes")),
                 new ChangeWords(PolicyChange.between(inForce.policies(), draft.policies()), sentences),
-                new OtherChanges(inForce, draft, sentences, cases, outcomes));
+                new OtherChanges(inForce, draft, sentences, parts.cases(), parts.outcomes()));
         Map<String, String> notEnforced = new LinkedHashMap<>();
         draft.policies().stream()
                 .filter(policy -> !OfflineContract.isEnforced(policy))
@@ -61,10 +60,11 @@ final class PublishDialog extends Dialog {
         if (!notEnforced.isEmpty()) {
             add(offline(notEnforced));
         }
+        add(where, when);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        publish.addClickListener(click -> publish(store, done));
+        publish.addClickListener(click -> publish(desk, done));
         getFooter().add(cancel, publish);
     }
 
@@ -80,19 +80,22 @@ final class PublishDialog extends Dialog {
         return section;
     }
 
-    private void publish(Consumer<Set<String>> store, Consumer<@Nullable RuntimeException> done) {
+    private void publish(RulebookDesk desk, Consumer<@Nullable RuntimeException> done) {
+        if (!when.isChosen() || !where.isChosen()) {
+            return;
+        }
         Set<String> confirmed = confirmations.entrySet().stream()
                 .filter(confirmation -> confirmation.getValue().getValue())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        InBackground.run(
-                this, publish, getTranslation("rulebook.tests.working"), () -> store.accept(confirmed), failure -> {
-                    if (failure instanceof RulebookRefusedException refused && !refused.isTooLate()) {
-                        refusals.refuse(refused.problems());
-                        return;
-                    }
-                    close();
-                    done.accept(failure);
-                });
+        ReleaseWish wish = new ReleaseWish(confirmed, when.moment(), where.group());
+        InBackground.run(this, publish, getTranslation("rulebook.tests.working"), () -> desk.publish(wish), failure -> {
+            if (failure instanceof RulebookRefusedException refused && !refused.isTooLate()) {
+                refusals.refuse(refused.problems());
+                return;
+            }
+            close();
+            done.accept(failure);
+        });
     }
 }

@@ -75,12 +75,13 @@ record ReportText(Messages messages) implements ReportWording {
     String inForce(Moments moments, @Nullable RulebookVersion version) {
         return version == null
                 ? text(moments, "rulebook.shippedAlone")
-                : say(moments, "ruleReport.inForce", version, version.published(), version.publishedBy());
+                : say(moments, "ruleReport.inForce", version, version.standing().everywhere(), version.publishedBy());
     }
 
     /** "Version 4, 2026-11-21 10:00, put in force by Mary; written by Pete". */
     String version(Moments moments, RulebookVersion version) {
-        String said = say(moments, "ruleReport.version", version, version.published(), version.publishedBy());
+        String said =
+                say(moments, "ruleReport.version", version, version.standing().everywhere(), version.publishedBy());
         return version.authors().isEmpty()
                 ? said
                 : said + "; "

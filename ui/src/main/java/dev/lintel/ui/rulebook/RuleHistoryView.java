@@ -82,7 +82,9 @@ public class RuleHistoryView extends Div implements BeforeEnterObserver, HasDyna
         list.addClassName("rule-versions");
         for (RulebookVersion version : versions) {
             VersionItem item = new VersionItem(version, sentences, outcomes, BrowserZone.moments(ui, messages));
-            if (mayRollBack && version.state() == RulebookVersion.State.RETIRED) {
+            if (mayRollBack
+                    && version.state() == RulebookVersion.State.RETIRED
+                    && version.standing().everywhere() != null) {
                 item.offerRollBack(() -> ask(version));
             }
             list.add(item);

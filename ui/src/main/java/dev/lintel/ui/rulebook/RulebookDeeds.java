@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import dev.lintel.domain.rulebook.NoSuchRulebookException;
 import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.RulebookPlan;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.wire.FieldProblem;
@@ -133,22 +134,59 @@ final class RulebookDeeds {
     }
 
     void publish() {
-        String note = desk.open().map(RulebookVersion::note).orElse("");
-        new PublishDialog(
-                        note,
-                        desk.rulesInForce(),
-                        desk.rules(),
-                        parts.sentences(),
-                        parts.cases(),
-                        parts.outcomes(),
-                        desk::publish,
-                        failure -> {
-                            if (failure == null) {
-                                Notification.show(text("rulebook.published"));
-                            }
-                            done(failure);
-                        })
+        new PublishDialog(desk, parts, failure -> {
+                    if (failure == null) {
+                        Notification.show(desk.plan().map(this::planned).orElseGet(() -> text("rulebook.published")));
+                    }
+                    done(failure);
+                })
                 .open();
+    }
+
+    private String planned(RulebookPlan plan) {
+        return text("rulebook.planned", plan.number(), parts.moments().when(plan.due(), parts.instant()));
+    }
+
+    /** How it stands on the page that a version decides in one group first. */
+    PartNote note(RulebookVersion part) {
+        PartNote note = new PartNote(part, parts.moments());
+        return desk.mayPublish() ? note.offer(() -> spread(part), () -> takeBack(part)) : note;
+    }
+
+    private void spread(RulebookVersion part) {
+        ConfirmDialog question = question(
+                "rulebook.inPart.everywhereTitle", "rulebook.inPart.everywhereText", Integer.toString(part.number()));
+        question.setConfirmText(text("rulebook.inPart.everywhere"));
+        question.addConfirmListener(confirm -> change(() -> {
+            desk.spread();
+            Notification.show(text("rulebook.published"));
+        }));
+        question.open();
+    }
+
+    private void takeBack(RulebookVersion part) {
+        ConfirmDialog question = question(
+                "rulebook.inPart.takeBackTitle", "rulebook.inPart.takeBackText", Integer.toString(part.number()));
+        question.setConfirmText(text("rulebook.inPart.takeBack"));
+        question.addConfirmListener(confirm -> change(desk::takeBackPart));
+        question.open();
+    }
+
+    /** How a plan stands on the page. */
+    PlanNote note(RulebookPlan plan) {
+        return new PlanNote(
+                plan,
+                parts.groupName(plan.group()),
+                parts.moments(),
+                parts.instant(),
+                desk.mayPublish() ? () -> callOff(plan) : null);
+    }
+
+    private void callOff(RulebookPlan plan) {
+        change(desk::callOff);
+        if (plan.failed() == null) {
+            Notification.show(text("rulebook.plan.calledOff"));
+        }
     }
 
     private void done(@Nullable RuntimeException failure) {

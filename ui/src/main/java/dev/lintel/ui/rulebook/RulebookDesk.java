@@ -2,12 +2,15 @@ package dev.lintel.ui.rulebook;
 
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.rulebook.DenialWatch;
 import dev.lintel.domain.rulebook.Invariant;
+import dev.lintel.domain.rulebook.NodeState;
 import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyTable;
-import dev.lintel.domain.rulebook.Releases;
+import dev.lintel.domain.rulebook.ReleaseWish;
 import dev.lintel.domain.rulebook.RuleSet;
+import dev.lintel.domain.rulebook.RulebookPlan;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Problem;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
@@ -21,7 +24,6 @@ import dev.lintel.ui.rulebook.DraftEffects.Effects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +31,17 @@ import org.jspecify.annotations.Nullable;
 /** The rulebook of a project as one person has it before them. What was changed since is refused, until it is read again. */
 final class RulebookDesk {
     private final Rulebooks rulebooks;
-    private final Releases releases;
+    private final ReleaseServices services;
     private final Actor actor;
     private final long project;
     private Optional<RulebookVersion> inForce = Optional.empty();
+    private Optional<RulebookVersion> inPart = Optional.empty();
     private Optional<RulebookVersion> open = Optional.empty();
+    private Optional<RulebookPlan> plan = Optional.empty();
 
-    RulebookDesk(Rulebooks rulebooks, Releases releases, Actor actor, long project) {
+    RulebookDesk(Rulebooks rulebooks, ReleaseServices services, Actor actor, long project) {
         this.rulebooks = rulebooks;
-        this.releases = releases;
+        this.services = services;
         this.actor = actor;
         this.project = project;
         read();
@@ -49,7 +53,9 @@ final class RulebookDesk {
 
     void read() {
         inForce = rulebooks.inForce(actor, project);
+        inPart = rulebooks.inPart(actor, project);
         open = rulebooks.open(actor, project);
+        plan = rulebooks.planned(actor, project);
     }
 
     Optional<RulebookVersion> inForce() {
@@ -64,9 +70,27 @@ final class RulebookDesk {
         return inForce.map(RulebookVersion::rules).orElse(RuleSet.EMPTY);
     }
 
-    /** Those of the draft, else those in force. */
+    /** What decides in one group, beside what is in force elsewhere. */
+    Optional<RulebookVersion> inPart() {
+        return inPart;
+    }
+
+    void spread() {
+        rulebooks.spread(actor, project);
+        read();
+    }
+
+    void takeBackPart() {
+        rulebooks.takeBackPart(actor, project);
+        read();
+    }
+
+    /** Those of the draft, else those in force in part, else those in force. */
     RuleSet rules() {
-        return open.or(() -> inForce).map(RulebookVersion::rules).orElse(RuleSet.EMPTY);
+        return open.or(() -> inPart)
+                .or(() -> inForce)
+                .map(RulebookVersion::rules)
+                .orElse(RuleSet.EMPTY);
     }
 
     List<PolicyChange> changes() {
@@ -211,18 +235,52 @@ final class RulebookDesk {
         return all.stream().filter(other -> !other.equals(one)).toList();
     }
 
+    String scenariosAsYaml() {
+        return services.texts().yaml(actor, project);
+    }
+
+    void writeScenarios(String yaml) {
+        services.texts()
+                .write(actor, project, yaml, open.map(RulebookVersion::edition).orElse(null));
+        read();
+    }
+
     void discard() {
         rulebooks.discard(actor, project);
         read();
     }
 
     void submit(String note) {
-        releases.submit(actor, project, edition(), note);
+        services.releases().submit(actor, project, edition(), note);
         read();
     }
 
-    void publish(Set<String> confirmed) {
-        releases.publish(actor, project, edition(), confirmed);
+    void publish(ReleaseWish wish) {
+        services.releases().publish(actor, project, edition(), wish);
+        read();
+    }
+
+    /** What is to come into force by itself. */
+    Optional<RulebookPlan> plan() {
+        return plan;
+    }
+
+    Optional<DenialWatch> watch() {
+        return services.watches().of(actor, project);
+    }
+
+    /** @param watch null is that nobody watches */
+    void watch(@Nullable DenialWatch watch) {
+        services.watches().watch(actor, project, watch);
+    }
+
+    /** How far each server is. */
+    List<NodeState> nodes() {
+        return services.nodes().of(actor, project);
+    }
+
+    void callOff() {
+        rulebooks.callOff(actor, project);
         read();
     }
 

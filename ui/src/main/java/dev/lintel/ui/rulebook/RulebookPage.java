@@ -50,7 +50,7 @@ final class RulebookPage extends Div {
     private void show() {
         removeAll();
         add(header());
-        if (desk.inForce().isEmpty() && desk.open().isEmpty()) {
+        if (desk.inForce().isEmpty() && desk.inPart().isEmpty() && desk.open().isEmpty()) {
             Component[] first = desk.mayDraft() ? new Component[] {write(), readyMade()} : new Component[0];
             add(new EmptyState(getTranslation("rulebook.noneTitle"), getTranslation("rulebook.noneText"), first));
             if (desk.mayDraft()) {
@@ -60,6 +60,9 @@ final class RulebookPage extends Div {
             Paragraph about = new Paragraph(getTranslation("rulebook.about"));
             about.addClassName("about");
             RulebookState state = new RulebookState(desk, moments);
+            state.add(new NodeNote(desk, moments));
+            desk.inPart().map(deeds::note).ifPresent(state::add);
+            desk.plan().map(deeds::note).ifPresent(state::add);
             state.add(ways());
             UnorderedList hints = new UnorderedList();
             hints.addClassName("rule-hints");
@@ -80,7 +83,7 @@ final class RulebookPage extends Div {
             add(new ThreatSection(desk.threats(beside.threats()), moments));
         }
         if (desk.mayPublish()) {
-            add(new SecondPersonSetting(desk, this::show));
+            add(new SecondPersonSetting(desk, this::show), new DenialWatchSetting(desk));
         }
     }
 
@@ -140,6 +143,8 @@ final class RulebookPage extends Div {
                     getTranslation("rulebook.addInvariant"),
                     VaadinIcon.PLUS.create(),
                     click -> tableDeeds.writeInvariant()));
+            ways.add(new Button(
+                    getTranslation("rulebook.asYaml"), click -> new ScenarioYamlDialog(desk, this::show).open()));
         }
         HintWords words = parts.hints(desk.rules(), desk.mayDraft() ? tableDeeds::write : null);
         TestSection section = new TestSection(

@@ -1,5 +1,6 @@
 package dev.lintel.ui.rulebook;
 
+import com.vaadin.flow.component.UI;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.DeviceList;
@@ -13,10 +14,13 @@ import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.domain.user.marker.Markers;
+import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.group.GroupPicker;
 import dev.lintel.ui.i18n.Messages;
+import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.listing.ReferenceChoices;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -124,8 +128,27 @@ final class RulebookParts {
 
         /** The full hour, by the clock of the project. */
         LocalDateTime now() {
-            ZoneId zone = names(actor, project, locale).site().project().timeZone();
-            return LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.HOURS);
+            return LocalDateTime.ofInstant(clock.instant(), zone()).truncatedTo(ChronoUnit.HOURS);
+        }
+
+        /** What people call a group; its id when it is no more. */
+        @Nullable
+        String groupName(@Nullable String id) {
+            String name = id == null ? null : names(actor, project, locale).group(id);
+            return name == null ? id : name;
+        }
+
+        Instant instant() {
+            return clock.instant();
+        }
+
+        ZoneId zone() {
+            return names(actor, project, locale).site().project().timeZone();
+        }
+
+        /** By the clock of the project. */
+        Moments moments() {
+            return BrowserZone.moments(UI.getCurrentOrThrow(), messages, zone());
         }
 
         Choices choices() {

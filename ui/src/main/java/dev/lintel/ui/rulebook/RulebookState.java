@@ -34,7 +34,7 @@ final class RulebookState extends Section {
     }
 
     private String inForce(RulebookVersion version) {
-        return say("rulebook.inForce", version, version.published(), version.publishedBy());
+        return say("rulebook.inForce", version, version.standing().everywhere(), version.publishedBy());
     }
 
     private String open(RulebookVersion version) {

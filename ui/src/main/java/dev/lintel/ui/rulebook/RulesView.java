@@ -12,7 +12,6 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
-import dev.lintel.domain.rulebook.Releases;
 import dev.lintel.domain.rulebook.Rulebooks;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.ProjectChoice;
@@ -31,7 +30,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final long serialVersionUID = 1L;
 
     private final transient Rulebooks rulebooks;
-    private final transient Releases releases;
+    private final transient ReleaseServices releases;
     private final transient RulebookParts parts;
     private final transient PageParts beside;
     private final transient ProjectChoice projects;
@@ -40,7 +39,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     RulesView(
             Rulebooks rulebooks,
-            Releases releases,
+            ReleaseServices releases,
             RulebookParts parts,
             PageParts beside,
             ProjectChoice projects,

@@ -131,8 +131,8 @@ final class ScenarioDialog extends Dialog {
         by.setClearButtonVisible(true);
         by.setHelperText(getTranslation("rulebook.expectedByHelp"));
         refusals.at("name", name);
-        refusals.at("told.device", device);
-        refusals.at("told.groups", groups.picker());
+        refusals.at("request.device", device);
+        refusals.at("request.groups", groups.picker());
         refusals.at("by", by);
         for (HasValue<?, ?> field :
                 new HasValue<?, ?>[] {kind, profile, identifier, device, direction, at, holiday, allowed, expected}) {

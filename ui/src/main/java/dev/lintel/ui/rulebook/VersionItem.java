@@ -15,9 +15,11 @@ import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.ReleaseReport;
 import dev.lintel.domain.rulebook.ReplayReport;
 import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.domain.rulebook.Standing;
 import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.i18n.Moments;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A version that is or was in force: who made it so, when, and what it says. */
@@ -35,13 +37,38 @@ final class VersionItem extends ListItem {
             badge.addClassNames("change-badge", "in-force");
             head.add(badge);
         }
+        String group = version.standing().groupName();
+        if (version.state() == RulebookVersion.State.IN_PART) {
+            Span badge = new Span(getTranslation("rulebook.nowInPart"));
+            badge.addClassNames("change-badge", "changed");
+            head.add(badge);
+        }
         add(head);
+        if (group != null) {
+            boolean everywhere = version.standing().everywhere() != null;
+            add(new Paragraph(getTranslation(everywhere ? "rulebook.firstIn" : "rulebook.onlyIn", group)));
+        }
         Integer restored = version.restored();
         if (restored != null) {
             add(new Paragraph(getTranslation("rulebook.restored", restored)));
         }
         if (!version.note().isBlank()) {
             add(new Paragraph(getTranslation("rulebook.noted", version.note())));
+        }
+        Standing.TakenBack figures = version.standing().takenBack();
+        if (figures != null) {
+            Paragraph why = new Paragraph(moments.messages()
+                    .say(
+                            moments.locale(),
+                            "rulebook.takenBack",
+                            Map.of(
+                                    "denials", figures.denials(),
+                                    "minutes", figures.minutes(),
+                                    "usual", figures.usual(),
+                                    "weeks", figures.weeks(),
+                                    "factor", figures.factor())));
+            why.addClassName("taken-back");
+            add(why);
         }
         Facts facts = new Facts();
         fact(facts, "rulebook.published.at", version.published(), moments);

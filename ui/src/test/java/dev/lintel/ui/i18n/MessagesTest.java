@@ -62,6 +62,7 @@ import dev.lintel.domain.rulebook.Importance;
 import dev.lintel.domain.rulebook.ReadyMadePolicy;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.domain.rulebook.ScenarioYamlException;
 import dev.lintel.domain.rulebook.report.ReportMail;
 import dev.lintel.domain.rulebook.report.ReportRefusedException;
 import dev.lintel.domain.rulebook.report.VersionChange;
@@ -196,6 +197,7 @@ class MessagesTest {
             EventCategory.class,
             RulebookVersion.State.class,
             RulebookRefusedException.Reason.class,
+            ScenarioYamlException.Reason.class,
             VersionChange.Kind.class,
             ReportMail.Every.class,
             ReportRefusedException.Reason.class,

@@ -56,7 +56,7 @@ public class RuleReports {
     @Transactional(readOnly = true)
     public Optional<RulebookVersion> inForce(Actor actor, long project, Instant at) {
         return rulebooks.history(actor, project).stream()
-                .filter(version -> isBy(version.published(), at))
+                .filter(version -> isBy(version.standing().everywhere(), at))
                 .filter(version ->
                         version.retired() == null || version.retired().isAfter(at))
                 .findFirst();
@@ -72,19 +72,25 @@ public class RuleReports {
         if (!from.isBefore(until)) {
             throw new ReportRefusedException("until", Reason.NOT_AFTER, until.toString());
         }
-        List<RulebookVersion> published =
-                new ArrayList<>(rulebooks.history(actor, project).reversed());
-        published.sort(Comparator.comparing(version -> Objects.requireNonNull(version.published())));
+        // what never decided everywhere changed nothing for good
+        List<RulebookVersion> published = new ArrayList<>(rulebooks.history(actor, project).reversed().stream()
+                .filter(version -> version.standing().everywhere() != null)
+                .toList());
+        published.sort(Comparator.comparing(RuleReports::everywhere));
         List<VersionChange> changes = new ArrayList<>();
         RulebookVersion before = null;
         for (RulebookVersion version : published) {
-            Instant at = Objects.requireNonNull(version.published());
+            Instant at = everywhere(version);
             if (at.isAfter(from) && !at.isAfter(until)) {
                 changes.add(VersionChange.between(before, version));
             }
             before = version;
         }
         return changes;
+    }
+
+    private static Instant everywhere(RulebookVersion version) {
+        return Objects.requireNonNull(version.standing().everywhere());
     }
 
     private static boolean isBy(@Nullable Instant published, Instant at) {

@@ -1,0 +1,196 @@
+package dev.lintel.domain.rulebook;
+
+import static dev.lintel.domain.rulebook.Policies.closed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.lintel.domain.TestActors;
+import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.rulebook.ScenarioYamlException.Problem;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Scenarios as text: there and back, and what is wrong with its line. */
+@Tag("RU-5")
+class ScenarioTextsIT extends RuledHouseIT {
+    private static final String ONE = """
+            - name: Night
+              request:
+                kind: resident
+                groups: [g1]
+                identifier: card
+                device: d1
+                at: 2026-05-04T23:00
+              expected: deny
+              by: Closed
+            """;
+
+    @Autowired
+    ScenarioTexts texts;
+
+    @Test
+    void whatIsWrittenIsReadAgainAsItWas() {
+        draft(closed("g1", "d1"));
+        RulebookVersion written = texts.write(mary, project, ONE, edition());
+        Scenario scenario = written.rules().scenarios().getFirst();
+        assertThat(scenario.told())
+                .isEqualTo(new RequestCase(
+                        HolderKind.RESIDENT,
+                        null,
+                        List.of("g1"),
+                        IdentifierType.CARD,
+                        "d1",
+                        null,
+                        LocalDateTime.of(2026, 5, 4, 23, 0),
+                        false,
+                        true));
+        assertThat(scenario.expected()).isEqualTo(Verdict.DENY);
+        assertThat(scenario.by()).isEqualTo(closed("g1", "d1").id());
+
+        String yaml = texts.yaml(mary, project);
+        assertThat(yaml).contains("name: Night", "by: Closed", "device: d1");
+        assertThat(texts.write(mary, project, yaml, edition()).rules()).isEqualTo(written.rules());
+        // without an id it is the one of that name
+        assertThat(texts.write(mary, project, ONE, edition()).rules()).isEqualTo(written.rules());
+        assertThat(texts.write(mary, project, "", edition()).rules().scenarios())
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordedRequestStaysAsItWasRecorded() {
+        ask(1);
+        Scenario recorded = new Scenario(
+                new UUID(1, 1).toString(),
+                "Recorded «ґ»",
+                null,
+                Objects.requireNonNull(told("d1").facts(site())).withoutPerson(),
+                Verdict.GRANT,
+                null);
+        rulebooks.draft(mary, project, RuleSet.EMPTY.withScenarios(List.of(recorded)), null);
+        String yaml = texts.yaml(mary, project);
+        assertThat(yaml).contains("recorded: true", "Recorded «ґ»").doesNotContain("facts");
+        String renamed = yaml.replace("Recorded «ґ»", "By day");
+        Scenario after = texts.write(mary, project, renamed, edition())
+                .rules()
+                .scenarios()
+                .getFirst();
+        assertThat(after.recorded()).isEqualTo(recorded.recorded());
+        assertThat(after.name()).isEqualTo("By day");
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithLineAndField() {
+        draft(closed("g1", "d1"));
+        String wrong = """
+                - name: Night
+                  colour: red
+                  request:
+                    identifier: telepathy
+                    device: [d1, d2]
+                    at: tomorrow
+                    holiday: maybe
+                  expected: perhaps
+                - just text
+                - name: Night
+                  name: Day
+                  recorded: true
+                """;
+        assertThat(problems(wrong))
+                .containsExactlyInAnyOrder(
+                        "2 scenarios[0].colour UNKNOWN_FIELD",
+                        "4 scenarios[0].request.identifier NO_CHOICE",
+                        "5 scenarios[0].request.device NO_VALUE",
+                        "6 scenarios[0].request.at NO_TIME",
+                        "7 scenarios[0].request.holiday NO_CHOICE",
+                        "8 scenarios[0].expected NO_CHOICE",
+                        "9 scenarios[1] NO_FIELDS",
+                        "9 scenarios[1].name MISSING",
+                        "9 scenarios[1].request MISSING",
+                        "9 scenarios[1].expected MISSING",
+                        "11 scenarios[2].name TWICE",
+                        "12 scenarios[2].recorded NOT_RECORDED",
+                        "10 scenarios[2].expected MISSING");
+        // what the rules refuse has its line as well
+        assertThat(problems(ONE + ONE.replace("device: d1", "device: d9")))
+                .containsExactlyInAnyOrder("10 scenarios[1].name TAKEN", "10 scenarios[1].request.device UNKNOWN");
+        assertThat(rulebooks.open(mary, project).orElseThrow().rules().scenarios())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- &a [x]\n- *a",
+                "- !!javax.script.ScriptEngineManager [x]",
+                "- name: !!java.util.Date 2026-01-01",
+                "a: b",
+                "\u0000",
+                "- [",
+                "--- []\n--- []",
+                "[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]",
+                "- ? {a: {b: c}}\n  : d",
+                "%YAML 9.9\n---\n- x"
+            })
+    void whatIsHostileIsRefused(String yaml) {
+        draft(closed("g1", "d1"));
+        assertThat(problems(yaml)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsTooLongOrNotAllowedIsRefused() {
+        draft(closed("g1", "d1"));
+        assertThat(problems("# " + "x".repeat(ScenarioYaml.MOST_CHARACTERS))).containsExactly("1 scenarios TOO_LONG");
+        String bomb = "- &a {name: x}\n".concat("- *a\n".repeat(1000));
+        assertThat(problems(bomb)).containsExactly("1 scenarios ALIAS");
+        assertThatThrownBy(
+                        () -> texts.write(TestActors.ofProject(project, Permission.RULE_VIEW), project, ONE, edition()))
+                .isInstanceOf(PermissionDeniedException.class);
+        assertThatThrownBy(() -> texts.yaml(TestActors.ofProject(project + 1, Permission.RULE_VIEW), project))
+                .isInstanceOf(NoSuchRulebookException.class);
+        assertThatThrownBy(() -> texts.write(mary, project, ONE, edition() + 1))
+                .isInstanceOfSatisfying(RulebookRefusedException.class, late -> assertThat(late.isTooLate())
+                        .isTrue());
+    }
+
+    private long edition() {
+        return rulebooks.open(mary, project).orElseThrow().edition();
+    }
+
+    private List<String> problems(String yaml) {
+        ScenarioYamlException refused =
+                catchThrowableOfType(ScenarioYamlException.class, () -> texts.write(mary, project, yaml, edition()));
+        return refused.problems().stream()
+                .map(Problem.class::cast)
+                .map(problem -> problem.line() + " " + problem.field() + " " + problem.reason())
+                .toList();
+    }
+
+    private static RequestCase told(String device) {
+        return new RequestCase(
+                HolderKind.RESIDENT,
+                null,
+                List.of(),
+                IdentifierType.CARD,
+                device,
+                null,
+                LocalDateTime.of(2026, 5, 4, 12, 0),
+                false,
+                true);
+    }
+
+    private SiteSnapshot site() {
+        return rulebooks.require(mary, Permission.RULE_VIEW, project);
+    }
+}
