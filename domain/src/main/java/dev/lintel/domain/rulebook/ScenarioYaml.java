@@ -150,7 +150,11 @@ final class ScenarioYaml {
                 name,
                 request == null
                         ? null
-                        : told(at + "request.", request, before.map(Scenario::told).orElse(null), problems),
+                        : told(
+                                at + "request.",
+                                request,
+                                before.map(Scenario::told).orElse(null),
+                                problems),
                 recorded ? before.map(Scenario::recorded).orElse(null) : null,
                 fields.choice("expected", Verdict.values(), Verdict.DENY),
                 deciding(fields.text("by"), rules));
@@ -173,8 +177,7 @@ final class ScenarioYaml {
                 .orElse(by);
     }
 
-    private static RequestCase told(
-            String at, Node node, @Nullable RequestCase before, List<Problem> problems) {
+    private static RequestCase told(String at, Node node, @Nullable RequestCase before, List<Problem> problems) {
         YamlFields fields = new YamlFields(at, node, REQUEST, problems);
         if (!fields.has("identifier")) {
             fields.refuse("identifier", Reason.MISSING);
