@@ -5,6 +5,7 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.LineFact;
+import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.matrix.DoorSpan;
 import dev.lintel.domain.access.matrix.DoorTimes;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -68,14 +70,20 @@ final class WeekComparison {
 
     /** All that a decision can depend on, but who and where it is. */
     private record Alike(
+            Holding holding, BitSet doors, @Nullable String accessPoint, int locks, @Nullable String rulebook, @Nullable LiveFact live, List<Right> rights) {}
+
+    /**
+     * All that a decision can depend on of somebody with an identifier, but their rights.
+     *
+     * @param policies numbers of those that fit them at the end of the week
+     * @param firstDays the days of the week on which these begin to
+     */
+    record Holding(
             BitSet policies,
             List<@Nullable LocalDate> firstDays,
-            @Nullable String accessPoint,
-            int locks,
             IdentifierType type,
             @Nullable GuestKind guest,
-            List<@Nullable Object> state,
-            List<Right> rights) {}
+            List<@Nullable Object> state) {}
 
     private record Right(
             boolean guestUsable, boolean own, boolean heldByOwner, List<LineFact> lines, List<String> schedules) {
@@ -107,34 +115,45 @@ final class WeekComparison {
     }
 
     private Alike alike(AccessFacts facts) {
-        BitSet concerned = new BitSet();
+        BitSet doors = new BitSet(policies.size());
+        for (int i = 0; i < policies.size(); i++) {
+            doors.set(i, policies.get(i).concernsDoor(facts));
+        }
+        return new Alike(
+                holding(facts),
+                doors,
+                facts.accessPoint(),
+                Objects.requireNonNull(facts.device()).locks(),
+                facts.rulebook(),
+                facts.live(),
+                facts.grants().stream().map(Right::of).distinct().toList());
+    }
+
+    /** @param facts as they are at the end of the week, at whichever door */
+    Holding holding(AccessFacts facts) {
+        BitSet concerned = new BitSet(policies.size());
         List<@Nullable LocalDate> firstDays = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
-            Policy policy = policies.get(i);
-            concerned.set(i, policy.holders().fit(facts) && policy.concernsDoor(facts));
+            PolicyHolders holders = policies.get(i).holders();
+            concerned.set(i, holders.fit(facts));
             if (concerned.get(i)) {
-                firstDays.add(later(policy.holders().firstDay(facts)));
+                firstDays.add(later(holders.firstDay(facts)));
             }
         }
         IdentifierFact identifier = Objects.requireNonNull(facts.identifier());
-        return new Alike(
+        return new Holding(
                 concerned,
                 firstDays,
-                facts.accessPoint(),
-                Objects.requireNonNull(facts.device()).locks(),
                 facts.type(),
                 identifier.guest(),
-                java.util.Arrays.asList(
-                        facts.rulebook(),
+                Arrays.asList(
                         identifier.validFrom(),
                         identifier.validUntil(),
                         identifier.maxPasses(),
                         identifier.passesUsed(),
                         identifier.revoked(),
                         identifier.suspended(),
-                        Objects.requireNonNull(facts.holder()).suspended(),
-                        facts.live()),
-                facts.grants().stream().map(Right::of).distinct().toList());
+                        Objects.requireNonNull(facts.holder()).suspended()));
     }
 
     /** The day, when the week does not begin after it. */
