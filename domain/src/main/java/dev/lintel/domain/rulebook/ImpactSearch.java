@@ -111,9 +111,7 @@ final class ImpactSearch {
             Stream.of(this, other)
                     .flatMap(doors -> Stream.concat(
                             doors.entitled.keySet().stream(),
-                            anywhere.equals(other.anywhere)
-                                    ? Stream.of()
-                                    : doors.anywhere.keySet().stream()))
+                            anywhere.equals(other.anywhere) ? Stream.of() : doors.anywhere.keySet().stream()))
                     .forEach(device -> both.computeIfAbsent(device, any -> most(at(device), other.at(device))));
             return new Doors(anywhere, both);
         }
@@ -187,8 +185,7 @@ final class ImpactSearch {
                 Place place = devices.get(line.device());
                 if (place != null) {
                     place.directions()
-                            .computeIfAbsent(
-                                    line.accessPoint(), named -> concerned(site.fact(place.device()), named));
+                            .computeIfAbsent(line.accessPoint(), named -> concerned(site.fact(place.device()), named));
                     places.computeIfAbsent(restriction.id(), id -> new HashSet<>())
                             .add(line.device());
                 }
@@ -209,7 +206,8 @@ final class ImpactSearch {
 
     private void look(Identifier identifier) {
         AccessFacts facts = devices.isEmpty() ? null : site.presented(identifier.id(), now.plus(WeekComparison.LENGTH));
-        if (facts == null || changed.stream().noneMatch(policy -> policy.holders().fit(facts))) {
+        if (facts == null
+                || changed.stream().noneMatch(policy -> policy.holders().fit(facts))) {
             return;
         }
         WeekComparison.Holding holding = weeks.holding(facts);
@@ -234,8 +232,7 @@ final class ImpactSearch {
         }
     }
 
-    private Doors doors(
-            Identifier identifier, AccessFacts facts, WeekComparison.Holding holding, Set<String> reached) {
+    private Doors doors(Identifier identifier, AccessFacts facts, WeekComparison.Holding holding, Set<String> reached) {
         // without a denial an unchanged policy may open what no restriction does
         boolean opensNew = all.stream()
                 .anyMatch(policy ->
@@ -261,7 +258,8 @@ final class ImpactSearch {
             String device = place.device().id();
             if (!reached.contains(device) && !known.containsKey(device)) {
                 Difference difference = Difference.NONE;
-                for (Map.Entry<@Nullable String, BitSet> one : place.directions().entrySet()) {
+                for (Map.Entry<@Nullable String, BitSet> one :
+                        place.directions().entrySet()) {
                     difference = difference.and(
                             unentitled(identifier, holding, place.device(), one.getValue(), one.getKey()));
                 }
@@ -277,8 +275,8 @@ final class ImpactSearch {
             Device device,
             BitSet concerned,
             @Nullable String direction) {
-        Unentitled alike = new Unentitled(
-                holding, concerned, direction, device.locks(), differsByDoor ? device.id() : null);
+        Unentitled alike =
+                new Unentitled(holding, concerned, direction, device.locks(), differsByDoor ? device.id() : null);
         Difference difference = unentitled.get(alike);
         if (difference == null) {
             difference = weeks.of(identifier.id(), device, direction);
@@ -320,8 +318,8 @@ final class ImpactSearch {
         for (Map.Entry<Holder, Map<String, Doors>> one : found.entrySet()) {
             if (one.getKey().guest() == guests) {
                 long identifiers = one.getValue().values().stream()
-                        .filter(doors -> known.computeIfAbsent(
-                                doors, any -> doors.any(difference -> isPart(difference, gains))))
+                        .filter(doors ->
+                                known.computeIfAbsent(doors, any -> doors.any(difference -> isPart(difference, gains))))
                         .count();
                 count += (int) (guests ? identifiers : Math.min(1, identifiers));
             }
@@ -361,8 +359,9 @@ final class ImpactSearch {
     private List<Touched> touched() {
         Map<Holder, Doors> doors = new LinkedHashMap<>();
         Map<Doors, Set<Difference>> differences = new IdentityHashMap<>();
-        Set<Difference> all = new TreeSet<>(
-                Comparator.comparing(Difference::lost).thenComparing(Difference::gained).reversed());
+        Set<Difference> all = new TreeSet<>(Comparator.comparing(Difference::lost)
+                .thenComparing(Difference::gained)
+                .reversed());
         found.forEach((holder, identifiers) -> {
             Doors those = identifiers.values().stream().reduce(Doors::and).orElseThrow();
             doors.put(holder, those);

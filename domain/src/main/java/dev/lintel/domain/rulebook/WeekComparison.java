@@ -70,7 +70,13 @@ final class WeekComparison {
 
     /** All that a decision can depend on, but who and where it is. */
     private record Alike(
-            Holding holding, BitSet doors, @Nullable String accessPoint, int locks, @Nullable String rulebook, @Nullable LiveFact live, List<Right> rights) {}
+            Holding holding,
+            BitSet doors,
+            @Nullable String accessPoint,
+            int locks,
+            @Nullable String rulebook,
+            @Nullable LiveFact live,
+            List<Right> rights) {}
 
     /**
      * All that a decision can depend on of somebody with an identifier, but their rights.
