@@ -587,6 +587,11 @@ public final class SiteSnapshot {
         return ruling.part();
     }
 
+    /** Whether policies decide at any of its doors. */
+    public boolean isRuled() {
+        return ruling.rulebook() != null || ruling.part() != null;
+    }
+
     /** The version of the rulebook in force; null when the shipped rules alone decide. */
     public @Nullable String rulebook() {
         return ruling.rulebook();

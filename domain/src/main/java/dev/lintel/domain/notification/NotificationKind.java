@@ -18,6 +18,8 @@ public enum NotificationKind {
     RULES_TAKEN_BACK(RulebookNews.NEEDED, true),
     /** A server still decides by rules that are not in force any more. */
     RULES_NOT_EVERYWHERE(RulebookNews.NEEDED, true),
+    /** Somebody was at a door, and a policy wants people to be told. */
+    POLICY(Permission.ACS_LOG_VIEW, false),
     /** Somebody was at a door, and a rule speaks of it. */
     PASS(Permission.ACS_LOG_VIEW, false);
 

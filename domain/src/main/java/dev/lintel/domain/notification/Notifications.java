@@ -162,7 +162,8 @@ public class Notifications {
         return switch (feed) {
             case ALL -> SqlCondition.all();
             case NORMAL -> new SqlCondition("not n.important", List.of());
-            case ACS -> SqlCondition.of("n.kind = ?", NotificationKind.PASS.name());
+            case ACS -> SqlCondition.of("n.kind = ?", NotificationKind.PASS.name())
+                    .or(SqlCondition.of("n.kind = ?", NotificationKind.POLICY.name()));
             case IMPORTANT -> new SqlCondition("n.important", List.of());
         };
     }
@@ -183,7 +184,7 @@ public class Notifications {
 
     private static SqlCondition inReach(Actor actor, NotificationKind kind, Permission needed) {
         return switch (kind) {
-            case DEVICE_OFFLINE, DEVICE_ONLINE, PASS ->
+            case DEVICE_OFFLINE, DEVICE_ONLINE, POLICY, PASS ->
                 InReach.group(actor.reach(needed), "n.project_id", "n.group_id");
             case USER_REGISTERED -> InReach.person(actor.reach(needed), "n.project_id", "n.record_id");
             case MAIL_FAILED, IMPORT_DONE -> whole(actor, needed);

@@ -20,7 +20,11 @@ public final class OutcomeTopics {
 
     private static final Set<String> OF_DEVICES = Set.of("device-offline", "device-online");
     private static final Set<String> OF_PEOPLE = Set.of("user-registered");
-    private static final Set<String> OF_NOBODY = Set.of("import-done", "mail-failed");
+    private static final Set<String> OF_NOBODY = Set.of(
+            "import-done", "mail-failed", "rules-not-in-force", "rules-taken-back", "rules-not-everywhere");
+
+    /** Somebody was at a door, and a policy wants people to be told. */
+    private static final Set<String> OF_POLICIES = Set.of("policy");
 
     /** Devices may tell codes of which the server has never heard. */
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
@@ -44,6 +48,7 @@ public final class OutcomeTopics {
         Set<String> all = new LinkedHashSet<>(OF_DEVICES);
         all.addAll(OF_PEOPLE);
         all.addAll(OF_NOBODY);
+        all.addAll(OF_POLICIES);
         all.add(PASS);
         return all;
     }
@@ -77,6 +82,8 @@ public final class OutcomeTopics {
                         new Shape(each(OF_DEVICES), false, true),
                         new Shape(each(OF_PEOPLE), true, false),
                         new Shape(each(OF_NOBODY), false, false),
+                        new Shape(each(OF_POLICIES), true, true),
+                        new Shape(each(OF_POLICIES), false, true),
                         new Shape(ofPasses(), true, true),
                         new Shape(ofPasses(), false, true));
             case EVENT_PRIORITY -> List.of(new Shape(codes(table), false, true));

@@ -7,6 +7,7 @@ import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.RuleCompiler;
 import dev.lintel.domain.rulebook.Rulebook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,10 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompi
         boolean second =
                 denying.stream().allMatch(policy -> policy.times().state().second() != null);
         ReasonCode denial = second ? ReasonCode.SECOND_CREDENTIAL_NEEDED : ReasonCode.POLICY_DENIED;
+        List<Obligation> obligations = new ArrayList<>(denied || out ? List.of() : decision.obligations());
+        concerned.stream()
+                .filter(policy -> policy.effect() == PolicyEffect.NOTIFY)
+                .forEach(policy -> obligations.add(new Obligation.Notify(policy.name())));
         return new Decision(
                 out ? Verdict.GRANT : denied ? Verdict.DENY : decision.verdict(),
                 out ? ReasonCode.EMERGENCY_EGRESS : denied ? denial : decision.reason(),
@@ -77,7 +82,7 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompi
                 denied || out ? List.of() : decision.restrictions(),
                 decision.considered(),
                 decision.rules(),
-                denied || out ? List.of() : decision.obligations(),
+                obligations,
                 "rulebook-" + rulebook.version(),
                 rulebook.nextLiveEdge(facts),
                 concerned.stream().map(Policy::applied).toList());

@@ -144,7 +144,9 @@ class OtherTablesIT extends DatabaseIT {
                 new AccessRequest(house + "-1", null, null, IdentifierType.CARD, "12345678", clock.instant()),
                 new RequestOrigin(Channel.MQTT, null, null));
         await().untilAsserted(() -> {
-            Notification pass = notifications.list(company, Feed.ACS, null, 10).getFirst();
+            List<Notification> told = notifications.list(company, Feed.ACS, null, 10);
+            assertThat(told).hasSize(1);
+            Notification pass = told.getFirst();
             assertThat(pass.important()).isTrue();
             assertThat(pass.ruled()).isEqualTo(new Ruled("Table", 2));
             assertThat(requireNonNull(pass.look()).rule()).isEqualTo("All who come");

@@ -5,6 +5,7 @@ import static dev.lintel.domain.TestSites.house;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
@@ -23,6 +24,9 @@ import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.access.ThreatLevels;
 import dev.lintel.domain.access.ThreatLevels.SetLevel;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.notification.Feed;
+import dev.lintel.domain.notification.NotificationKind;
+import dev.lintel.domain.notification.Notifications;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
@@ -73,6 +77,9 @@ class LiveFactsIT extends DatabaseIT {
 
     @Autowired
     AccessDirectory directory;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     Rulebooks rulebooks;
@@ -236,6 +243,24 @@ class LiveFactsIT extends DatabaseIT {
         return house(house) + MORE.replace("SERIAL", house);
     }
 
+    @Test
+    void whatAPolicyNotesPeopleAreTold() {
+        Policy soft = policy(PolicyEffect.NOTIFY, new PolicyState(Set.of(), null, new PolicyState.Passback(5), null, null, null));
+        publish(soft);
+        Actor guard = TestActors.ofProject(project, Permission.ACS_LOG_VIEW);
+        pass("12345678", "in", NOON);
+        pass("12345678", "in", NOON.plusSeconds(1));
+        await().untilAsserted(() -> assertThat(notifications.list(guard, Feed.ACS, null, 10))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.kind()).isEqualTo(NotificationKind.POLICY);
+                    assertThat(told.detail()).isEqualTo("a");
+                    assertThat(told.person()).isEqualTo("Olena Коваль");
+                }));
+        Actor elsewhere = TestActors.ofGroups(project, Set.of("g2"), Permission.ACS_LOG_VIEW);
+        assertThat(notifications.list(elsewhere, Feed.ALL, null, 10)).isEmpty();
+    }
+
     private boolean loaded(String text) {
         try {
             sites.load(SERVER, file(text), true, progress -> {});
@@ -287,7 +312,10 @@ class LiveFactsIT extends DatabaseIT {
     }
 
     private void publish(PolicyState state) {
-        Policy policy = policy(PolicyEffect.DENY, state);
+        publish(policy(PolicyEffect.DENY, state));
+    }
+
+    private void publish(Policy policy) {
         RulebookVersion draft = rulebooks.draft(SERVER, project, RuleSet.of(List.of(policy)), null);
         releases.publish(SERVER, project, draft.edition(), Set.of(policy.id()));
     }

@@ -81,6 +81,7 @@ final class NotificationItem extends ListItem {
             case RULES_NOT_IN_FORCE -> VaadinIcon.GAVEL;
             case RULES_NOT_EVERYWHERE -> VaadinIcon.SERVER;
             case RULES_TAKEN_BACK -> VaadinIcon.ARROW_BACKWARD;
+            case POLICY -> VaadinIcon.EYE;
             case PASS -> VaadinIcon.ENTER_ARROW;
         };
     }
@@ -89,7 +90,7 @@ final class NotificationItem extends ListItem {
     private Component said(Notification notification) {
         String sentence = sentence(notification);
         return switch (notification.kind()) {
-            case PASS -> new Anchor(AcsLogView.PATH + "/" + notification.recordId(), sentence);
+            case PASS, POLICY -> new Anchor(AcsLogView.PATH + "/" + notification.recordId(), sentence);
             case RULES_NOT_IN_FORCE, RULES_TAKEN_BACK, RULES_NOT_EVERYWHERE ->
                 new Anchor(RulesView.PATH + "/" + notification.project(), sentence);
             default -> new Span(sentence);
@@ -130,6 +131,13 @@ final class NotificationItem extends ListItem {
                         figures[1],
                         figures[2]);
             }
+            case POLICY ->
+                getTranslation(
+                        "notification.policy",
+                        notification.count(),
+                        Objects.requireNonNullElse(notification.person(), NOBODY),
+                        name,
+                        Objects.requireNonNullElse(notification.detail(), ""));
             case PASS ->
                 getTranslation(
                         "notification.pass",
