@@ -162,8 +162,9 @@ public class Notifications {
         return switch (feed) {
             case ALL -> SqlCondition.all();
             case NORMAL -> new SqlCondition("not n.important", List.of());
-            case ACS -> SqlCondition.of("n.kind = ?", NotificationKind.PASS.name())
-                    .or(SqlCondition.of("n.kind = ?", NotificationKind.POLICY.name()));
+            case ACS ->
+                SqlCondition.of("n.kind = ?", NotificationKind.PASS.name())
+                        .or(SqlCondition.of("n.kind = ?", NotificationKind.POLICY.name()));
             case IMPORTANT -> new SqlCondition("n.important", List.of());
         };
     }

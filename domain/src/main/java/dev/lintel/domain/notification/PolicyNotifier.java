@@ -122,8 +122,7 @@ class PolicyNotifier {
         boolean usual = rule == null
                 ? NotificationKind.POLICY.isImportant()
                 : rule.draft().important();
-        Judged judged =
-                importance.of(project, NotificationKind.POLICY, last.owner(), last.device(), last.at(), usual);
+        Judged judged = importance.of(project, NotificationKind.POLICY, last.owner(), last.device(), last.at(), usual);
         jdbc.update(
                 """
                 insert into notification (project_id, group_id, at, kind, important, record_id, record_name, detail,

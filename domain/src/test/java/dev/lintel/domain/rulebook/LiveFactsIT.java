@@ -245,7 +245,8 @@ class LiveFactsIT extends DatabaseIT {
 
     @Test
     void whatAPolicyNotesPeopleAreTold() {
-        Policy soft = policy(PolicyEffect.NOTIFY, new PolicyState(Set.of(), null, new PolicyState.Passback(5), null, null, null));
+        Policy soft = policy(
+                PolicyEffect.NOTIFY, new PolicyState(Set.of(), null, new PolicyState.Passback(5), null, null, null));
         publish(soft);
         Actor guard = TestActors.ofProject(project, Permission.ACS_LOG_VIEW);
         pass("12345678", "in", NOON);
