@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * Scenarios as YAML: a list, in the words of the API. What decides is named by what people call it. A recorded request stays as it
- * was recorded, and is known by its id; so do the situation of a told one and the traits of whoever it is about. Nothing of what is read becomes an object but what stands here.
+ * was recorded, and is known by its id. Nothing of what is read becomes an object but what stands here.
  */
 final class ScenarioYaml {
     static final int MOST_CHARACTERS = 500_000;
@@ -40,11 +40,11 @@ final class ScenarioYaml {
     private static final int DEEPEST = 8;
     private static final Set<String> FIELDS = ordered("id", "name", "request", "recorded", "expected", "by");
     private static final Set<String> REQUEST =
-            ordered("kind", "profile", "groups", "identifier", "device", "accessPoint", "at", "holiday", "allowed");
+            ordered("kind", "profile", "groups", "identifier", "device", "accessPoint", "at", "holiday", "allowed", "situation", "traits");
 
     private ScenarioYaml() {}
 
-    private static Set<String> ordered(String... names) {
+    static Set<String> ordered(String... names) {
         return new LinkedHashSet<>(List.of(names));
     }
 
@@ -86,6 +86,14 @@ final class ScenarioYaml {
         fields.put("at", told.at().toString());
         fields.put("holiday", told.holiday());
         fields.put("allowed", told.allowed());
+        Map<String, Object> situation = SituationYaml.write(told.situation());
+        if (!situation.isEmpty()) {
+            fields.put("situation", situation);
+        }
+        Map<String, Object> traits = SituationYaml.write(told.traits());
+        if (!traits.isEmpty()) {
+            fields.put("traits", traits);
+        }
         return fields;
     }
 
@@ -150,11 +158,7 @@ final class ScenarioYaml {
                 name,
                 request == null
                         ? null
-                        : told(
-                                at + "request.",
-                                request,
-                                before.map(Scenario::told).orElse(null),
-                                problems),
+                        : told(at + "request.", request, problems),
                 recorded ? before.map(Scenario::recorded).orElse(null) : null,
                 fields.choice("expected", Verdict.values(), Verdict.DENY),
                 deciding(fields.text("by"), rules));
@@ -177,11 +181,13 @@ final class ScenarioYaml {
                 .orElse(by);
     }
 
-    private static RequestCase told(String at, Node node, @Nullable RequestCase before, List<Problem> problems) {
+    private static RequestCase told(String at, Node node, List<Problem> problems) {
         YamlFields fields = new YamlFields(at, node, REQUEST, problems);
         if (!fields.has("identifier")) {
             fields.refuse("identifier", Reason.MISSING);
         }
+        Node situation = fields.node("situation");
+        Node traits = fields.node("traits");
         return new RequestCase(
                 fields.choice("kind", HolderKind.values(), HolderKind.RESIDENT),
                 fields.text("profile"),
@@ -192,8 +198,10 @@ final class ScenarioYaml {
                 fields.time("at"),
                 fields.yes("holiday", false),
                 fields.yes("allowed", true),
-                before == null ? Situation.CALM : before.situation(),
-                before == null ? CaseTraits.PLAIN : before.traits());
+                situation == null
+                        ? Situation.CALM
+                        : SituationYaml.situation(at + "situation.", situation, problems),
+                traits == null ? CaseTraits.PLAIN : SituationYaml.traits(at + "traits.", traits, problems));
     }
 
     /** @return null when there is nothing in it */

@@ -31,6 +31,7 @@ public final class ScenarioYamlException extends WishRefusedException {
         /** It is none of the words that stand for something. */
         NO_CHOICE,
         /** It is no time like 2026-11-29T23:00. */
+        NO_NUMBER,
         NO_TIME,
         /** The draft has no recorded scenario of that id. */
         NOT_RECORDED

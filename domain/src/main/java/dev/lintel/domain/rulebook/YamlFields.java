@@ -6,10 +6,13 @@ import dev.lintel.domain.wire.WireName;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,6 +23,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** The fields of one thing in YAML, and what is wrong with them, each with its line. */
 final class YamlFields {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
     private final String at;
     private final Node node;
     private final List<Problem> problems;
@@ -110,6 +115,61 @@ final class YamlFields {
             all.add(text == null ? "" : text);
         }
         return all;
+    }
+
+    /** Those of a list, or the one that stands alone. */
+    List<Node> nodes(String name) {
+        Node value = node(name);
+        return value == null ? List.of() : value instanceof SequenceNode list ? list.getValue() : List.of(value);
+    }
+
+    @Nullable
+    Integer number(String name) {
+        return has(name) ? number(at + name, fields.get(name)) : null;
+    }
+
+    private @Nullable Integer number(String field, @Nullable Node value) {
+        String text = scalar(field, value);
+        if (text != null && value != null && !NUMBER.matcher(text).matches()) {
+            wrong(field, value, Reason.NO_NUMBER, text);
+            return null;
+        }
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    /** Numbers by names. */
+    Map<String, Integer> numbers(String name) {
+        Node value = node(name);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        if (value instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = scalar(at + name, tuple.getKeyNode());
+                Integer number = number(at + name, tuple.getValueNode());
+                if (key != null && number != null) {
+                    numbers.put(key, number);
+                }
+            }
+        } else if (value != null) {
+            wrong(at + name, value, Reason.NO_FIELDS, "");
+        }
+        return numbers;
+    }
+
+    <E extends Enum<E>> List<E> choices(String name, E[] all) {
+        List<E> chosen = new ArrayList<>();
+        for (String text : texts(name)) {
+            Arrays.stream(all)
+                    .filter(one -> WireName.of(one).equals(text))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            chosen::add,
+                            () -> wrong(
+                                    at + name,
+                                    place(name),
+                                    Reason.NO_CHOICE,
+                                    Arrays.stream(all).map(WireName::of).collect(Collectors.joining(", "))));
+        }
+        return chosen;
     }
 
     boolean yes(String name, boolean otherwise) {

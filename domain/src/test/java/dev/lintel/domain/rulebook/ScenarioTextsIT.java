@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Map;
+import java.util.Set;
+import dev.lintel.domain.rulebook.PolicyState.Whose;
+import dev.lintel.domain.rulebook.PolicyState.Failures;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.Verdict;
@@ -66,6 +71,56 @@ class ScenarioTextsIT extends RuledHouseIT {
         assertThat(texts.write(mary, project, ONE, edition()).rules()).isEqualTo(written.rules());
         assertThat(texts.write(mary, project, "", edition()).rules().scenarios())
                 .isEmpty();
+    }
+
+    @Test
+    void whatGoesOnAndWhoeverItIsAboutAreWrittenAndRead() {
+        draft(closed("g1", "d1"));
+        String told = """
+                - name: Full house
+                  request:
+                    identifier: card
+                    device: d1
+                    at: 2026-11-29T23:00
+                    situation:
+                      threat: lockdown
+                      failures:
+                      - count: 5
+                        minutes: 10
+                      sameWay: 3
+                      inside:
+                        \"\": 2
+                        Guard: 1
+                      second: [other-person]
+                      otherDoor: true
+                    traits:
+                      family: true
+                      age: 30
+                      unused: 7
+                      holidayBefore: false
+                      open: [s1]
+                  expected: deny
+                """;
+        RuleSet written = texts.write(mary, project, told, edition()).rules();
+        RequestCase request =
+                Objects.requireNonNull(written.scenarios().getFirst().told());
+        assertThat(request.situation())
+                .isEqualTo(new Situation(
+                        ThreatLevel.LOCKDOWN,
+                        List.of(new Failures(5, 10)),
+                        3,
+                        Map.of("", 2, "Guard", 1),
+                        Set.of(Whose.OTHER_PERSON),
+                        true));
+        assertThat(request.traits()).isEqualTo(new CaseTraits(null, true, 30, 7, false, Set.of("s1")));
+        assertThat(texts.write(mary, project, texts.yaml(mary, project), edition()).rules())
+                .isEqualTo(written);
+        assertThat(problems(told.replace("sameWay: 3", "sameWay: soon").replace("[other-person]", "[nobody]")))
+                .containsExactlyInAnyOrder(
+                        "11 scenarios[0].request.situation.sameWay NO_NUMBER",
+                        "15 scenarios[0].request.situation.second NO_CHOICE");
+        assertThat(problems(told.replace("age: 30", "age: -1")))
+                .containsExactly("1 scenarios[0].request.traits.age DAYS_OUT_OF_RANGE");
     }
 
     @Test
