@@ -1,5 +1,6 @@
 package dev.lintel.standalone.bench;
 
+import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessDecisions;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.SiteTraits;
@@ -11,7 +12,6 @@ import dev.lintel.domain.site.Site;
 import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
-import dev.lintel.rules.engine.DroolsAccessDecisionPoint;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -32,11 +32,14 @@ final class DecisionMeasurements {
     private final LoadedSite loaded;
     private final List<AccessRequest> requests;
     private final PrintStream out;
-    private final DroolsAccessDecisionPoint engine = DroolsAccessDecisionPoint.shipped();
+    private final AccessDecisionPoint engine;
 
-    DecisionMeasurements(LoadedSite loaded, List<AccessRequest> requests, PrintStream out) {
+    /** @param engine the rules that decide */
+    DecisionMeasurements(
+            LoadedSite loaded, List<AccessRequest> requests, AccessDecisionPoint engine, PrintStream out) {
         this.loaded = loaded;
         this.requests = requests;
+        this.engine = engine;
         this.out = out;
     }
 
