@@ -39,8 +39,18 @@ final class ScenarioYaml {
 
     private static final int DEEPEST = 8;
     private static final Set<String> FIELDS = ordered("id", "name", "request", "recorded", "expected", "by");
-    private static final Set<String> REQUEST =
-            ordered("kind", "profile", "groups", "identifier", "device", "accessPoint", "at", "holiday", "allowed", "situation", "traits");
+    private static final Set<String> REQUEST = ordered(
+            "kind",
+            "profile",
+            "groups",
+            "identifier",
+            "device",
+            "accessPoint",
+            "at",
+            "holiday",
+            "allowed",
+            "situation",
+            "traits");
 
     private ScenarioYaml() {}
 
@@ -156,9 +166,7 @@ final class ScenarioYaml {
                         : before.map(Scenario::id)
                                 .orElseGet(() -> UUID.randomUUID().toString()),
                 name,
-                request == null
-                        ? null
-                        : told(at + "request.", request, problems),
+                request == null ? null : told(at + "request.", request, problems),
                 recorded ? before.map(Scenario::recorded).orElse(null) : null,
                 fields.choice("expected", Verdict.values(), Verdict.DENY),
                 deciding(fields.text("by"), rules));
@@ -198,9 +206,7 @@ final class ScenarioYaml {
                 fields.time("at"),
                 fields.yes("holiday", false),
                 fields.yes("allowed", true),
-                situation == null
-                        ? Situation.CALM
-                        : SituationYaml.situation(at + "situation.", situation, problems),
+                situation == null ? Situation.CALM : SituationYaml.situation(at + "situation.", situation, problems),
                 traits == null ? CaseTraits.PLAIN : SituationYaml.traits(at + "traits.", traits, problems));
     }
 

@@ -3,8 +3,8 @@ package dev.lintel.domain.rulebook;
 import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.rulebook.PolicyState.Failures;
 import dev.lintel.domain.rulebook.PolicyState.Whose;
-import dev.lintel.domain.wire.WireName;
 import dev.lintel.domain.rulebook.ScenarioYamlException.Problem;
+import dev.lintel.domain.wire.WireName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -49,7 +49,9 @@ final class SituationYaml {
             fields.put("inside", new TreeMap<>(situation.inside()));
         }
         if (!situation.second().isEmpty()) {
-            fields.put("second", situation.second().stream().sorted().map(WireName::of).toList());
+            fields.put(
+                    "second",
+                    situation.second().stream().sorted().map(WireName::of).toList());
         }
         if (situation.otherDoor()) {
             fields.put("otherDoor", true);

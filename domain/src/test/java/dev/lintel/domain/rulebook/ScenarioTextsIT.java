@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Map;
-import java.util.Set;
-import dev.lintel.domain.rulebook.PolicyState.Whose;
-import dev.lintel.domain.rulebook.PolicyState.Failures;
-import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.TestActors;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.rulebook.PolicyState.Failures;
+import dev.lintel.domain.rulebook.PolicyState.Whose;
 import dev.lintel.domain.rulebook.ScenarioYamlException.Problem;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,8 @@ class ScenarioTextsIT extends RuledHouseIT {
                         Set.of(Whose.OTHER_PERSON),
                         true));
         assertThat(request.traits()).isEqualTo(new CaseTraits(null, true, 30, 7, false, Set.of("s1")));
-        assertThat(texts.write(mary, project, texts.yaml(mary, project), edition()).rules())
+        assertThat(texts.write(mary, project, texts.yaml(mary, project), edition())
+                        .rules())
                 .isEqualTo(written);
         assertThat(problems(told.replace("sameWay: 3", "sameWay: soon").replace("[other-person]", "[nobody]")))
                 .containsExactlyInAnyOrder(

@@ -35,8 +35,7 @@ final class DecisionMeasurements {
     private final AccessDecisionPoint engine;
 
     /** @param engine the rules that decide */
-    DecisionMeasurements(
-            LoadedSite loaded, List<AccessRequest> requests, AccessDecisionPoint engine, PrintStream out) {
+    DecisionMeasurements(LoadedSite loaded, List<AccessRequest> requests, AccessDecisionPoint engine, PrintStream out) {
         this.loaded = loaded;
         this.requests = requests;
         this.engine = engine;

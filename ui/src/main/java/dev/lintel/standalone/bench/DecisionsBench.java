@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code bench decisions}: on a site that is given or generated. */
 final class DecisionsBench implements Command {
-    private static final Set<String> OPTIONS = Set.of("--site", "--requests", "--generate", "--count", "--policies", "--live");
+    private static final Set<String> OPTIONS =
+            Set.of("--site", "--requests", "--generate", "--count", "--policies", "--live");
     private static final int MOST_BUILDINGS = 1_000;
     private static final int DEFAULT_REQUESTS = 100_000;
 

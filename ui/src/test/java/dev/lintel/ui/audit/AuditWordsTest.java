@@ -28,8 +28,7 @@ class AuditWordsTest {
 
     /** In the same files: a placeholder of a mail, columns, the name of a table, and fields of refusals. */
     private static final Set<String> SOMETHING_ELSE =
-            Set.of(
-            "link", "at", "person", "undone", "edition", "number", "policies", "since", "factor", "least");
+            Set.of("link", "at", "person", "undone", "edition", "number", "policies", "since", "factor", "least");
 
     private final Messages messages = new Messages();
 
