@@ -217,7 +217,7 @@ class GuestsJourneyIT {
             {"kind":"grant","restriction":"both","to":{"group":"root"}}
             """);
         iris.open("/guests/new");
-        Locator note = iris.page().locator(".note[role=status]");
+        Locator note = iris.page().locator(".note[role=status]").first();
         assertThat(note).containsText("This opens 2 doors, and one pass opens one of them once.");
         iris.field("How often").fill("2");
         iris.field("How often").press("Tab");
