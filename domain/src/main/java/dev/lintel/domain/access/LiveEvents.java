@@ -62,8 +62,7 @@ public class LiveEvents implements NodeChannel {
         Instant at = when.truncatedTo(ChronoUnit.MICROS);
         event(decided, at).ifPresent(event -> {
             follow(event);
-            String payload = JSON.writeValueAsString(event);
-            news.later(() -> jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, payload));
+            news.later(() -> jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, JSON.writeValueAsString(event)));
         });
     }
 

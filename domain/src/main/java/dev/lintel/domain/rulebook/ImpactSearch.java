@@ -164,18 +164,18 @@ final class ImpactSearch {
     }
 
     private void findDevices() {
+        Set<String> named = new HashSet<>();
+        for (Policy policy : all) {
+            Stream.ofNullable(policy.doors().accessPoint()).forEach(named::add);
+            if (policy.doors().sparesWayOut()) {
+                named.addAll(List.of("in", "out"));
+            }
+        }
         for (Device device : site.devices()) {
             AccessFacts.DeviceFact fact = site.fact(device);
             if (changed.stream().anyMatch(policy -> policy.doors().haveDevice(fact))) {
                 Map<@Nullable String, BitSet> directions = new HashMap<>();
                 directions.put(null, concerned(fact, null));
-                Set<String> named = new HashSet<>();
-                for (Policy policy : all) {
-                    Stream.ofNullable(policy.doors().accessPoint()).forEach(named::add);
-                    if (policy.doors().sparesWayOut()) {
-                        named.addAll(List.of("in", "out"));
-                    }
-                }
                 named.forEach(direction -> directions.put(direction, concerned(fact, direction)));
                 devices.put(device.id(), new Place(device, directions));
             }
@@ -185,7 +185,7 @@ final class ImpactSearch {
                 Place place = devices.get(line.device());
                 if (place != null) {
                     place.directions()
-                            .computeIfAbsent(line.accessPoint(), named -> concerned(site.fact(place.device()), named));
+                            .computeIfAbsent(line.accessPoint(), point -> concerned(site.fact(place.device()), point));
                     places.computeIfAbsent(restriction.id(), id -> new HashSet<>())
                             .add(line.device());
                 }
