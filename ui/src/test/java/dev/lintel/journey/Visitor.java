@@ -120,6 +120,30 @@ final class Visitor {
         }
     }
 
+    /** Chooses one more of several, by the label of the field, and closes the list. */
+    void pick(String label, String item) {
+        Locator field = field(label);
+        Locator wanted = page.locator("vaadin-multi-select-combo-box-item")
+                .getByText(item, new Locator.GetByTextOptions().setExact(true));
+        field.click();
+        // what comes from the server in this moment may close the list again
+        if (!comesSoon(wanted)) {
+            field.press("Escape");
+            field.click();
+        }
+        wanted.click();
+        field.press("Escape");
+    }
+
+    private static boolean comesSoon(Locator wanted) {
+        try {
+            wanted.waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+            return true;
+        } catch (TimeoutError e) {
+            return false;
+        }
+    }
+
     private static boolean showsSoon(Locator selects, String item) {
         try {
             selects.filter(new Locator.FilterOptions().setHasText(item))

@@ -127,7 +127,7 @@ public final class AccessDecisions {
     private static boolean mayBeRemembered(Decided decided) {
         return decided.facts().identifier() != null
                 && decided.decision().reason() != ReasonCode.INDETERMINATE
-                && decided.decision().obligations().isEmpty();
+                && !decided.decision().countsPass();
     }
 
     /** What day it is belongs to the facts, whether anything looks at it or not. */

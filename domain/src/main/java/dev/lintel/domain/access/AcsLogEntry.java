@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param presented the value as presented, masked where {@link IdentifierType#isSecret() knowing it opens doors}
  * @param identifierId null when the identifier was unknown
  * @param locks the locks that were opened
+ * @param flags names of the policies that marked it; empty for most
  */
 public record AcsLogEntry(
         long id,
@@ -38,7 +39,12 @@ public record AcsLogEntry(
         ReasonCode reason,
         List<Integer> locks,
         List<String> restrictions,
-        String ruleVersion) {
+        String ruleVersion,
+        List<String> flags) {
+
+    public boolean isFlagged() {
+        return !flags.isEmpty();
+    }
 
     /** The same entry with the number that the log gave it. */
     AcsLogEntry withId(long number) {
@@ -63,7 +69,8 @@ public record AcsLogEntry(
                 reason,
                 locks,
                 restrictions,
-                ruleVersion);
+                ruleVersion,
+                flags);
     }
 
     /**

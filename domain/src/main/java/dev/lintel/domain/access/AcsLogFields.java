@@ -15,7 +15,7 @@ final class AcsLogFields {
     private static final String COLUMNS = """
         id, project_id, at, device_time, channel, device_serial, device_id, device_name, access_point, lock, type,
         presented, identifier_id, owner_id, owner_name, owner_type, verdict, reason, locks, restrictions,
-        rule_version\
+        rule_version, flags\
         """;
 
     private AcsLogFields() {}
@@ -53,6 +53,8 @@ final class AcsLogFields {
                         .unsorted()
                         .orNone(),
                 markers.field(),
+                Field.yesNo("flagged", "(flags is not null)", AcsLogEntry::isFlagged)
+                        .unsorted(),
                 Field.<AcsLogEntry>moment("deviceTime", "device_time", AcsLogEntry::deviceTime)
                         .unsorted()
                         .orNone(),

@@ -1,6 +1,7 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.identifier.IdentifierType;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,7 +42,12 @@ final class AcsLogRows {
                 ReasonCode.valueOf(row.getString("reason")),
                 List.of((Integer[]) row.getArray("locks").getArray()),
                 List.of((String[]) row.getArray("restrictions").getArray()),
-                row.getString("rule_version"));
+                row.getString("rule_version"),
+                flags(row.getArray("flags")));
+    }
+
+    private static List<String> flags(@Nullable Array flags) throws SQLException {
+        return flags == null ? List.of() : List.of((String[]) flags.getArray());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

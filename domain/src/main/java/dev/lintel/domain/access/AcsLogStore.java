@@ -30,8 +30,8 @@ class AcsLogStore {
                 insert into acs_log (project_id, at, device_time, channel, device_serial, device_id, device_name,
                     access_point, lock, type, presented, identifier_id, owner_id, owner_name, owner_type, verdict,
                     reason, locks, restrictions, rule_version, request_id, event_key, sought_owner, sought_identifier,
-                    facts, decision)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                    flags, facts, decision)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
                 on conflict do nothing returning id, project_id, at)
             insert into log_waiting (log, project, entry, since)
             select 'ACS', coalesce(project_id, 0), id, at from added
@@ -113,6 +113,7 @@ class AcsLogStore {
             added.eventKey(),
             sought(entry.ownerName()),
             soughtIdentifier(entry),
+            entry.isFlagged() ? connection.createArrayOf("text", entry.flags().toArray()) : null,
             DecisionJson.write(attempt.facts()),
             DecisionJson.write(attempt.decision())
         };

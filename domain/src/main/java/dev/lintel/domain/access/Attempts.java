@@ -43,7 +43,8 @@ final class Attempts {
                         decision.reason(),
                         decision.locks(),
                         decision.restrictions(),
-                        decision.ruleVersion()),
+                        decision.ruleVersion(),
+                        decision.flags()),
                 facts,
                 decision);
     }

@@ -58,6 +58,20 @@ public record Decision(
      */
     public record Considered(String restriction, ReasonCode reached) {}
 
+    /** Whether a pass of an identifier has to be counted, which the database may refuse. */
+    boolean countsPass() {
+        return obligations.stream().anyMatch(Obligation.CountPass.class::isInstance);
+    }
+
+    /** Names of the policies that mark the entry of the log. */
+    List<String> flags() {
+        return obligations.stream()
+                .filter(Obligation.Flag.class::isInstance)
+                .map(obligation -> ((Obligation.Flag) obligation).policy())
+                .distinct()
+                .toList();
+    }
+
     public boolean isGranted() {
         return verdict == Verdict.GRANT;
     }

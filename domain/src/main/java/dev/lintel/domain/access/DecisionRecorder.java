@@ -49,7 +49,7 @@ class DecisionRecorder {
     Outcome record(AccessRequest request, RequestOrigin origin, Decided decided) {
         NewEntry entry = new NewEntry(Attempts.of(request, origin, decided), origin.requestId(), null);
         Optional<FirstUse> use = LastUses.of(decided, request.at());
-        boolean alone = use.isEmpty() && decided.decision().obligations().isEmpty();
+        boolean alone = use.isEmpty() && !decided.decision().countsPass();
         Outcome outcome = alone
                 ? outcome(together.add(entry), null)
                 : Objects.requireNonNull(

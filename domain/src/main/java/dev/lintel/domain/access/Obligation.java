@@ -7,7 +7,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "obligation")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Obligation.CountPass.class, name = "count-pass"),
-    @JsonSubTypes.Type(value = Obligation.Notify.class, name = "notify")
+    @JsonSubTypes.Type(value = Obligation.OpenLock.class, name = "open-lock"),
+    @JsonSubTypes.Type(value = Obligation.Notify.class, name = "notify"),
+    @JsonSubTypes.Type(value = Obligation.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = Obligation.Flag.class, name = "flag")
 })
 public sealed interface Obligation {
     /**
@@ -18,9 +21,32 @@ public sealed interface Obligation {
     record CountPass(String identifier) implements Obligation {}
 
     /**
+     * Open a lock as well; it is among the locks of the decision.
+     *
+     * @param policy name of the policy that obliges
+     * @param lock its number, from 1
+     */
+    record OpenLock(String policy, int lock) implements Obligation {}
+
+    /**
      * Tell people.
      *
      * @param policy name of the policy that obliges
      */
     record Notify(String policy) implements Obligation {}
+
+    /**
+     * Count the request under the policy.
+     *
+     * @param policy id of the policy that obliges, or of the row of a table
+     * @param name its name
+     */
+    record Count(String policy, String name) implements Obligation {}
+
+    /**
+     * Mark the entry of the log.
+     *
+     * @param policy name of the policy that obliges
+     */
+    record Flag(String policy) implements Obligation {}
 }

@@ -1,6 +1,7 @@
 package dev.lintel.domain.notification;
 
 import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.access.BesideSealing;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.notification.ImportanceRows.Judged;
 import java.time.Instant;
@@ -13,8 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class PassNotifier {
-    private static final Logger LOG = LoggerFactory.getLogger(PassNotifier.class);
-
     /** What comes so soon after the last one is told with it. */
     private static final long TOGETHER_SECONDS = 1;
 
@@ -74,23 +71,17 @@ class PassNotifier {
         }
     }
 
-    /** An error here must not keep the log from being sealed. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void settled(AcsLogEntry.Settled settled) {
-        jdbc.execute("savepoint passes");
-        try {
+        BesideSealing.attempt(jdbc, "nobody was told of some passes that rules speak of", () -> {
             List<NotificationRule> inForce = rules.inForce(settled.project()).stream()
                     .filter(rule -> !rule.draft().reasons().isEmpty())
                     .toList();
             if (!inForce.isEmpty()) {
                 tell(settled, inForce);
             }
-        } catch (RuntimeException failure) {
-            LOG.warn("nobody was told of some passes that rules speak of", failure);
-            jdbc.execute("rollback to savepoint passes");
-        }
-        jdbc.execute("release savepoint passes");
+        });
     }
 
     private void tell(AcsLogEntry.Settled settled, List<NotificationRule> inForce) {

@@ -2,6 +2,7 @@ package dev.lintel.domain.notification;
 
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AcsLogEntry;
+import dev.lintel.domain.access.BesideSealing;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.notification.ImportanceRows.Judged;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class PolicyNotifier {
-    private static final Logger LOG = LoggerFactory.getLogger(PolicyNotifier.class);
-
     private static final String OBLIGED = """
             select e.id, e.at, e.owner_id, e.owner_name, e.device_id, d.group_id,
                 coalesce(e.device_name, e.device_serial) as place, o ->> 'policy' as policy
@@ -72,7 +69,6 @@ class PolicyNotifier {
         }
     }
 
-    /** An error here must not keep the log from being sealed. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void settled(AcsLogEntry.Settled settled) {
@@ -80,14 +76,7 @@ class PolicyNotifier {
         if (site == null || !site.isRuled()) {
             return;
         }
-        jdbc.execute("savepoint policies");
-        try {
-            tell(settled);
-        } catch (RuntimeException failure) {
-            LOG.warn("nobody was told of some passes that policies speak of", failure);
-            jdbc.execute("rollback to savepoint policies");
-        }
-        jdbc.execute("release savepoint policies");
+        BesideSealing.attempt(jdbc, "nobody was told of some passes that policies speak of", () -> tell(settled));
     }
 
     private void tell(AcsLogEntry.Settled settled) {

@@ -67,7 +67,7 @@ final class ReadyMadeScenarios {
         return switch (tuned.effect()) {
             case DENY -> concerned ? Verdict.DENY : Verdict.GRANT;
             case ALLOW, EGRESS -> concerned ? Verdict.GRANT : Verdict.DENY;
-            case NOTIFY, LEAVE -> Verdict.GRANT;
+            case SECOND_LOCK, NOTIFY, COUNT, FLAG, LEAVE -> Verdict.GRANT;
         };
     }
 

@@ -72,9 +72,14 @@ public final class SimpleDecisionPoint implements AccessDecisionPoint, RuleCompi
                 denying.stream().allMatch(policy -> policy.times().state().second() != null);
         ReasonCode denial = second ? ReasonCode.SECOND_CREDENTIAL_NEEDED : ReasonCode.POLICY_DENIED;
         List<Obligation> obligations = new ArrayList<>(denied || out ? List.of() : decision.obligations());
-        concerned.stream()
-                .filter(policy -> policy.effect() == PolicyEffect.NOTIFY)
-                .forEach(policy -> obligations.add(new Obligation.Notify(policy.name())));
+        for (Policy policy : concerned) {
+            switch (policy.effect()) {
+                case NOTIFY -> obligations.add(new Obligation.Notify(policy.name()));
+                case COUNT -> obligations.add(new Obligation.Count(policy.id(), policy.name()));
+                case FLAG -> obligations.add(new Obligation.Flag(policy.name()));
+                case DENY, ALLOW, EGRESS, SECOND_LOCK, LEAVE -> {}
+            }
+        }
         return new Decision(
                 out ? Verdict.GRANT : denied ? Verdict.DENY : decision.verdict(),
                 out ? ReasonCode.EMERGENCY_EGRESS : denied ? denial : decision.reason(),

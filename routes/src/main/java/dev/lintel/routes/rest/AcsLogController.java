@@ -52,7 +52,7 @@ class AcsLogController {
     @GetMapping
     @Operation(summary = "Search the log, newest first", description = """
                     Fields: `owner`, `device`, `verdict`, `reason`, `created`, `type`, `identifier` (the presented value or \
-                    the identifier's id), `ownerType`, `deviceTime`, `channel`, `id`, `project`; sorted by `created`.""")
+                    the identifier's id), `ownerType`, `deviceTime`, `channel`, `flagged`, `id`, `project`; sorted by `created`.""")
     @ListParameters
     Page find(
             Actor actor,

@@ -56,7 +56,7 @@ record DecisionView(
             String id,
             String name,
 
-            @Schema(allowableValues = {"deny", "allow", "notify", "leave"})
+            @Schema(allowableValues = {"deny", "allow", "egress", "second-lock", "notify", "count", "flag", "leave"})
             String effect,
 
             Map<String, String> reasons,

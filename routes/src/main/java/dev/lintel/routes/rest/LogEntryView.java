@@ -28,7 +28,10 @@ record LogEntryView(
         String reason,
         List<Integer> locks,
         List<String> restrictions,
-        String ruleVersion) {
+        String ruleVersion,
+
+        @Schema(description = "Names of the policies that flagged it.")
+        List<String> flags) {
 
     /** @param id null when the device was unknown */
     record DeviceName(
@@ -65,7 +68,8 @@ record LogEntryView(
                 WireName.of(entry.reason()),
                 entry.locks(),
                 entry.restrictions(),
-                entry.ruleVersion());
+                entry.ruleVersion(),
+                entry.flags());
     }
 
     private static @Nullable Owner owner(AcsLogEntry entry, @Nullable String marker) {

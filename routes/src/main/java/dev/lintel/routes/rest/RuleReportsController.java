@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.rulebook.report.ReportMail;
 import dev.lintel.domain.rulebook.report.ReportMail.Every;
+import dev.lintel.domain.rulebook.report.PolicyCount;
 import dev.lintel.domain.rulebook.report.ReportMails;
 import dev.lintel.domain.rulebook.report.Rule;
 import dev.lintel.domain.rulebook.report.RuleReports;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,6 +120,22 @@ class RuleReportsController {
         }
     }
 
+    /** What a policy counted on a day. */
+    @Schema(name = "PolicyCount")
+    record CountView(
+            @Schema(description = "Id of the policy or the table.")
+            String policy,
+
+            @Schema(description = "As it was called then.") String name,
+            LocalDate day,
+
+            @Schema(description = "How often the door opened.") int opened,
+            @Schema(description = "How often it did not.") int keptShut) {
+        static CountView of(PolicyCount count) {
+            return new CountView(count.policy(), count.name(), count.day(), count.opened(), count.keptShut());
+        }
+    }
+
     /** How often a report goes out. */
     @Schema(name = "RuleReportMail")
     record MailView(
@@ -181,6 +199,15 @@ class RuleReportsController {
                 reports.unusedRights(actor, project, days).stream()
                         .map(RightView::of)
                         .toList());
+    }
+
+    @GetMapping("/counted")
+    @Operation(
+            summary = "How often policies counted requests",
+            description = "Of policies whose effect is `count`, by days and the clock of the project, the latest first."
+                    + " Permission `rule.view`.")
+    List<CountView> counted(Actor actor, @PathVariable long project, @RequestParam(defaultValue = "30") int days) {
+        return reports.counted(actor, project, days).stream().map(CountView::of).toList();
     }
 
     @GetMapping("/mail")

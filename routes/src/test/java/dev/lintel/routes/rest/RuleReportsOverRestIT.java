@@ -1,6 +1,7 @@
 package dev.lintel.routes.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lintel.RoutesUnderTest;
 import dev.lintel.domain.permission.Actor;
@@ -37,8 +38,12 @@ class RuleReportsOverRestIT extends RoutesIT {
 
     @BeforeEach
     void house() throws Exception {
-        house("reports");
-        Long project = jdbc.queryForObject("select id from project where name = 'reports'", Long.class);
+        rulesOf("reports");
+    }
+
+    private void rulesOf(String house) throws Exception {
+        house(house);
+        Long project = jdbc.queryForObject("select id from project where name = ?", Long.class, house);
         jdbc.update("delete from rulebook where project_id = ?", project);
         base = "http://127.0.0.1:" + port + "/api/v1/projects/" + Objects.requireNonNull(project) + "/rulebook";
     }
@@ -71,6 +76,32 @@ class RuleReportsOverRestIT extends RoutesIT {
         send("GET", "/reports/unused?days=0", "", 400);
         send("GET", "/reports/in-force?at=yesterday", "", 400);
         send("GET", "/reports/changes?from=2026-01-02T00:00:00Z&until=2026-01-01T00:00:00Z", "", 400);
+    }
+
+    @Test
+    void whatPoliciesCountAndFlagIsTold() throws Exception {
+        rulesOf("counted");
+        send("PUT", "/settings", "{\"secondPerson\":false}", 204);
+        JsonNode draft = send("PUT", "/draft", """
+                {"policies":[{"name":"Passes","effect":"count"},{"name":"Look at it","effect":"flag"},
+                             {"name":"Wide door","effect":"second-lock"}]}""", 200);
+        send("POST", "/draft/publication", "{\"edition\":" + draft.at("/edition") + "}", 200);
+        String rules = base;
+        base = base.substring(0, base.indexOf("/projects"));
+        JsonNode decision = send("POST", "/decisions?record=true", """
+                {"device":"counted-1","accessPoint":"in","lock":"1","identifier":{"type":"card","value":"12345678"}}""", 200)
+                .at("/decision");
+        assertThat(decision.at("/policies/2/effect").asString()).isEqualTo("second-lock");
+        JsonNode flagged = send("GET", "/acs-log?filter=flagged:is:true", "", 200);
+        assertThat(flagged.at("/entries/0/flags/0").asString()).isEqualTo("Look at it");
+        base = rules;
+
+        await().untilAsserted(() -> {
+            JsonNode counted = send("GET", "/reports/counted?days=1", "", 200);
+            assertThat(counted.at("/0/name").asString()).isEqualTo("Passes");
+            assertThat(counted.at("/0/opened").asInt()).isEqualTo(1);
+        });
+        send("GET", "/reports/counted?days=0", "", 400);
     }
 
     @Test

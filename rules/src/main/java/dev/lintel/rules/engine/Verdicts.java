@@ -70,11 +70,11 @@ final class Verdicts {
         return new Decision(
                 granted ? Verdict.GRANT : Verdict.DENY,
                 reason,
-                granted ? LockSet.numbers(locks(reason)) : List.of(),
+                granted ? LockSet.numbers(locks(reason) | second()) : List.of(),
                 reason == GRANTED ? determining() : List.of(),
                 considered(),
                 findings.rules(),
-                obligations(reason),
+                obligations(reason, granted),
                 ruleVersion,
                 earlier(until, edge(reason)),
                 policies.stream().map(Concerned::applied).toList());
@@ -149,13 +149,22 @@ final class Verdicts {
         return locks;
     }
 
+    /** The lock that a policy wants open as well, as far as the device has it. */
+    private long second() {
+        return highest(PolicyEffect.SECOND_LOCK) == NONE ? LockSet.NONE : there() & LockSet.of(PolicyEffect.SECOND);
+    }
+
     /** The locks that are asked for, as far as the device has them; all of them when the request names none. */
     private long lockAsked() {
-        long all = facts.device() == null
-                ? LockSet.NONE
-                : LockSet.first(facts.device().locks());
+        long all = there();
         Integer asked = facts.lock();
         return asked == null || asked == AccessRequest.ALL_LOCKS ? all : all & LockSet.of(asked);
+    }
+
+    private long there() {
+        return facts.device() == null
+                ? LockSet.NONE
+                : LockSet.first(facts.device().locks());
     }
 
     private List<String> determining() {
@@ -178,12 +187,13 @@ final class Verdicts {
     }
 
     /** Passes are not counted in an emergency: who has none left must get out all the same. */
-    private List<Obligation> obligations(ReasonCode reason) {
+    private List<Obligation> obligations(ReasonCode reason, boolean granted) {
         IdentifierFact identifier = facts.identifier();
         List<Obligation> obligations = new ArrayList<>(findings.obligations());
         for (Concerned concerned : policies) {
-            if (concerned.policy().effect() == PolicyEffect.NOTIFY) {
-                obligations.add(new Obligation.Notify(concerned.policy().name()));
+            Obligation obligation = obligation(concerned.applied(), granted);
+            if (obligation != null) {
+                obligations.add(obligation);
             }
         }
         if (identifier == null || identifier.maxPasses() == null || reason != GRANTED && reason != POLICY_ALLOWED) {
@@ -191,6 +201,19 @@ final class Verdicts {
         }
         obligations.add(new Obligation.CountPass(identifier.id()));
         return obligations;
+    }
+
+    private @Nullable Obligation obligation(AppliedPolicy policy, boolean granted) {
+        return switch (policy.effect()) {
+            case NOTIFY -> new Obligation.Notify(policy.name());
+            case COUNT -> new Obligation.Count(policy.id(), policy.name());
+            case FLAG -> new Obligation.Flag(policy.name());
+            case SECOND_LOCK ->
+                granted && second() != LockSet.NONE
+                        ? new Obligation.OpenLock(policy.name(), PolicyEffect.SECOND)
+                        : null;
+            case DENY, ALLOW, EGRESS, LEAVE -> null;
+        };
     }
 
     /** The first instant after that of the facts at which the shipped rules may come to something else. */

@@ -7,6 +7,8 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.Decision;
+import dev.lintel.domain.access.Obligation;
+import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.WantedFacts;
 import dev.lintel.domain.group.Project;
@@ -50,7 +52,7 @@ class PolicyWorldsTest {
             }
         }
         System.out.println("agreed: " + answers);
-        if (RULEBOOKS >= 10) {
+        if (RULEBOOKS >= 30) {
             assertThat(answers).containsKeys(ReasonCode.POLICY_DENIED, ReasonCode.POLICY_ALLOWED, ReasonCode.GRANTED);
         }
     }
@@ -94,12 +96,27 @@ class PolicyWorldsTest {
         Decision decision = decisions.decide(request).decision();
         Judged actual = new Judged(
                 new ReferenceEvaluator.Answer(decision.reason(), decision.locks(), decision.restrictions()),
-                decision.policies().stream().map(AppliedPolicy::id).toList());
+                decision.policies().stream().map(AppliedPolicy::id).toList(),
+                obliged(decision));
         assertThat(actual)
                 .as("%s%n%s%n%s%n%s", again, request, reference.policies(), reference.tables())
                 .isEqualTo(expected);
         answers.merge(decision.reason(), 1, Integer::sum);
         return decision;
+    }
+
+    private static List<PolicyEffect> obliged(Decision decision) {
+        List<PolicyEffect> obliged = new ArrayList<>();
+        for (Obligation obligation : decision.obligations()) {
+            switch (obligation) {
+                case Obligation.Notify notify -> obliged.add(PolicyEffect.NOTIFY);
+                case Obligation.Count count -> obliged.add(PolicyEffect.COUNT);
+                case Obligation.Flag flag -> obliged.add(PolicyEffect.FLAG);
+                case Obligation.OpenLock open -> obliged.add(PolicyEffect.SECOND_LOCK);
+                case Obligation.CountPass pass -> {}
+            }
+        }
+        return obliged;
     }
 
     /** Some instant for which the answer promises to stand, or the first one after. */

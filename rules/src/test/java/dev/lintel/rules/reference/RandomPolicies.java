@@ -34,7 +34,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Policies made by chance that concern much of what happens in a {@link RandomWorld}. */
 final class RandomPolicies {
-    private static final PolicyEffect[] ALONE = {PolicyEffect.DENY, PolicyEffect.ALLOW, PolicyEffect.NOTIFY};
+    private static final PolicyEffect[] ALONE = {
+        PolicyEffect.DENY,
+        PolicyEffect.DENY,
+        PolicyEffect.ALLOW,
+        PolicyEffect.ALLOW,
+        PolicyEffect.NOTIFY,
+        PolicyEffect.COUNT,
+        PolicyEffect.FLAG,
+        PolicyEffect.SECOND_LOCK
+    };
 
     private final Random random;
 

@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,15 @@ record ReferencePolicies(
         ReferenceEvaluator restrictions,
         List<Policy> policies,
         List<PolicyTable> tables) {
-    record Judged(Answer answer, List<String> policies) {}
+    private static final Set<PolicyEffect> OBLIGING = Set.of(PolicyEffect.NOTIFY, PolicyEffect.COUNT, PolicyEffect.FLAG);
+
+    /** @param obliged what has to be done, in the order of the policies */
+    record Judged(Answer answer, List<String> policies, List<PolicyEffect> obliged) {}
 
     Judged decide(AccessRequest request) {
         Answer answer = restrictions.decide(request);
         if (answer.reason().compareTo(ReasonCode.UNKNOWN_IDENTIFIER) <= 0) {
-            return new Judged(answer, List.of());
+            return new Judged(answer, List.of(), List.of());
         }
         Device device = site.devices().stream()
                 .filter(one -> one.serial().equals(request.deviceSerial()))
@@ -74,9 +78,26 @@ record ReferencePolicies(
                 rows.stream().findFirst().ifPresent(concerned::add);
             }
         }
+        Answer judged = judge(answer, concerned, undecided, device, request);
+        boolean second = !judged.locks().isEmpty() && device.locks() >= 2;
+        List<PolicyEffect> obliged = concerned.stream()
+                .map(Policy::effect)
+                .filter(effect -> OBLIGING.contains(effect) || second && effect == PolicyEffect.SECOND_LOCK)
+                .toList();
         return new Judged(
-                judge(answer, concerned, undecided, device, request),
-                concerned.stream().map(Policy::id).toList());
+                obliged.contains(PolicyEffect.SECOND_LOCK) ? withSecond(judged) : judged,
+                concerned.stream().map(Policy::id).toList(),
+                obliged);
+    }
+
+    private static Answer withSecond(Answer judged) {
+        return new Answer(
+                judged.reason(),
+                Stream.concat(judged.locks().stream(), Stream.of(2))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                judged.restrictions());
     }
 
     private List<Policy> fitting(List<Policy> some, Identifier identifier, Device device, AccessRequest request) {

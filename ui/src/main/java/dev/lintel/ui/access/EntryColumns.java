@@ -27,6 +27,10 @@ record EntryColumns(
             "<span class='marker-dot' role='img' aria-label=${item.marker} title=${item.marker}"
                     + " ?hidden=${!item.marker} style='--marker: ${item.colour}'></span>";
 
+    private static final String FLAG =
+            "<vaadin-icon class='entry-flag' icon='vaadin:flag' role='img' aria-label=${item.flag} title=${item.flag}"
+                    + " ?hidden=${!item.flag}></vaadin-icon>";
+
     List<ListColumn<AcsLogEntry>> columns(Function<AcsLogEntry, String> address) {
         return List.of(
                 ListColumn.of("created", AcsLogEntry::at).drawn(time(address)).width("13em"),
@@ -39,8 +43,10 @@ record EntryColumns(
                         .drawn(
                                 verdict(
                                         LitRenderer.of(
-                                                "<span class=${item.style} title=${item.text}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>")))
+                                                "<span class=${item.style} title=${item.text}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>"
+                                                        + FLAG)))
                         .grow(6),
+                ListColumn.of("flagged", EntryColumns::flags).hidden(),
                 ListColumn.of("reason", AcsLogEntry::reason).hidden(),
                 ListColumn.of("marker", this::markerName).hidden(),
                 ListColumn.of("deviceTime", AcsLogEntry::deviceTime)
@@ -52,11 +58,11 @@ record EntryColumns(
     Renderer<AcsLogEntry> card(Function<AcsLogEntry, String> address) {
         return verdict(LitRenderer.of("""
                         <div class="record-card">
-                          <span class=${item.style}><span aria-hidden="true">${item.sign}</span>${item.text}</span>
+                          <span class=${item.style}><span aria-hidden="true">${item.sign}</span>${item.text} %s</span>
                           <span>%s${item.owner} · ${item.device}</span>
                           <a href=${item.address} title=${item.exact}>${item.time}</a>
                         </div>
-                        """.formatted(DOT)))
+                        """.formatted(FLAG, DOT)))
                 .withProperty("marker", this::markerName)
                 .withProperty("colour", this::markerColour)
                 .withProperty("address", address::apply)
@@ -101,7 +107,18 @@ record EntryColumns(
     private LitRenderer<AcsLogEntry> verdict(LitRenderer<AcsLogEntry> renderer) {
         return renderer.withProperty("style", entry -> "verdict " + VerdictBadge.styleOf(entry.verdict()))
                 .withProperty("sign", entry -> VerdictBadge.signOf(entry.verdict()))
-                .withProperty("text", this::message);
+                .withProperty("text", this::message)
+                .withProperty("flag", this::flag);
+    }
+
+    private static String flags(AcsLogEntry entry) {
+        return String.join(", ", entry.flags());
+    }
+
+    private String flag(AcsLogEntry entry) {
+        return entry.isFlagged()
+                ? messages.getTranslation("acsLog.flaggedBy", moments.locale(), flags(entry))
+                : "";
     }
 
     private String message(AcsLogEntry entry) {

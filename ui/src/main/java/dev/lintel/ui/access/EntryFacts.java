@@ -42,6 +42,7 @@ final class EntryFacts extends Facts {
         fact(
                 "explain.policies",
                 decision.policies().stream().map(AppliedPolicy::name).collect(Collectors.joining(", ")));
+        fact("acsLog.flagged", String.join(", ", entry.flags()));
         fact("explain.channel", messages.nameOf(locale, entry.channel()));
         Instant deviceTime = entry.deviceTime();
         fact("explain.deviceTime", deviceTime == null ? null : moments.exact(deviceTime));

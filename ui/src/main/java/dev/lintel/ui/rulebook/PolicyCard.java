@@ -66,7 +66,10 @@ final class PolicyCard extends ListItem {
             case DENY -> VaadinIcon.BAN;
             case ALLOW -> VaadinIcon.UNLOCK;
             case EGRESS -> VaadinIcon.EXIT_O;
+            case SECOND_LOCK -> VaadinIcon.KEY_O;
             case NOTIFY -> VaadinIcon.BELL_O;
+            case COUNT -> VaadinIcon.ABACUS;
+            case FLAG -> VaadinIcon.FLAG_O;
             case LEAVE -> VaadinIcon.MINUS;
         };
     }

@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 /** One policy, put together from choices, with the sentence that it comes to always in sight. */
 final class PolicyDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final PolicyEffect[] ALONE = {
-        PolicyEffect.DENY, PolicyEffect.ALLOW, PolicyEffect.EGRESS, PolicyEffect.NOTIFY
-    };
+    private static final PolicyEffect[] ALONE = Stream.of(PolicyEffect.values())
+            .filter(effect -> effect != PolicyEffect.LEAVE)
+            .toArray(PolicyEffect[]::new);
 
     private final TextField name = new TextField(getTranslation("rulebook.name"));
     private final RadioButtonGroup<PolicyEffect> effect = new RadioButtonGroup<>(getTranslation("rulebook.effect"));

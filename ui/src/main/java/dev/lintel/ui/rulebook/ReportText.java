@@ -1,6 +1,7 @@
 package dev.lintel.ui.rulebook;
 
 import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.domain.rulebook.report.PolicyCount;
 import dev.lintel.domain.rulebook.report.ReportWording;
 import dev.lintel.domain.rulebook.report.Rule;
 import dev.lintel.domain.rulebook.report.RuleReport;
@@ -108,6 +109,22 @@ record ReportText(Messages messages) implements ReportWording {
     /** "Cellar: granted to 2 groups, 1 person, 0 identifiers". */
     String right(Moments moments, UnusedRight right) {
         return text(moments, "ruleReport.right", right.name(), right.groups(), right.people(), right.identifiers());
+    }
+
+    /** "Couriers at the gate: 34 requests; the door opened for 30". */
+    String counted(Moments moments, List<PolicyCount> days) {
+        int opened = days.stream().mapToInt(PolicyCount::opened).sum();
+        int all = opened + days.stream().mapToInt(PolicyCount::keptShut).sum();
+        return text(moments, "ruleReport.counted", days.getFirst().name(), all, opened);
+    }
+
+    String counted(Moments moments, PolicyCount day) {
+        return text(
+                moments,
+                "ruleReport.counted",
+                moments.date(day.day()),
+                day.opened() + day.keptShut(),
+                day.opened());
     }
 
     private String say(

@@ -20,6 +20,7 @@ import dev.lintel.domain.permission.CurrentActor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.Rulebooks;
+import dev.lintel.domain.rulebook.report.PolicyCount;
 import dev.lintel.domain.rulebook.report.ReportMail;
 import dev.lintel.domain.rulebook.report.ReportMail.Every;
 import dev.lintel.domain.rulebook.report.ReportMails;
@@ -38,9 +39,12 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reports on the rules of a project: in force when, changed by whom, never used; and the same by mail. */
 @Route(value = RuleReportsView.PATH + "/:project(\\d{1,18})", layout = MainLayout.class)
@@ -91,7 +95,7 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
         back.addClassName("button-link");
         Anchor history = new Anchor(RuleHistoryView.path(project), getTranslation("rulebook.history"));
         history.addClassName("button-link");
-        add(new ViewHeader(getTranslation("ruleReport.title"), back, history), inForce(), changes());
+        add(new ViewHeader(getTranslation("ruleReport.title"), back, history), inForce(), changes(), counted());
         if (reports.mayHaveWhole(actor, project)) {
             add(unused(), mail());
         }
@@ -156,12 +160,39 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
                 until);
     }
 
-    private ReportSection unused() {
+    private IntegerField days(int usual) {
         IntegerField days = new IntegerField(getTranslation("ruleReport.days"));
         days.setMin(1);
         days.setMax(RuleReports.MOST_DAYS);
         days.setStepButtonsVisible(true);
-        days.setValue(ReportMails.DAYS);
+        days.setValue(usual);
+        return days;
+    }
+
+    private ReportSection counted() {
+        IntegerField days = days(USUAL_DAYS);
+        return new ReportSection(
+                getTranslation("ruleReport.countedTitle"),
+                where -> {
+                    int last = Objects.requireNonNullElse(days.getValue(), 0);
+                    Map<String, List<PolicyCount>> counts = reports.counted(actor, project, last).stream()
+                            .collect(Collectors.groupingBy(
+                                    PolicyCount::policy, LinkedHashMap::new, Collectors.toList()));
+                    if (counts.isEmpty()) {
+                        where.say(getTranslation("ruleReport.nothingCounted", last));
+                    }
+                    counts.values().forEach(ofPolicy -> {
+                        where.say(words.counted(moments(), ofPolicy));
+                        where.list(ofPolicy.stream()
+                                .map(one -> words.counted(moments(), one))
+                                .toList());
+                    });
+                },
+                days);
+    }
+
+    private ReportSection unused() {
+        IntegerField days = days(ReportMails.DAYS);
         return new ReportSection(
                 getTranslation("ruleReport.unusedTitle"),
                 where -> {

@@ -25,7 +25,8 @@ final class FieldGroup {
         void read(ResultSet row, String column, CanonicalBytes bytes) throws SQLException;
     }
 
-    private record Field(String column, Reading reading) {}
+    /** @param later whether seals of before did not know it: where it says nothing, it is not digested */
+    private record Field(String column, Reading reading, boolean later) {}
 
     static FieldGroup plain(String name) {
         return new FieldGroup(name, false);
@@ -62,13 +63,21 @@ final class FieldGroup {
                 columns);
     }
 
+    /** Of columns that came when entries were sealed already. */
+    FieldGroup laterLists(String... columns) {
+        lists(columns);
+        fields.replaceAll(field ->
+                List.of(columns).contains(field.column()) ? new Field(field.column(), field.reading(), true) : field);
+        return this;
+    }
+
     FieldGroup json(String... columns) {
         return with((row, column, bytes) -> bytes.json(row.getString(column)), columns);
     }
 
     private FieldGroup with(Reading reading, String... columns) {
         for (String column : columns) {
-            fields.add(new Field(column, reading));
+            fields.add(new Field(column, reading, false));
         }
         return this;
     }
@@ -89,8 +98,10 @@ final class FieldGroup {
         }
         bytes.text(name);
         for (Field field : fields) {
-            bytes.text(field.column());
-            field.reading().read(row, field.column(), bytes);
+            if (!field.later() || row.getObject(field.column()) != null) {
+                bytes.text(field.column());
+                field.reading().read(row, field.column(), bytes);
+            }
         }
         return bytes.digest();
     }

@@ -21,7 +21,8 @@ public enum SealedLog {
                     .texts("type", "request_id", "event_key"),
             plain("outcome")
                     .texts("verdict", "reason", "rule_version", "owner_type")
-                    .lists("locks", "restrictions"),
+                    .lists("locks", "restrictions")
+                    .laterLists("flags"),
             personal("owner")
                     .texts("presented", "identifier_id", "owner_id", "owner_name")
                     .texts("sought_owner", "sought_identifier"),

@@ -2,6 +2,7 @@ package dev.lintel.domain.rulebook.report;
 
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.group.Project;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
@@ -11,6 +12,7 @@ import dev.lintel.domain.rulebook.report.ReportRefusedException.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,12 +34,19 @@ public class RuleReports {
 
     private final Rulebooks rulebooks;
     private final UseStore uses;
+    private final PolicyCounts counts;
     private final AccessDirectory directory;
     private final InstantSource clock;
 
-    RuleReports(Rulebooks rulebooks, UseStore uses, AccessDirectory directory, InstantSource clock) {
+    RuleReports(
+            Rulebooks rulebooks,
+            UseStore uses,
+            PolicyCounts counts,
+            AccessDirectory directory,
+            InstantSource clock) {
         this.rulebooks = rulebooks;
         this.uses = uses;
+        this.counts = counts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -123,6 +132,20 @@ public class RuleReports {
     public List<UnusedRight> unusedRights(Actor actor, long project, int days) {
         requireUse(actor, project);
         return uses.unusedRights(project, since(days));
+    }
+
+    /**
+     * What policies counted in the last days, by the clock of the project, the latest day first.
+     *
+     * @param days 1 to {@value #MOST_DAYS}; 1 is today alone
+     * @throws dev.lintel.domain.rulebook.NoSuchRulebookException when there is no such project for the actor
+     */
+    @Transactional(readOnly = true)
+    public List<PolicyCount> counted(Actor actor, long project, int days) {
+        rulebooks.isOneEnough(actor, project);
+        Project of = Objects.requireNonNull(directory.site(project)).project();
+        return counts.since(
+                project, LocalDate.ofInstant(since(days), of.timeZone()).plusDays(1));
     }
 
     /** All of it together. */

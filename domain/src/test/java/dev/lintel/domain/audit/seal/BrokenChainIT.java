@@ -305,6 +305,14 @@ class BrokenChainIT extends DatabaseIT {
         assertThat(fault()).isEqualTo(new Fault(Kind.CHANGED, 5, first + 4, List.of("attempt")));
     }
 
+    /** The column came when entries were sealed already. */
+    @Test
+    void aFlagThatNoPolicyGave() {
+        jdbc.update("update acs_log set flags = '{mine}' where id = ?", first + 4);
+
+        assertThat(fault()).isEqualTo(new Fault(Kind.CHANGED, 5, first + 4, List.of("outcome")));
+    }
+
     @Test
     void anEntryThatWaitsForItsSealForMoreThanAMinute() {
         transactions.executeWithoutResult(held -> {
