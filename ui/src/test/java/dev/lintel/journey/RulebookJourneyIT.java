@@ -37,6 +37,8 @@ class RulebookJourneyIT {
                 {"kind":"site","name":"Rule House","timeZone":"Europe/London"}
                 {"kind":"group","id":"rule","name":"Rule House"}
                 {"kind":"device","id":"rule-gate","group":"rule","serial":"rule-1","name":"Rule gate","locks":1}
+                {"kind":"user","id":"rule-anna","name":"Anna Rule","groups":["rule"]}
+                {"kind":"identifier","id":"rule-card","user":"rule-anna","type":"card","value":"4711"}
                 """);
         manager = registeredManager();
         manager.open("/");
@@ -273,7 +275,7 @@ class RulebookJourneyIT {
         assertThat(state(manager)).containsText("In force: version 4");
 
         journey.server().rest("POST", "/api/v1/decisions?record=true", """
-                {"device":"rule-1","identifier":{"type":"access-code","value":"4711"}}""");
+                {"device":"rule-1","identifier":{"type":"card","value":"4711"}}""");
         manager.open("/acs-log?filter=flagged:is:true");
         Locator flag = manager.page().locator(".entry-flag:visible");
         assertThat(flag).hasCount(1);

@@ -1,5 +1,6 @@
 package dev.lintel.ui.review;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -24,7 +25,9 @@ import dev.lintel.domain.review.ReviewRefusedException;
 import dev.lintel.domain.review.ReviewRefusedException.Field;
 import dev.lintel.domain.review.ReviewScope;
 import dev.lintel.domain.review.ReviewStart;
+import dev.lintel.ui.component.DateWords;
 import dev.lintel.ui.component.Refusals;
+import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.listing.ReferenceChoices;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
@@ -80,7 +83,8 @@ class ReviewForm extends Div {
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(ReviewDraft.LONGEST_NAME);
         due.setLabel(getTranslation("review.due"));
-        due.setLocale(getLocale());
+        due.setI18n(DateWords.in(UI.getCurrentOrThrow()));
+        due.setLocale(Language.nearest(getLocale()).formats());
         due.setMin(today(where));
         due.setValue(today(where).plusDays(USUAL_DAYS));
         Section who = new Section(new H2(getTranslation("review.who")), reviewer, verifier, due);

@@ -22,7 +22,7 @@ final class PolicyCard extends ListItem {
     PolicyCard(PolicyChange change, PolicySentences sentences) {
         Policy policy = change.policy();
         String effect = policy.effect().name().toLowerCase(Locale.ROOT);
-        addClassNames("policy-card", effect, change.kind().name().toLowerCase(Locale.ROOT));
+        addClassNames("policy-card", "effect-" + effect, change.kind().name().toLowerCase(Locale.ROOT));
         Icon icon = icon(policy.effect()).create();
         icon.getElement().setAttribute("aria-hidden", "true");
         Div head = new Div(icon, new H3(policy.name()));

@@ -30,8 +30,10 @@ import dev.lintel.domain.rulebook.report.RuleReports;
 import dev.lintel.domain.rulebook.report.UnusedRight;
 import dev.lintel.domain.rulebook.report.VersionChange;
 import dev.lintel.ui.component.BrowserZone;
+import dev.lintel.ui.component.DateWords;
 import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.component.ViewHeader;
+import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.layout.MainLayout;
@@ -111,7 +113,8 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
 
     private DatePicker day(String key, LocalDate usual) {
         DatePicker day = new DatePicker(getTranslation(key));
-        day.setLocale(getLocale());
+        day.setI18n(DateWords.in(UI.getCurrentOrThrow()));
+        day.setLocale(Language.nearest(getLocale()).formats());
         day.setValue(usual);
         day.setMax(today());
         return day;

@@ -61,9 +61,9 @@ class PolicySentencesTest {
     void saysEverybodyEveryDoorAndAnyTimeWhereNothingIsChosen() {
         assertSays(
                 policy(PolicyEffect.NOTIFY, PolicyHolders.EVERYBODY, PolicyDoors.EVERY, PolicyTimes.ALWAYS),
-                "Notes requests of everybody at every door at any time.",
-                "Отмечает проход всех на всех дверях в любое время.",
-                "Відзначає прохід усіх на всіх дверях у будь-який час.");
+                "Tells people of requests of everybody at every door at any time.",
+                "Уведомляет о запросах всех на всех дверях в любое время.",
+                "Сповіщає про запити усіх на всіх дверях у будь-який час.");
     }
 
     @Test
