@@ -75,6 +75,11 @@ public final class AccessDecisions {
         return decide(request, true);
     }
 
+    /** Where the answer depends on who passed before; null where it does not. */
+    AreaTurns.@Nullable Area area(AccessRequest request) {
+        return directory.state().area(request.deviceSerial());
+    }
+
     /** As {@link #decide}, for a look at many doors at once: it leaves the memory to what doors ask. */
     public Decided foresee(AccessRequest request) {
         return decide(request, false);

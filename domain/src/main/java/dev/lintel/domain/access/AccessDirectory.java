@@ -34,6 +34,14 @@ public final class AccessDirectory {
             return home == null ? null : sites.getOrElse(home.project(), null);
         }
 
+        AreaTurns.@Nullable Area area(String serial) {
+            Home home = homes.getOrElse(serial, null);
+            SiteSnapshot site = home == null ? null : sites.getOrElse(home.project(), null);
+            return home == null || site == null || !site.asksForPasses()
+                    ? null
+                    : new AreaTurns.Area(home.project(), home.device().group());
+        }
+
         AccessFacts gather(AccessRequest request) {
             Home home = homes.getOrElse(request.deviceSerial(), null);
             SiteSnapshot site = home == null ? null : sites.getOrElse(home.project(), null);

@@ -23,4 +23,11 @@ public record AccessRequest(
         Instant at) {
     /** Asks for all locks of the device together, as BAS-IP panels do with lock 0. */
     public static final int ALL_LOCKS = 0;
+
+    /** The same at another instant. */
+    AccessRequest at(Instant instant) {
+        return instant.equals(at)
+                ? this
+                : new AccessRequest(deviceSerial, accessPoint, lock, type, value, instant);
+    }
 }

@@ -24,6 +24,7 @@ public class AccessService {
     private final PassCounts passes;
     private final AcsLogStore log;
     private final AcsLogNews news;
+    private final AreaTurns turns = new AreaTurns();
 
     AccessService(
             AccessDecisions decisions,
@@ -49,7 +50,7 @@ public class AccessService {
     public AccessAnswer ask(AccessRequest request, RequestOrigin origin) {
         AccessRequest clean = clean(request);
         try {
-            return answer(clean, origin);
+            return turns.inTurn(decisions.area(clean), clean.at(), at -> answer(clean.at(at), origin));
         } catch (RuntimeException failure) {
             LOG.error("an access request was denied because it could not be recorded", failure);
             return indeterminate(clean);

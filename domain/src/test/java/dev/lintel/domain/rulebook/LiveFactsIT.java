@@ -43,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -185,6 +187,26 @@ class LiveFactsIT extends DatabaseIT {
         assertThat(pass("12345678", "in", FOUR.minusSeconds(1))).isEqualTo(ReasonCode.POLICY_DENIED);
         assertThat(pass("12345678", "in", FOUR)).isEqualTo(ReasonCode.GRANTED);
         assertThat(inside()).isEqualTo(Map.of("g1", 1));
+    }
+
+    @Test
+    void ofManyWhoComeInTheSameMomentOneGoesIn() {
+        publish(new PolicyState(Set.of(), null, new PolicyState.Passback(null), null, null, null));
+        for (int round = 0; round < 20; round++) {
+            Instant moment = NOON.plusSeconds(10L * round);
+            clock.set(moment);
+            List<CompletableFuture<ReasonCode>> answers = IntStream.range(0, 8)
+                    .mapToObj(who -> CompletableFuture.supplyAsync(
+                            () -> ask("12345678", moment.minusNanos(1_000_000L * who))
+                                    .decision()
+                                    .reason(),
+                            Thread::startVirtualThread))
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .filteredOn(reason -> reason == ReasonCode.GRANTED)
+                    .hasSize(1);
+            assertThat(pass("12345678", "out", moment.plusSeconds(1))).isEqualTo(ReasonCode.GRANTED);
+        }
     }
 
     @Test
