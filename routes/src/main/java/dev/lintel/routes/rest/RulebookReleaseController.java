@@ -4,6 +4,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.rulebook.DenialWatch;
 import dev.lintel.domain.rulebook.DenialWatches;
 import dev.lintel.domain.rulebook.NodeStates;
+import dev.lintel.domain.rulebook.OfflineEffects;
 import dev.lintel.domain.rulebook.Rulebooks;
 import dev.lintel.routes.wire.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,8 +60,11 @@ class RulebookReleaseController {
     private final Rulebooks rulebooks;
     private final DenialWatches watches;
     private final NodeStates nodes;
+    private final OfflineEffects offline;
 
-    RulebookReleaseController(Rulebooks rulebooks, DenialWatches watches, NodeStates nodes) {
+    RulebookReleaseController(
+            Rulebooks rulebooks, DenialWatches watches, NodeStates nodes, OfflineEffects offline) {
+        this.offline = offline;
         this.nodes = nodes;
         this.rulebooks = rulebooks;
         this.watches = watches;
@@ -83,6 +87,46 @@ class RulebookReleaseController {
     List<NodeView> nodes(Actor actor, @PathVariable long project) {
         return nodes.of(actor, project).stream()
                 .map(node -> new NodeView(node.name(), node.seen(), node.switched()))
+                .toList();
+    }
+
+    /** What devices do with a policy while they are cut off. */
+    @Schema(name = "RulebookOfflineEffect")
+    record OfflineView(
+            @Schema(description = "Of the policy or the table.") String id,
+            String name,
+
+            @Schema(description = "How many devices it concerns.") int devices,
+
+            @Schema(description = "How many of them hold no copy by which they would open, and so do as it says.")
+            int staysShut,
+
+            @Schema(description = "The others, which open to people whom it denies.")
+            List<OpeningView> opens) {}
+
+    /** A device that opens by its copies. */
+    @Schema(name = "RulebookOfflineOpening")
+    record OpeningView(
+            String device,
+            String name,
+
+            @Schema(description = "To so many identifiers.") int identifiers) {}
+
+    @GetMapping("/offline")
+    @Operation(
+            summary = "What devices do that are cut off",
+            description = "For each policy and table of the draft, else of what is in force, that denies anything:"
+                    + " device by device, by the copies that devices hold. Permission `rule.view`.")
+    List<OfflineView> offline(Actor actor, @PathVariable long project) {
+        return offline.of(actor, project, rulebooks.written(actor, project)).stream()
+                .map(effect -> new OfflineView(
+                        effect.id(),
+                        effect.name(),
+                        effect.devices(),
+                        effect.shut(),
+                        effect.opening().stream()
+                                .map(one -> new OpeningView(one.deviceId(), one.deviceName(), one.identifiers()))
+                                .toList()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.lintel.ui.rulebook;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import java.util.Locale;
 final class PolicyCard extends ListItem {
     private static final long serialVersionUID = 1L;
 
+    private final Div text = new Div();
     private final Div buttons = new Div();
 
     PolicyCard(PolicyChange change, PolicySentences sentences) {
@@ -32,7 +34,7 @@ final class PolicyCard extends ListItem {
         }
         Paragraph sentence = new Paragraph(sentences.sentence(policy));
         sentence.addClassName("policy-says");
-        Div text = new Div(head, sentence);
+        text.add(head, sentence);
         text.addClassName("text");
         String told =
                 policy.reasons().get(Language.nearest(getLocale()).locale().getLanguage());
@@ -44,6 +46,11 @@ final class PolicyCard extends ListItem {
         }
         buttons.addClassName("rule-buttons");
         add(text, buttons);
+    }
+
+    /** Shows more below the sentence. */
+    void tell(Component more) {
+        text.add(more);
     }
 
     /** @param label says of which policy, for those who only hear it */

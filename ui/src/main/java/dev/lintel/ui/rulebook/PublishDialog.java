@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import dev.lintel.domain.rulebook.OfflineContract;
+import dev.lintel.domain.rulebook.OfflineEffect;
 import dev.lintel.domain.rulebook.ReleaseWish;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.ui.component.Refusals;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,7 +60,7 @@ final class PublishDialog extends Dialog {
                 .filter(table -> !OfflineContract.isEnforced(table))
                 .forEach(table -> notEnforced.put(table.id(), table.name()));
         if (!notEnforced.isEmpty()) {
-            add(offline(notEnforced));
+            add(offline(notEnforced, desk.offline(draft)));
         }
         add(where, when);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
@@ -68,7 +70,7 @@ final class PublishDialog extends Dialog {
         getFooter().add(cancel, publish);
     }
 
-    private Section offline(Map<String, String> notEnforced) {
+    private Section offline(Map<String, String> notEnforced, List<OfflineEffect> effects) {
         Section section = new Section(
                 new H3(getTranslation("rulebook.offline")), new Paragraph(getTranslation("rulebook.offlineText")));
         section.addClassName("offline-contract");
@@ -76,6 +78,9 @@ final class PublishDialog extends Dialog {
             Checkbox box = new Checkbox(getTranslation("rulebook.offlineOf", name));
             confirmations.put(id, box);
             section.add(box);
+            effects.stream()
+                    .filter(effect -> effect.id().equals(id))
+                    .forEach(effect -> section.add(new OfflineNote(effect)));
         });
         return section;
     }

@@ -5,6 +5,7 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.rulebook.DenialWatch;
 import dev.lintel.domain.rulebook.Invariant;
 import dev.lintel.domain.rulebook.NodeState;
+import dev.lintel.domain.rulebook.OfflineEffect;
 import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyTable;
@@ -263,6 +264,11 @@ final class RulebookDesk {
     /** What is to come into force by itself. */
     Optional<RulebookPlan> plan() {
         return plan;
+    }
+
+    /** What devices do that are cut off, for each of these that denies anything. */
+    List<OfflineEffect> offline(RuleSet rules) {
+        return services.offline().of(actor, project, rules);
     }
 
     Optional<DenialWatch> watch() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.lintel.domain.rulebook.OfflineContract;
 import dev.lintel.domain.rulebook.OutcomeKind;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.RulebookVersion;
@@ -235,6 +236,9 @@ final class RulebookPage extends Div {
         PolicySentences sentences = parts.sentences();
         for (PolicyChange change : changes) {
             PolicyCard card = new PolicyCard(change, sentences);
+            if (!OfflineContract.isEnforced(change.policy())) {
+                card.tell(new OfflineNote(desk, change.policy()));
+            }
             if (desk.mayDraft()) {
                 deeds.offer(card, change);
             }
