@@ -157,7 +157,9 @@ class RulebookJourneyIT {
         Locator tags = admin.dialog().getByRole(AriaRole.COMBOBOX);
         tags.fill("Bicycles");
         tags.press("Enter");
-        assertThat(admin.dialog().locator("vaadin-multi-select-combo-box-chip[slot=chip]").first())
+        assertThat(admin.dialog()
+                        .locator("vaadin-multi-select-combo-box-chip[slot=chip]")
+                        .first())
                 .isVisible();
         Visitor.button(admin.dialog(), "Save").click();
         assertThat(admin.dialog()).isHidden();
@@ -259,7 +261,8 @@ class RulebookJourneyIT {
     void whatAPolicyFlagsAndCountsIsFoundAgain() throws Exception {
         admin.open("/rules/" + project);
         write("Look at it later", "flags the log entry");
-        assertThat(cards(admin).last()).containsText("Flags requests of everybody at every door at any time in the log.");
+        assertThat(cards(admin).last())
+                .containsText("Flags requests of everybody at every door at any time in the log.");
         write("How many", "counts how often a day");
         admin.button("Delete: Couriers by hours").click();
         admin.page().locator("vaadin-confirm-dialog").getByText("Delete").last().click();
@@ -281,8 +284,7 @@ class RulebookJourneyIT {
         assertThat(flag).hasCount(1);
         assertThat(flag).hasAttribute("title", "Flagged by Look at it later");
         manager.open("/rule-reports/" + project);
-        assertThat(manager.text("How many: 1 request; the door opened for 0"))
-                .isVisible();
+        assertThat(manager.text("How many: 1 request; the door opened for 0")).isVisible();
     }
 
     private void write(String name, String effect) {

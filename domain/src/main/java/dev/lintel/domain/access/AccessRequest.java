@@ -26,8 +26,6 @@ public record AccessRequest(
 
     /** The same at another instant. */
     AccessRequest at(Instant instant) {
-        return instant.equals(at)
-                ? this
-                : new AccessRequest(deviceSerial, accessPoint, lock, type, value, instant);
+        return instant.equals(at) ? this : new AccessRequest(deviceSerial, accessPoint, lock, type, value, instant);
     }
 }

@@ -18,7 +18,8 @@ final class AreaTurns {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(DoorDatabase.MOST_SECONDS);
 
-    private final Lane[] lanes = IntStream.range(0, LANES).mapToObj(lane -> new Lane()).toArray(Lane[]::new);
+    private final Lane[] lanes =
+            IntStream.range(0, LANES).mapToObj(lane -> new Lane()).toArray(Lane[]::new);
 
     /** Whose turn it is. */
     record Area(long project, String group) {}

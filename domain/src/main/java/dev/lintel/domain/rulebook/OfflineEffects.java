@@ -125,7 +125,8 @@ public class OfflineEffects {
                 opening.add(new OfflineEffect.Opening(id, name(site, id), identifiers));
             }
         });
-        opening.sort(Comparator.comparing(OfflineEffect.Opening::deviceName).thenComparing(OfflineEffect.Opening::deviceId));
+        opening.sort(
+                Comparator.comparing(OfflineEffect.Opening::deviceName).thenComparing(OfflineEffect.Opening::deviceId));
         return new OfflineEffect(denying.id(), denying.name(), denying.devices().size(), opening);
     }
 

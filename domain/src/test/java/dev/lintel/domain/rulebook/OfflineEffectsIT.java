@@ -38,8 +38,8 @@ class OfflineEffectsIT extends RuledHouseIT {
 
     @Test
     void otherProjectsLookAsIfTheyWereNot() {
-        assertThatThrownBy(() -> effects.of(
-                        TestActors.ofProject(project + 1, Permission.RULE_VIEW), project, RuleSet.EMPTY))
+        assertThatThrownBy(() ->
+                        effects.of(TestActors.ofProject(project + 1, Permission.RULE_VIEW), project, RuleSet.EMPTY))
                 .isInstanceOf(NoSuchRulebookException.class);
     }
 }

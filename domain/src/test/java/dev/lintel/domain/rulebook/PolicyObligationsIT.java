@@ -42,12 +42,10 @@ class PolicyObligationsIT extends RuledHouseIT {
         inForce(policy("Look at it", PolicyEffect.FLAG), policy("And at this", PolicyEffect.FLAG));
         assertThat(ask(1)).isEqualTo(ReasonCode.GRANTED);
 
-        assertThat(entries("flagged:is:true"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.flags()).containsExactly("Look at it", "And at this"));
-        assertThat(entries("flagged:is:false"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.flags()).isEmpty());
+        assertThat(entries("flagged:is:true")).singleElement().satisfies(entry -> assertThat(entry.flags())
+                .containsExactly("Look at it", "And at this"));
+        assertThat(entries("flagged:is:false")).singleElement().satisfies(entry -> assertThat(entry.flags())
+                .isEmpty());
     }
 
     @Test

@@ -43,8 +43,9 @@ record PolicyView(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 allowableValues = {"deny", "allow", "egress", "second-lock", "notify", "count", "flag", "leave"},
-                description = "`second-lock` opens lock 2 as well when the door opens; `count` counts requests by days;"
-                        + " `flag` marks entries of the log; `leave` only in a row of a table: it keeps the rows below from counting.")
+                description =
+                        "`second-lock` opens lock 2 as well when the door opens; `count` counts requests by days;"
+                                + " `flag` marks entries of the log; `leave` only in a row of a table: it keeps the rows below from counting.")
         @Nullable
         String effect,
 

@@ -1,9 +1,9 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.rulebook.report.PolicyCount;
 import dev.lintel.domain.rulebook.report.ReportMail;
 import dev.lintel.domain.rulebook.report.ReportMail.Every;
-import dev.lintel.domain.rulebook.report.PolicyCount;
 import dev.lintel.domain.rulebook.report.ReportMails;
 import dev.lintel.domain.rulebook.report.Rule;
 import dev.lintel.domain.rulebook.report.RuleReports;
@@ -129,7 +129,9 @@ class RuleReportsController {
             @Schema(description = "As it was called then.") String name,
             LocalDate day,
 
-            @Schema(description = "How often the door opened.") int opened,
+            @Schema(description = "How often the door opened.")
+            int opened,
+
             @Schema(description = "How often it did not.") int keptShut) {
         static CountView of(PolicyCount count) {
             return new CountView(count.policy(), count.name(), count.day(), count.opened(), count.keptShut());

@@ -62,8 +62,7 @@ class RulebookReleaseController {
     private final NodeStates nodes;
     private final OfflineEffects offline;
 
-    RulebookReleaseController(
-            Rulebooks rulebooks, DenialWatches watches, NodeStates nodes, OfflineEffects offline) {
+    RulebookReleaseController(Rulebooks rulebooks, DenialWatches watches, NodeStates nodes, OfflineEffects offline) {
         this.offline = offline;
         this.nodes = nodes;
         this.rulebooks = rulebooks;
@@ -93,10 +92,13 @@ class RulebookReleaseController {
     /** What devices do with a policy while they are cut off. */
     @Schema(name = "RulebookOfflineEffect")
     record OfflineView(
-            @Schema(description = "Of the policy or the table.") String id,
+            @Schema(description = "Of the policy or the table.")
+            String id,
+
             String name,
 
-            @Schema(description = "How many devices it concerns.") int devices,
+            @Schema(description = "How many devices it concerns.")
+            int devices,
 
             @Schema(description = "How many of them hold no copy by which they would open, and so do as it says.")
             int staysShut,

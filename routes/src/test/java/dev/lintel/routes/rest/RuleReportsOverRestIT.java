@@ -89,8 +89,7 @@ class RuleReportsOverRestIT extends RoutesIT {
         String rules = base;
         base = base.substring(0, base.indexOf("/projects"));
         JsonNode decision = send("POST", "/decisions?record=true", """
-                {"device":"counted-1","accessPoint":"in","lock":"1","identifier":{"type":"card","value":"12345678"}}""", 200)
-                .at("/decision");
+                {"device":"counted-1","accessPoint":"in","lock":"1","identifier":{"type":"card","value":"12345678"}}""", 200).at("/decision");
         assertThat(decision.at("/policies/2/effect").asString()).isEqualTo("second-lock");
         JsonNode flagged = send("GET", "/acs-log?filter=flagged:is:true", "", 200);
         assertThat(flagged.at("/entries/0/flags/0").asString()).isEqualTo("Look at it");

@@ -49,7 +49,8 @@ record ReferencePolicies(
         ReferenceEvaluator restrictions,
         List<Policy> policies,
         List<PolicyTable> tables) {
-    private static final Set<PolicyEffect> OBLIGING = Set.of(PolicyEffect.NOTIFY, PolicyEffect.COUNT, PolicyEffect.FLAG);
+    private static final Set<PolicyEffect> OBLIGING =
+            Set.of(PolicyEffect.NOTIFY, PolicyEffect.COUNT, PolicyEffect.FLAG);
 
     /** @param obliged what has to be done, in the order of the policies */
     record Judged(Answer answer, List<String> policies, List<PolicyEffect> obliged) {}

@@ -40,11 +40,9 @@ record EntryColumns(
                 ListColumn.of("owner", AcsLogEntry::ownerName).drawn(owner()),
                 ListColumn.of("ownerType", AcsLogEntry::ownerType).width("8em"),
                 ListColumn.of("message", this::message)
-                        .drawn(
-                                verdict(
-                                        LitRenderer.of(
-                                                "<span class=${item.style} title=${item.text}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>"
-                                                        + FLAG)))
+                        .drawn(verdict(LitRenderer.of(
+                                "<span class=${item.style} title=${item.text}><span aria-hidden='true'>${item.sign}</span>${item.text}</span>"
+                                        + FLAG)))
                         .grow(6),
                 ListColumn.of("flagged", EntryColumns::flags).hidden(),
                 ListColumn.of("reason", AcsLogEntry::reason).hidden(),
@@ -116,9 +114,7 @@ record EntryColumns(
     }
 
     private String flag(AcsLogEntry entry) {
-        return entry.isFlagged()
-                ? messages.getTranslation("acsLog.flaggedBy", moments.locale(), flags(entry))
-                : "";
+        return entry.isFlagged() ? messages.getTranslation("acsLog.flaggedBy", moments.locale(), flags(entry)) : "";
     }
 
     private String message(AcsLogEntry entry) {

@@ -120,11 +120,7 @@ record ReportText(Messages messages) implements ReportWording {
 
     String counted(Moments moments, PolicyCount day) {
         return text(
-                moments,
-                "ruleReport.counted",
-                moments.date(day.day()),
-                day.opened() + day.keptShut(),
-                day.opened());
+                moments, "ruleReport.counted", moments.date(day.day()), day.opened() + day.keptShut(), day.opened());
     }
 
     private String say(

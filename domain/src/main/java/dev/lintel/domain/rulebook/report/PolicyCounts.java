@@ -55,8 +55,7 @@ class PolicyCounts {
     }
 
     private void count(AcsLogEntry.Settled settled, String zone) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into policy_count (project_id, policy, day, name, opened, kept_shut)
                 select e.project_id, o ->> 'policy', (e.at at time zone ?)::date as day,
                     (array_agg(o ->> 'name' order by e.id desc))[1],
@@ -66,8 +65,6 @@ class PolicyCounts {
                 group by e.project_id, o ->> 'policy', day
                 on conflict (project_id, policy, day) do update set name = excluded.name,
                     opened = policy_count.opened + excluded.opened,
-                    kept_shut = policy_count.kept_shut + excluded.kept_shut""",
-                zone,
-                settled.entries().toArray(Long[]::new));
+                    kept_shut = policy_count.kept_shut + excluded.kept_shut""", zone, settled.entries().toArray(Long[]::new));
     }
 }

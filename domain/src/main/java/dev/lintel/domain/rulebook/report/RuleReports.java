@@ -39,11 +39,7 @@ public class RuleReports {
     private final InstantSource clock;
 
     RuleReports(
-            Rulebooks rulebooks,
-            UseStore uses,
-            PolicyCounts counts,
-            AccessDirectory directory,
-            InstantSource clock) {
+            Rulebooks rulebooks, UseStore uses, PolicyCounts counts, AccessDirectory directory, InstantSource clock) {
         this.rulebooks = rulebooks;
         this.uses = uses;
         this.counts = counts;
