@@ -124,7 +124,7 @@ public class RoutesUnderTest {
 
     @Bean
     ReportWording reportWording() {
-        return (report, language) ->
+        return (reader, report, language) ->
                 report.project().name() + " " + report.changes().size() + " " + language;
     }
 

@@ -86,7 +86,7 @@ public abstract class DatabaseIT {
 
         @Bean
         ReportWording reportWording() {
-            return (report, language) ->
+            return (reader, report, language) ->
                     report.project().name() + " " + report.changes().size() + " " + language;
         }
 

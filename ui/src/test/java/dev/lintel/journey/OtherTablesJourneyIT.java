@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -149,6 +150,23 @@ class OtherTablesJourneyIT {
         assertThat(events).containsText("Information");
     }
 
+    @Test
+    @Order(5)
+    void historyAndReportsSayWhatTheTablesSay() {
+        admin.open("/rules/" + project);
+        admin.link("History").click();
+        Locator newest = admin.page().locator(".rule-version").first();
+        newest.getByText("What it changed").click();
+        assertThat(newest.locator(".rule-changes li").first())
+                .hasText(Pattern.compile("added: Priority and category of events, row 1.*panel dreamt.*Critical.*"));
+
+        admin.link("Reports").click();
+        Locator reports = admin.page().locator(".rule-report-answer");
+        assertThat(reports.first()).containsText("1. everybody · couriers · 1 day at most. 2 out at once.");
+        assertThat(reports.nth(1)).containsText("added: Limits of guest passes, row 1");
+        assertThat(reports.nth(1)).containsText("A device comes online · anybody or nobody · everywhere");
+    }
+
     private void pick(String label, String choice) {
         Locator field = admin.dialog().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
         field.fill(choice);
@@ -169,6 +187,11 @@ class OtherTablesJourneyIT {
         admin.button("Put in force").click();
         Locator changes = admin.dialog().locator(".rule-changes");
         assertThat(changes.last()).containsText(table);
+        Locator later = admin.dialog().getByText("they take effect when the version is put in force everywhere");
+        assertThat(later).isHidden();
+        admin.page().getByLabel("In one group first", exactly()).check();
+        assertThat(later).isVisible();
+        admin.page().getByLabel("Everywhere", exactly()).check();
         Visitor.button(admin.dialog(), "Put in force").click();
         assertThat(admin.page().locator(".rulebook-state")).containsText("In force: version");
         // the draft is no more: what was written decides

@@ -95,6 +95,15 @@ class RuleReleaseJourneyIT {
         Visitor.button(admin.dialog(), "Put in force").click();
         Locator note = admin.page().locator(".plan-note.in-part");
         assertThat(note).containsText("In force in East wing first: version 1");
+        assertThat(admin.text("Policies of version 1, in force in “East wing” first"))
+                .isVisible();
+        admin.open("/groups/" + project + "/east");
+        admin.button("Delete").click();
+        assertThat(admin.dialog().getByText("version 1 of the rules decides in “East wing” first"))
+                .isVisible();
+        assertThat(Visitor.button(admin.dialog(), "Delete")).isHidden();
+        Visitor.button(admin.dialog(), "Cancel").click();
+        admin.open("/rules/" + project);
         Visitor.button(note, "Put in force everywhere").click();
         admin.page()
                 .locator("vaadin-confirm-dialog")

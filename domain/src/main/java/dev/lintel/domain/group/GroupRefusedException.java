@@ -24,6 +24,8 @@ public final class GroupRefusedException extends RuntimeException {
         ROOT_STAYS("parent"),
         /** With its root group a whole project goes, so its name has to be given. */
         NOT_CONFIRMED("confirmation"),
+        /** A version of the rules decides in the group, or in one below it, first. What was given is the number of the version. */
+        RULES_DECIDE_FIRST("group"),
         PATTERN_MISSING("pattern"),
         PATTERN_TOO_LONG("pattern"),
         /** Several groups would all be called the same. */

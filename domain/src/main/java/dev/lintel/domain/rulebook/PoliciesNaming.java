@@ -3,6 +3,7 @@ package dev.lintel.domain.rulebook;
 import dev.lintel.domain.permission.NamedInRules;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,19 @@ class PoliciesNaming implements NamedInRules {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<DecidingFirst> decidingFirst(long project, Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        return store.inPart(project)
+                .filter(version -> groups.contains(version.standing().group()))
+                .map(version -> new DecidingFirst(
+                        version.number(),
+                        Objects.requireNonNullElse(version.standing().groupName(), "")));
     }
 
     private static Stream<Policy> all(RuleSet rules) {

@@ -74,6 +74,11 @@ public record RuleSet(
         return policies.equals(other.policies) && tables.equals(other.tables);
     }
 
+    /** Whether the tables about something else than doors are the same. */
+    public boolean saysElsewhereAs(RuleSet other) {
+        return outcomes.equals(other.outcomes);
+    }
+
     /** Of the policies and rows that are not the same in both, all; of a table that is not the same, every row. */
     static List<Policy> changed(RuleSet before, RuleSet after) {
         List<Policy> changed = new ArrayList<>();

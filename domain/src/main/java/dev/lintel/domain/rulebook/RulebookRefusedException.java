@@ -79,6 +79,8 @@ public final class RulebookRefusedException extends WishRefusedException {
         DOES_NOT_COMPILE,
         /** Another version is in force in part; it comes everywhere or is taken back first. */
         ANOTHER_IN_PART,
+        /** Nothing is another at doors, and other tables decide nothing in one group alone. */
+        NOT_AT_DOORS,
         /** Somebody else has changed it in the meantime. */
         CHANGED
     }

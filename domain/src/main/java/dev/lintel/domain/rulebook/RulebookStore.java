@@ -78,6 +78,15 @@ class RulebookStore implements RulebookVersions {
         return names;
     }
 
+    /** What people call a group of the project; empty when there is none. */
+    Optional<String> groupName(long project, String id) {
+        return jdbc
+                .queryForList(
+                        "select name from object_group where project_id = ? and id = ?", String.class, project, id)
+                .stream()
+                .findFirst();
+    }
+
     /** The newest first. */
     List<RulebookVersion> published(long project, int most) {
         return jdbc.query(

@@ -2,7 +2,6 @@ package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
@@ -229,9 +228,11 @@ public class Rulebooks {
     @Transactional
     RulebookVersion publish(Actor actor, long project, long edition, ReleaseWish wish, ReleaseReport report) {
         RulebookVersion draft = releasable(actor, project, edition, wish.confirmed(), report);
-        ObjectGroup group = group(project, wish.group());
+        String group = groupName(draft, wish.group());
         if (wish.at() == null) {
-            return group == null ? putInForce(actor, draft, report) : putInForceIn(actor, draft, report, group);
+            return wish.group() == null || group == null
+                    ? putInForce(actor, draft, report)
+                    : putInForceIn(actor, draft, report, wish.group(), group);
         }
         requireToCome(wish.at());
         compiler.prepare(draft.rulebook());
@@ -239,13 +240,17 @@ public class Rulebooks {
         return draft;
     }
 
-    private @Nullable ObjectGroup group(long project, @Nullable String id) {
-        SiteSnapshot site = directory.site(project);
-        ObjectGroup group = id == null || site == null ? null : site.group(id);
-        if (id != null && group == null) {
-            throw new RulebookRefusedException("group", Reason.UNKNOWN);
+    /** What the group is called in which the draft is to decide first. In one group nothing is decided but doors. */
+    private @Nullable String groupName(RulebookVersion draft, @Nullable String id) {
+        if (id == null) {
+            return null;
         }
-        return group;
+        if (rulesInForce(draft.project()).decidesAs(draft.rules())) {
+            throw new RulebookRefusedException("group", Reason.NOT_AT_DOORS);
+        }
+        // the snapshot may not have heard yet that it was deleted
+        return store.groupName(draft.project(), id)
+                .orElseThrow(() -> new RulebookRefusedException("group", Reason.UNKNOWN));
     }
 
     private void requireToCome(Instant at) {
@@ -446,10 +451,11 @@ public class Rulebooks {
         return inForceNow(actor, draft.project(), before);
     }
 
-    private RulebookVersion putInForceIn(Actor actor, RulebookVersion draft, ReleaseReport report, ObjectGroup group) {
+    private RulebookVersion putInForceIn(
+            Actor actor, RulebookVersion draft, ReleaseReport report, String group, String groupName) {
         compiler.prepare(draft.rulebook());
         plans.callOff(actor, draft.project());
-        store.publishInPart(draft, account(actor), report, group.id(), group.name(), now());
+        store.publishInPart(draft, account(actor), report, group, groupName, now());
         tellNodes(draft.project());
         return told(actor, draft.project(), store.inForce(draft.project()), store.inPart(draft.project()));
     }

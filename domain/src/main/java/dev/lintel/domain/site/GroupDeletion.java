@@ -1,7 +1,9 @@
 package dev.lintel.domain.site;
 
 import dev.lintel.domain.group.GroupNode;
+import dev.lintel.domain.permission.NamedInRules.DecidingFirst;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes with a group that is deleted.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param restrictionLines how many doors restrictions lose
  * @param grants how many grants to the groups are withdrawn
  * @param policies names of the policies, in force or in draft, that name one of the groups or devices
+ * @param decidingFirst the version of the rules that decides in one of the groups first, and keeps it from being deleted; null
+ *     when none does
  */
 public record GroupDeletion(
         GroupNode node,
@@ -24,7 +28,8 @@ public record GroupDeletion(
         Touched devices,
         int restrictionLines,
         int grants,
-        List<String> policies) {
+        List<String> policies,
+        @Nullable DecidingFirst decidingFirst) {
     /**
      * Records in numbers and names.
      *

@@ -9,6 +9,7 @@ import dev.lintel.domain.group.GroupRows;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.NamedInRules.DecidingFirst;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.restriction.AccessRestriction;
@@ -59,7 +60,7 @@ public class GroupDeletions {
      *
      * @param confirmation the name of the group where it is a root group and a whole project goes; else unheeded
      * @return what went; empty when there is no such group to see
-     * @throws GroupRefusedException when the name is not given
+     * @throws GroupRefusedException when the name is not given, or a version of the rules decides there first
      */
     @Transactional
     public Optional<GroupDeletion> delete(Actor actor, long project, String id, String confirmation) {
@@ -75,10 +76,19 @@ public class GroupDeletions {
                 }
                 projectRemoval.remove(actor, node, fields(plan));
             } else {
+                refuseDecidingFirst(plan);
                 news.removed(actor, node, all, fields(plan));
             }
             return plan;
         });
+    }
+
+    private static void refuseDecidingFirst(GroupDeletion plan) {
+        DecidingFirst deciding = plan.decidingFirst();
+        if (deciding != null) {
+            throw new GroupRefusedException(
+                    GroupRefusedException.Reason.RULES_DECIDE_FIRST, Integer.toString(deciding.version()));
+        }
     }
 
     private List<ObjectGroup> permitted(Actor actor, GroupNode node) {
@@ -105,7 +115,8 @@ public class GroupDeletions {
                 Touched.of(deviceNames(project, all, change.devices().removed())),
                 lines(project, change.restrictions().changed()) - linesLeft,
                 change.withdrawn().size(),
-                node.isRoot() ? List.of() : removal.policies(project, change));
+                node.isRoot() ? List.of() : removal.policies(project, change),
+                node.isRoot() ? null : removal.decidingFirst(project, change).orElse(null));
     }
 
     private int lines(long project, List<AccessRestriction> changed) {

@@ -1,6 +1,7 @@
 package dev.lintel.domain.site;
 
 import dev.lintel.domain.permission.NamedInRules;
+import dev.lintel.domain.permission.NamedInRules.DecidingFirst;
 import dev.lintel.domain.permission.NamedInRules.Kind;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
@@ -8,6 +9,7 @@ import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,6 +69,11 @@ class GroupRemoval {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The version of the rules that decides first in any of the groups that go. */
+    Optional<DecidingFirst> decidingFirst(long project, SiteChange removal) {
+        return rules.decidingFirst(project, removal.groups().removed());
     }
 
     private List<AccessRestriction> without(long project, List<String> devices) {

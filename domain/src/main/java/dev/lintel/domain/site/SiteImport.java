@@ -9,7 +9,6 @@ import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.ProjectStore;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.permission.Actor;
-import dev.lintel.domain.user.LastAdministrator;
 import dev.lintel.domain.user.User;
 import dev.lintel.domain.wire.Quoted;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ class SiteImport {
     private final ProjectStore projects;
     private final SiteReader reader;
     private final SiteRevisions revisions;
-    private final LastAdministrator administrator;
+    private final Losses losses;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
@@ -41,13 +40,13 @@ class SiteImport {
             ProjectStore projects,
             SiteReader reader,
             SiteRevisions revisions,
-            LastAdministrator administrator,
+            Losses losses,
             JdbcTemplate jdbc,
             ApplicationEventPublisher events) {
         this.projects = projects;
         this.reader = reader;
         this.revisions = revisions;
-        this.administrator = administrator;
+        this.losses = losses;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -78,10 +77,7 @@ class SiteImport {
         if (!isNew && !plan.timeZoneChanged() && plan.change().size() == 0) {
             return new Stored(plan, Optional.empty());
         }
-        administrator.mayLose(
-                before.id(),
-                plan.change().users().changed(),
-                plan.change().users().removed());
+        losses.refuseLastAdministrator(before.id(), plan.change());
         jdbc.update(
                 "update project set time_zone = ? where id = ?",
                 wanted.timeZone().getId(),
@@ -138,6 +134,10 @@ class SiteImport {
             throw new SiteFileException(problems);
         }
         SiteChange change = SiteDiff.between(stored, wanted, prune);
+        List<SiteProblem> lost = losses.problems(project.id(), change);
+        if (!lost.isEmpty()) {
+            throw new SiteFileException(lost);
+        }
         boolean zoneChanges = !project.timeZone().equals(wanted.timeZone());
         int kept = prune ? 0 : SiteDiff.between(stored, wanted, true).size() - change.size();
         return new Comparison(new ImportPlan(project.id(), wanted.name(), zoneChanges, change, kept), stored);

@@ -1,5 +1,7 @@
 package dev.lintel.domain.rulebook;
 
+import static dev.lintel.domain.TestSites.file;
+import static dev.lintel.domain.TestSites.house;
 import static dev.lintel.domain.rulebook.Policies.closed;
 import static dev.lintel.domain.rulebook.Policies.couriersAtNight;
 import static java.util.Objects.requireNonNull;
@@ -13,12 +15,24 @@ import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.WantedFacts;
 import dev.lintel.domain.access.matrix.DoorSpan;
 import dev.lintel.domain.access.matrix.DoorWeekQuery;
+import dev.lintel.domain.group.GroupEdits;
+import dev.lintel.domain.group.GroupFields;
+import dev.lintel.domain.group.GroupRefusedException;
+import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.guestpass.GuestLimitTable;
+import dev.lintel.domain.guestpass.GuestLimits;
+import dev.lintel.domain.identifier.GuestKind;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.NamedInRules.DecidingFirst;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.rulebook.PolicyImpact.Touched;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
 import dev.lintel.domain.rulebook.report.RuleReports;
+import dev.lintel.domain.site.GroupDeletions;
+import dev.lintel.domain.site.SiteFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +67,15 @@ class PartReleasesIT extends RuledHouseIT {
 
     @Autowired
     DenialWatches watches;
+
+    @Autowired
+    GroupEdits edits;
+
+    @Autowired
+    GroupDeletions deletions;
+
+    @Autowired
+    GuestLimitTable limitTable;
 
     @Test
     void theNewVersionDecidesInOneGroupAndTheOneBeforeElsewhere() {
@@ -184,6 +207,71 @@ class PartReleasesIT extends RuledHouseIT {
         assertThatThrownBy(() ->
                         rulebooks.takeBackPart(TestActors.ofProject(project + 1, Permission.RULE_PUBLISH), project))
                 .isInstanceOf(NoSuchRulebookException.class);
+    }
+
+    @Test
+    void theGroupInWhichItDecidesFirstStaysUntilThen() {
+        edits.create(mary, project, "g1", new GroupFields(GroupType.BUILDING, "Yards", null, ""))
+                .ifPresent(yards -> edits.move(mary, project, "g3", yards.id()));
+        String yards = requireNonNull(requireNonNull(directory.site(project)).group("g3"))
+                .parent();
+        RulebookVersion part = inPart(BACK);
+        DecidingFirst deciding = new DecidingFirst(part.number(), "Back yard");
+
+        for (String group : List.of("g3", requireNonNull(yards))) {
+            assertThat(deletions.plan(mary, project, group).orElseThrow().decidingFirst())
+                    .isEqualTo(deciding);
+            assertThatThrownBy(() -> deletions.delete(mary, project, group, ""))
+                    .isInstanceOfSatisfying(GroupRefusedException.class, refused -> {
+                        assertThat(refused.reason()).isEqualTo(GroupRefusedException.Reason.RULES_DECIDE_FIRST);
+                        assertThat(refused.given()).isEqualTo(Integer.toString(part.number()));
+                    });
+        }
+        assertThat(deletions.plan(mary, project, "g2").orElseThrow().decidingFirst())
+                .isNull();
+        // a file that removes what it does not mention is no way round it
+        assertThatThrownBy(() -> sites.load(Actor.server(), file(house(house)), true, progress -> {}))
+                .isInstanceOfSatisfying(SiteFileException.class, refused -> assertThat(
+                                refused.problems().getFirst().reason())
+                        .contains("\"Back yard\"", "version " + part.number()));
+        assertThat(ask(3)).isEqualTo(ReasonCode.POLICY_DENIED);
+
+        rulebooks.takeBackPart(mary, project);
+        assertThat(deletions.delete(mary, project, yards, "")).isPresent();
+        assertThat(reasons(() -> inPart(BACK))).containsExactly(Reason.UNKNOWN);
+    }
+
+    @Test
+    void tablesAboutOtherThingsWaitUntilItIsInForceEverywhere() {
+        OutcomeTable limits = new OutcomeTable(
+                new UUID(0, 3).toString(),
+                "Limits",
+                OutcomeKind.GUEST_LIMITS,
+                List.of(new OutcomeRow(
+                        new UUID(0, 4).toString(),
+                        Set.of(),
+                        PolicyHolders.EVERYBODY,
+                        PolicyDoors.EVERY,
+                        PolicyTimes.ALWAYS,
+                        Outcome.of(new GuestLimits(1, null, null)))));
+        ReleaseWish wish = new ReleaseWish(ids(BACK), null, "g3");
+        RulebookVersion alone = rulebooks.draft(mary, project, RuleSet.EMPTY.withOutcomes(List.of(limits)), null);
+        assertThat(reasons(() -> releases.publish(mary, project, alone.edition(), wish)))
+                .containsExactly(Reason.NOT_AT_DOORS);
+
+        RulebookVersion both = rulebooks.draft(
+                mary, project, RuleSet.of(List.of(BACK)).withOutcomes(List.of(limits)), alone.edition());
+        releases.publish(mary, project, both.edition(), wish);
+        assertThat(ask(3)).isEqualTo(ReasonCode.POLICY_DENIED);
+        assertThat(limitTable.of(project, "u1", GuestKind.GUEST, IdentifierType.QR))
+                .isEmpty();
+        rulebooks.spread(mary, project);
+        assertThat(limitTable
+                        .of(project, "u1", GuestKind.GUEST, IdentifierType.QR)
+                        .orElseThrow()
+                        .limits()
+                        .days())
+                .isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.site.GroupDeletion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What goes with a group. */
 @Schema(name = "GroupDeletion")
@@ -33,7 +34,22 @@ record GroupDeletionView(
         int grants,
 
         @Schema(description = "Names of the policies, in force or in draft, that name one of the groups or devices.")
-        List<String> policies) {
+        List<String> policies,
+
+        @Schema(
+                description =
+                        "The version of the rules that decides in one of the groups first, and keeps it from being"
+                                + " deleted until it is put in force everywhere or taken back; null when none does.")
+        @Nullable
+        DecidingFirst decidingFirst) {
+    /** A version of the rules. */
+    @Schema(name = "DecidingFirst")
+    record DecidingFirst(
+            int version,
+
+            @Schema(description = "What the group in which it decides was called then.")
+            String group) {}
+
     /** Records in number, with the names of the first few. */
     record Touched(int count, List<String> names) {
         static Touched of(GroupDeletion.Touched touched) {
@@ -53,6 +69,11 @@ record GroupDeletionView(
                 Touched.of(plan.devices()),
                 plan.restrictionLines(),
                 plan.grants(),
-                plan.policies());
+                plan.policies(),
+                plan.decidingFirst() == null
+                        ? null
+                        : new DecidingFirst(
+                                plan.decidingFirst().version(),
+                                plan.decidingFirst().group()));
     }
 }

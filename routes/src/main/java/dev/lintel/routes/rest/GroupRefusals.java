@@ -25,6 +25,8 @@ final class GroupRefusals {
                     case PARENT_BELOW -> "is the group itself or below it";
                     case ROOT_STAYS -> "cannot be above the root group of a project";
                     case NOT_CONFIRMED -> "is not the name of the group with which its whole project goes";
+                    case RULES_DECIDE_FIRST ->
+                        "is the version of the rules that decides there first; put it in force everywhere or take it back";
                     case PATTERN_WITHOUT_NUMBER -> "has no # for the number, so all would be called the same";
                     case AMOUNT_OUT_OF_RANGE -> "is not from 1 to " + PlannedGroup.MOST;
                     case TOO_MANY -> "are more groups than the " + PlannedGroup.MOST + " that are saved in one go";

@@ -140,7 +140,8 @@ class GroupsController {
     @DeleteMapping("/projects/{project}/groups/{id}")
     @Operation(summary = "Delete a group with what depends on it", description = """
         Permission `group.delete` below one's own groups; `group.delete.all` for a root group, with which the \
-        whole project goes.""")
+        whole project goes. A group in which a version of the rules decides first, or one above it, stays until that version \
+        is in force everywhere or taken back.""")
     GroupDeletionView delete(
             Actor actor,
             @PathVariable long project,

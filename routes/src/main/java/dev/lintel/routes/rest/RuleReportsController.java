@@ -56,7 +56,10 @@ class RuleReportsController {
             @Schema(description = "The version whose policies it took up again.") @Nullable
             Integer restored,
 
-            List<RuleChangeView> changes) {
+            List<RuleChangeView> changes,
+
+            @Schema(description = "What is another about tables as a whole.")
+            List<TableChangeView> tables) {
         static ChangeView of(VersionChange change) {
             return new ChangeView(
                     change.version().number(),
@@ -65,9 +68,8 @@ class RuleReportsController {
                     change.version().authors(),
                     change.version().note(),
                     change.version().restored(),
-                    change.changes().stream()
-                            .map(one -> new RuleChangeView(WireName.of(one.kind()), RuleView.of(one.rule())))
-                            .toList());
+                    change.changes().stream().map(RuleChangeView::of).toList(),
+                    change.tables().stream().map(TableChangeView::of).toList());
         }
     }
 
@@ -78,17 +80,72 @@ class RuleReportsController {
             String kind,
 
             @Schema(description = "As it is in the version, or as it was when it is removed.")
-            RuleView rule) {}
+            RuleView rule,
+
+            @Schema(description = "As it was when it is changed; else null.") @Nullable
+            RuleView before) {
+        static RuleChangeView of(VersionChange.Change change) {
+            return new RuleChangeView(
+                    WireName.of(change.kind()),
+                    RuleView.of(change.rule()),
+                    change.before() == null ? null : RuleView.of(change.before()));
+        }
+    }
+
+    /** What is another about a table as a whole. */
+    @Schema(name = "RulebookTableChange")
+    record TableChangeView(
+            @Schema(description = "What people call it.") String table,
+
+            @Schema(
+                    description = "Which of its rows counts from now on; null where that is as before.",
+                    allowableValues = {"first", "unique"})
+            @Nullable
+            String hit,
+
+            @Schema(description = "Whether rows that it had before stand in another order.")
+            boolean reordered) {
+        static TableChangeView of(VersionChange.TableChange change) {
+            return new TableChangeView(
+                    change.name(), change.hit() == null ? null : WireName.of(change.hit()), change.reordered());
+        }
+    }
 
     /** A policy of its own or a row of a table. */
-    @Schema(name = "ReportedRule")
+    @Schema(name = "ReportedRule", description = "Of `policy` and `outcome` one is there.")
     record RuleView(
+            @Schema(
+                    description =
+                            "A policy, also as the row of a table about doors; then it has the name of its table.")
+            @Nullable
             PolicyView policy,
+
+            @Schema(description = "The row of a table about something else than doors.") @Nullable
+            OutcomeRuleView outcome,
 
             @Schema(description = "Number of the row, from 1; null for a policy of its own.") @Nullable
             Integer row) {
         static RuleView of(Rule rule) {
-            return new RuleView(PolicyView.of(rule.policy()), rule.row());
+            return switch (rule) {
+                case Rule.Single single -> new RuleView(PolicyView.of(single.policy()), null, null);
+                case Rule.Row row -> new RuleView(PolicyView.of(row.policy()), null, row.number());
+                case Rule.OtherRow row -> new RuleView(null, OutcomeRuleView.of(row), row.number());
+            };
+        }
+    }
+
+    /** A row of a table about something else than doors, with its table. */
+    @Schema(name = "ReportedOutcome")
+    record OutcomeRuleView(
+            @Schema(description = "What people call the table.")
+            String table,
+
+            @Schema(allowableValues = {"guest-limits", "notification-importance", "event-priority"})
+            String kind,
+
+            OutcomeTableView.Row says) {
+        static OutcomeRuleView of(Rule.OtherRow row) {
+            return new OutcomeRuleView(row.name(), WireName.of(row.table().kind()), OutcomeTableView.Row.of(row.row()));
         }
     }
 
@@ -97,7 +154,7 @@ class RuleReportsController {
     record UnusedView(
             int days,
 
-            @Schema(description = "Policies and rows of tables in force that concerned no request.")
+            @Schema(description = "Policies and rows of tables about doors in force that concerned no request.")
             List<RuleView> rules,
 
             @Schema(description = "Restrictions that somebody has and that opened no door.")
@@ -178,8 +235,9 @@ class RuleReportsController {
     @GetMapping("/changes")
     @Operation(
             summary = "What was changed between two moments",
-            description = "Version by version, the oldest first, with authors and whoever put it in force. Permission"
-                    + " `rule.view`.")
+            description =
+                    "Version by version, the oldest first, with authors and whoever put it in force: policies, rows"
+                            + " of tables about doors, and rows of those about something else. Permission `rule.view`.")
     List<ChangeView> changes(
             Actor actor, @PathVariable long project, @RequestParam String from, @RequestParam String until) {
         return reports.changes(actor, project, moment("from", from), moment("until", until)).stream()

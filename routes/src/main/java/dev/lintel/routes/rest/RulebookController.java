@@ -308,7 +308,8 @@ class RulebookController {
                     know them. A scenario that fails and an invariant that does not hold keep it from coming into force. With \
                     `at` all of that is asked now and again at that moment, when it comes into force by itself: see \
                     `plan` of the rulebook. With `group` it decides at the doors of that group and below alone, until it is put \
-                    in force everywhere or taken back. Permission `rule.publish`.""")
+                    in force everywhere or taken back; its `outcomeTables` decide nothing before it is in force everywhere, \
+                    and a draft that changes nothing at doors is refused in one group (`not-at-doors`). Permission `rule.publish`.""")
     RulebookVersionView publish(Actor actor, @PathVariable long project, @RequestBody Publication wanted) {
         return RulebookVersionView.of(releases.publish(actor, project, edition(wanted.edition()), wanted.wish()));
     }

@@ -154,7 +154,8 @@ class RulebookReleaseController {
     @PostMapping("/part/everywhere")
     @Operation(
             summary = "Put in force everywhere what is so in one group",
-            description = "404 when nothing is. Permission `rule.publish`.")
+            description = "With its `outcomeTables`, which decided nothing until then. 404 when nothing is. Permission"
+                    + " `rule.publish`.")
     RulebookVersionView spread(Actor actor, @PathVariable long project) {
         return RulebookVersionView.of(rulebooks.spread(actor, project));
     }

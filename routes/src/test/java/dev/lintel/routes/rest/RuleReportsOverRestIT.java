@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,9 @@ class RuleReportsOverRestIT extends RoutesIT {
                         .isNull())
                 .isTrue();
         send("PUT", "/settings", "{\"secondPerson\":false}", 204);
-        JsonNode draft = send("PUT", "/draft", "{\"policies\":[{\"name\":\"Tell of it\",\"effect\":\"notify\"}]}", 200);
+        JsonNode draft = send("PUT", "/draft", """
+                {"policies":[{"name":"Tell of it","effect":"notify"}],
+                 "outcomeTables":[{"name":"Limits","kind":"guest-limits","rows":[{"outcome":{"days":1}}]}]}""", 200);
         send("POST", "/draft/publication", "{\"edition\":" + draft.at("/edition") + "}", 200);
 
         String years = "/reports/changes?from=2020-01-01T00:00:00Z&until=2100-01-01T00:00:00Z";
@@ -70,7 +73,18 @@ class RuleReportsOverRestIT extends RoutesIT {
         assertThat(changes.at("/0/authors/0").asString()).isEqualTo("server");
         assertThat(changes.at("/0/changes/0/kind").asString()).isEqualTo("added");
         assertThat(changes.at("/0/changes/0/rule/policy/name").asString()).isEqualTo("Tell of it");
+        assertThat(changes.at("/0/changes/0/before").isNull()).isTrue();
+        assertThat(changes.at("/0/changes/1/rule/policy").isNull()).isTrue();
+        assertThat(changes.at("/0/changes/1/rule/row").asInt()).isEqualTo(1);
+        assertThat(changes.at("/0/changes/1/rule/outcome/table").asString()).isEqualTo("Limits");
+        assertThat(changes.at("/0/changes/1/rule/outcome/says/outcome/days").asInt())
+                .isEqualTo(1);
+        assertThat(send("GET", "/reports/in-force?at=" + Instant.now(), "", 200)
+                        .at("/version/outcomeTables/0/name")
+                        .asString())
+                .isEqualTo("Limits");
         JsonNode unused = send("GET", "/reports/unused?days=30", "", 200);
+        assertThat(unused.at("/rules")).hasSize(1);
         assertThat(unused.at("/rules/0/policy/name").asString()).isEqualTo("Tell of it");
         assertThat(unused.at("/restrictions/0/name").asString()).isNotEmpty();
         send("GET", "/reports/unused?days=0", "", 400);

@@ -91,7 +91,8 @@ class RulebookReleaseOverRestIT extends RoutesIT {
     @Test
     void aVersionDecidesInOneGroupFirst() throws Exception {
         String group = Objects.requireNonNull(jdbc.queryForObject(
-                "select min(g.id) from object_group g join project p on p.id = g.project_id where p.name = 'releases'",
+                "select min(g.id) from object_group g join project p on p.id = g.project_id where p.name = 'releases'"
+                        + " and g.parent is not null",
                 String.class));
         JsonNode draft = send("PUT", "/draft", NOTIFY, 200);
         JsonNode nowhere = send("POST", "/draft/publication", edition(draft, "\"group\":\"nowhere\""), 400);
@@ -103,6 +104,11 @@ class RulebookReleaseOverRestIT extends RoutesIT {
         assertThat(part.at("/everywhere").isNull()).isTrue();
         assertThat(send("GET", "", "", 200).at("/inPart/number")).isEqualTo(part.at("/number"));
         assertThat(send("GET", "", "", 200).at("/inForce").isNull()).isTrue();
+        JsonNode gone = send("DELETE", "/../groups/" + group + "?dryRun=true", "", 200);
+        assertThat(gone.at("/decidingFirst/version")).isEqualTo(part.at("/number"));
+        JsonNode refused = send("DELETE", "/../groups/" + group, "", 400);
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("group");
+        assertThat(refused.at("/errors/0/reason").asString()).contains("decides there first");
         send("DELETE", "/part", "", 204);
         send("DELETE", "/part", "", 404);
         send("POST", "/part/everywhere", "", 404);
@@ -148,7 +154,7 @@ class RulebookReleaseOverRestIT extends RoutesIT {
 
     private HttpResponse<String> yaml(String method, String path, String body) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create(base + path))
+                HttpRequest.newBuilder(URI.create(base + path).normalize())
                         .header("Content-Type", "application/yaml")
                         .header("Accept", method.equals("GET") ? "application/yaml" : "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -162,7 +168,7 @@ class RulebookReleaseOverRestIT extends RoutesIT {
 
     private JsonNode send(String method, String path, String body, int status) throws Exception {
         var response = http.send(
-                HttpRequest.newBuilder(URI.create(base + path))
+                HttpRequest.newBuilder(URI.create(base + path).normalize())
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.lintel.domain.group.GroupRefusedException;
+import dev.lintel.domain.permission.NamedInRules.DecidingFirst;
 import dev.lintel.domain.site.GroupDeletion;
 import dev.lintel.domain.user.LastAdministratorException;
 import dev.lintel.domain.user.people.UserRefusedException;
@@ -27,26 +29,40 @@ final class DeletionDialog extends Dialog {
         setHeaderTitle(getTranslation("group.deleteOf", name));
         confirmation.setVisible(plan.wholeProject());
         confirmation.setHelperText(getTranslation("group.confirmHelp", name));
+        DecidingFirst deciding = plan.decidingFirst();
+        if (deciding != null) {
+            Paragraph stays =
+                    new Paragraph(getTranslation("group.rulesDecideFirst", deciding.version(), deciding.group()));
+            stays.addClassName("problem");
+            stays.getElement().setAttribute("role", "alert");
+            add(stays);
+        }
         add(new Paragraph(getTranslation(plan.wholeProject() ? "group.deleteProject" : "group.deleteText")));
         add(list(plan), confirmation);
         Button go = new Button(getTranslation("group.delete"));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        go.setVisible(deciding == null);
         go.addClickListener(click -> {
             try {
                 delete.accept(confirmation.getValue());
                 close();
             } catch (GroupRefusedException refused) {
-                refuse(Messages.keyOf(refused.reason()));
+                refuse(getTranslation(Messages.keyOf(refused.reason()), refused.given()));
             } catch (LastAdministratorException last) {
-                refuse(Messages.keyOf(UserRefusedException.Reason.LAST_ADMINISTRATOR));
+                refuse(getTranslation(Messages.keyOf(UserRefusedException.Reason.LAST_ADMINISTRATOR)));
             }
         });
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), go);
     }
 
+    /** The field is there only where a whole project goes. */
     private void refuse(String why) {
-        confirmation.setErrorMessage(getTranslation(why));
-        confirmation.setInvalid(true);
+        if (confirmation.isVisible()) {
+            confirmation.setErrorMessage(why);
+            confirmation.setInvalid(true);
+        } else {
+            Notification.show(why);
+        }
     }
 
     private UnorderedList list(GroupDeletion plan) {

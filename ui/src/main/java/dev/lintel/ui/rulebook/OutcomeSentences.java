@@ -91,8 +91,12 @@ final class OutcomeSentences {
 
     /** A row on one line. */
     String line(OutcomeTable table, int row) {
-        return (row + 1) + ". "
-                + String.join(" · ", cells(table.kind(), table.rows().get(row)));
+        return (row + 1) + ". " + row(table.kind(), table.rows().get(row));
+    }
+
+    /** The same without its number. */
+    String row(OutcomeKind kind, OutcomeRow row) {
+        return String.join(" · ", cells(kind, row));
     }
 
     String then(Outcome outcome) {

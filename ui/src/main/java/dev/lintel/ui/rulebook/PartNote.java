@@ -13,7 +13,8 @@ import java.util.Objects;
 final class PartNote extends Div {
     private static final long serialVersionUID = 1L;
 
-    PartNote(RulebookVersion version, Moments moments) {
+    /** @param others whether its tables about something else than doors are not those in force */
+    PartNote(RulebookVersion version, boolean others, Moments moments) {
         addClassNames("plan-note", "in-part");
         add(new Paragraph(moments.messages()
                 .say(
@@ -27,6 +28,9 @@ final class PartNote extends Div {
                                 "when", version.published() == null ? "" : moments.inList(version.published()),
                                 "known", version.publishedBy() == null ? "no" : "yes",
                                 "by", Objects.requireNonNullElse(version.publishedBy(), "")))));
+        if (others) {
+            add(new Paragraph(getTranslation("rulebook.inPart.others")));
+        }
     }
 
     PartNote offer(Runnable everywhere, Runnable takeBack) {

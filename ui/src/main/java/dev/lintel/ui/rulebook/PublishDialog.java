@@ -39,7 +39,7 @@ final class PublishDialog extends Dialog {
         PolicySentences sentences = parts.sentences();
         String note = desk.open().map(RulebookVersion::note).orElse("");
         when = new WhenField(parts.zone(), parts.now(), refusals);
-        where = new WhereField(parts.choices().doorGroups(), refusals);
+        where = new WhereField(parts.choices().doorGroups(), refusals, !draft.saysElsewhereAs(inForce));
         addClassNames("form-dialog", "publish-dialog");
         setHeaderTitle(getTranslation("rulebook.publishTitle"));
         Paragraph about = new Paragraph(getTranslation("rulebook.publishText"));

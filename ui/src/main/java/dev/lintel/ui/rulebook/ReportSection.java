@@ -49,6 +49,10 @@ final class ReportSection extends Section {
         answer.add(new Paragraph(text));
     }
 
+    void rules(List<ReportWords.Item> items) {
+        answer.add(SaidItem.list(items));
+    }
+
     void list(List<String> items) {
         UnorderedList list = new UnorderedList();
         items.forEach(item -> list.add(new ListItem(item)));

@@ -17,6 +17,8 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.Rulebooks;
+import dev.lintel.domain.rulebook.report.RuleReports;
+import dev.lintel.domain.rulebook.report.VersionChange;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.EmptyState;
 import dev.lintel.ui.component.Refusals;
@@ -25,6 +27,7 @@ import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.layout.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All versions of the rules that were ever in force, and the way back to one of them. */
@@ -36,13 +39,16 @@ public class RuleHistoryView extends Div implements BeforeEnterObserver, HasDyna
     private static final long serialVersionUID = 1L;
 
     private final transient Rulebooks rulebooks;
-    private final transient RulebookParts parts;
+    private final transient RuleReports reports;
+    private final transient ReportText texts;
     private final transient Messages messages;
     private final transient Actor actor;
 
-    RuleHistoryView(Rulebooks rulebooks, RulebookParts parts, Messages messages, CurrentActor current) {
+    RuleHistoryView(
+            Rulebooks rulebooks, RuleReports reports, ReportText texts, Messages messages, CurrentActor current) {
         this.rulebooks = rulebooks;
-        this.parts = parts;
+        this.reports = reports;
+        this.texts = texts;
         this.messages = messages;
         this.actor = current.get();
         actor.requireReach(Permission.RULE_VIEW);
@@ -66,9 +72,9 @@ public class RuleHistoryView extends Div implements BeforeEnterObserver, HasDyna
         removeAll();
         Anchor back = new Anchor(RulesView.PATH + "/" + project, getTranslation("rulebook.title"));
         back.addClassName("button-link");
-        Anchor reports = new Anchor(RuleReportsView.path(project), getTranslation("ruleReport.title"));
-        reports.addClassName("button-link");
-        add(new ViewHeader(getTranslation("rulebook.historyTitle"), back, reports));
+        Anchor toReports = new Anchor(RuleReportsView.path(project), getTranslation("ruleReport.title"));
+        toReports.addClassName("button-link");
+        add(new ViewHeader(getTranslation("rulebook.historyTitle"), back, toReports));
         List<RulebookVersion> versions = rulebooks.history(actor, project);
         if (versions.isEmpty()) {
             add(new EmptyState(getTranslation("rulebook.noHistoryTitle"), getTranslation("rulebook.noHistoryText")));
@@ -76,12 +82,12 @@ public class RuleHistoryView extends Div implements BeforeEnterObserver, HasDyna
         }
         UI ui = UI.getCurrentOrThrow();
         boolean mayRollBack = rulebooks.may(actor, Permission.RULE_PUBLISH, project);
-        PolicySentences sentences = parts.of(actor, project, ui.getLocale()).sentences();
-        OutcomeSentences outcomes = parts.of(actor, project, ui.getLocale()).outcomes();
+        ReportWords words = texts.words(actor, project, BrowserZone.moments(ui, messages));
+        Map<Integer, VersionChange> changes = reports.changes(actor, project);
         OrderedList list = new OrderedList();
         list.addClassName("rule-versions");
         for (RulebookVersion version : versions) {
-            VersionItem item = new VersionItem(version, sentences, outcomes, BrowserZone.moments(ui, messages));
+            VersionItem item = new VersionItem(version, changes.get(version.number()), words);
             if (mayRollBack
                     && version.state() == RulebookVersion.State.RETIRED
                     && version.standing().everywhere() != null) {

@@ -60,7 +60,7 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
     private final transient Rulebooks rulebooks;
     private final transient RuleReports reports;
     private final transient ReportMails mails;
-    private final transient ReportText words;
+    private final transient ReportText texts;
     private final transient InstantSource clock;
     private final transient Actor actor;
     private long project;
@@ -69,13 +69,13 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
             Rulebooks rulebooks,
             RuleReports reports,
             ReportMails mails,
-            ReportText words,
+            ReportText texts,
             InstantSource clock,
             CurrentActor current) {
         this.rulebooks = rulebooks;
         this.reports = reports;
         this.mails = mails;
-        this.words = words;
+        this.texts = texts;
         this.clock = clock;
         this.actor = current.get();
         actor.requireReach(Permission.RULE_VIEW);
@@ -104,7 +104,11 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private Moments moments() {
-        return BrowserZone.moments(UI.getCurrentOrThrow(), words.messages());
+        return BrowserZone.moments(UI.getCurrentOrThrow(), texts.messages());
+    }
+
+    private ReportWords words() {
+        return texts.words(actor, project, moments());
     }
 
     private LocalDate today() {
@@ -134,8 +138,8 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
                 getTranslation("ruleReport.inForceTitle"),
                 where -> {
                     Optional<RulebookVersion> version = reports.inForce(actor, project, end(day));
-                    where.say(words.inForce(moments(), version.orElse(null)));
-                    version.ifPresent(found -> where.list(words.rules(moments(), Rule.of(found.rules()))));
+                    where.say(words().inForce(version.orElse(null)));
+                    version.ifPresent(found -> where.rules(words().rules(found.rules())));
                 },
                 day);
     }
@@ -152,11 +156,10 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
                     if (changes.isEmpty()) {
                         where.say(getTranslation("ruleReport.noChanges"));
                     }
+                    ReportWords words = words();
                     for (VersionChange change : changes) {
-                        where.say(words.version(moments(), change.version()));
-                        where.list(change.changes().stream()
-                                .map(one -> words.change(moments(), one))
-                                .toList());
+                        where.say(words.version(change.version()));
+                        where.rules(words.changes(change));
                     }
                 },
                 from,
@@ -184,11 +187,10 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
                     if (counts.isEmpty()) {
                         where.say(getTranslation("ruleReport.nothingCounted", last));
                     }
+                    ReportWords words = words();
                     counts.values().forEach(ofPolicy -> {
-                        where.say(words.counted(moments(), ofPolicy));
-                        where.list(ofPolicy.stream()
-                                .map(one -> words.counted(moments(), one))
-                                .toList());
+                        where.say(words.counted(ofPolicy));
+                        where.list(ofPolicy.stream().map(words::counted).toList());
                     });
                 },
                 days);
@@ -203,13 +205,12 @@ public class RuleReportsView extends Div implements BeforeEnterObserver, HasDyna
                     List<Rule> rules = reports.unusedRules(actor, project, last);
                     where.say(getTranslation(
                             rules.isEmpty() ? "ruleReport.noUnusedRules" : "ruleReport.unusedRules", last));
-                    where.list(words.rules(moments(), rules));
+                    ReportWords words = words();
+                    where.rules(words.rules(rules));
                     List<UnusedRight> rights = reports.unusedRights(actor, project, last);
                     where.say(getTranslation(
                             rights.isEmpty() ? "ruleReport.noUnusedRights" : "ruleReport.unusedRights", last));
-                    where.list(rights.stream()
-                            .map(right -> words.right(moments(), right))
-                            .toList());
+                    where.list(rights.stream().map(words::right).toList());
                 },
                 days);
     }

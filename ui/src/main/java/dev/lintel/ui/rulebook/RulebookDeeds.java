@@ -149,7 +149,7 @@ final class RulebookDeeds {
 
     /** How it stands on the page that a version decides in one group first. */
     PartNote note(RulebookVersion part) {
-        PartNote note = new PartNote(part, parts.moments());
+        PartNote note = new PartNote(part, !part.rules().saysElsewhereAs(desk.rulesInForce()), parts.moments());
         return desk.mayPublish() ? note.offer(() -> spread(part), () -> takeBack(part)) : note;
     }
 

@@ -20,6 +20,7 @@ import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.rulebook.RulebookParts.Of;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What stands about the rules of one project: how far they are, the policies, and what can be done with them. */
@@ -223,7 +224,15 @@ final class RulebookPage extends Div {
     }
 
     private String title() {
-        return getTranslation(desk.open().isPresent() ? "rulebook.policiesOfDraft" : "rulebook.policiesInForce");
+        if (desk.open().isPresent()) {
+            return getTranslation("rulebook.policiesOfDraft");
+        }
+        return desk.inPart()
+                .map(part -> getTranslation(
+                        "rulebook.policiesInPart",
+                        part.number(),
+                        Objects.requireNonNullElse(part.standing().groupName(), "")))
+                .orElseGet(() -> getTranslation("rulebook.policiesInForce"));
     }
 
     private Component policies() {

@@ -7,15 +7,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.lintel.domain.rulebook.OutcomeTable;
-import dev.lintel.domain.rulebook.Policy;
-import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.ReleaseReport;
 import dev.lintel.domain.rulebook.ReplayReport;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.Standing;
+import dev.lintel.domain.rulebook.report.VersionChange;
 import dev.lintel.ui.component.Facts;
 import dev.lintel.ui.i18n.Moments;
 import java.time.Instant;
@@ -28,7 +25,9 @@ final class VersionItem extends ListItem {
 
     private final Div head = new Div();
 
-    VersionItem(RulebookVersion version, PolicySentences sentences, OutcomeSentences outcomes, Moments moments) {
+    /** @param change what it made of the one before; null where that is not known */
+    VersionItem(RulebookVersion version, @Nullable VersionChange change, ReportWords words) {
+        Moments moments = words.moments();
         addClassName("rule-version");
         head.addClassName("policy-head");
         head.add(new H2(getTranslation("rulebook.version", version.number())));
@@ -79,7 +78,11 @@ final class VersionItem extends ListItem {
         if (report != null) {
             facts.fact("rulebook.report", report(report));
         }
-        add(facts, policies(version, sentences, outcomes));
+        add(facts);
+        if (change != null) {
+            add(new Details(getTranslation("rulebook.whatChanged"), SaidItem.list(words.changes(change))));
+        }
+        add(rules(version, words));
     }
 
     void offerRollBack(Runnable rollBack) {
@@ -107,33 +110,12 @@ final class VersionItem extends ListItem {
                 : tried + " " + getTranslation("rulebook.replayed", replay.judged(), replay.shut(), replay.opened());
     }
 
-    private Details policies(RulebookVersion version, PolicySentences sentences, OutcomeSentences outcomes) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rule-changes");
-        for (Policy policy : version.policies()) {
-            Span name = new Span(policy.name());
-            name.addClassName("policy-name");
-            list.add(new ListItem(name, new Paragraph(sentences.whole(policy))));
-        }
-        for (PolicyTable table : version.rules().tables()) {
-            Span name = new Span(table.name());
-            name.addClassName("policy-name");
-            ListItem item = new ListItem(name);
-            table.rows().forEach(row -> item.add(new Paragraph(sentences.whole(row))));
-            list.add(item);
-        }
-        int rows = 0;
-        for (OutcomeTable table : version.rules().outcomes()) {
-            Span name = new Span(table.name());
-            name.addClassName("policy-name");
-            ListItem item = new ListItem(name);
-            for (int row = 0; row < table.rows().size(); row++) {
-                item.add(new Paragraph(outcomes.line(table, row)));
-            }
-            rows += table.rows().size();
-            list.add(item);
-        }
+    private Details rules(RulebookVersion version, ReportWords words) {
+        int rows = version.rules().outcomes().stream()
+                .mapToInt(table -> table.rows().size())
+                .sum();
         return new Details(
-                getTranslation("rulebook.policyCount", version.rules().all().size() + rows), list);
+                getTranslation("rulebook.policyCount", version.rules().all().size() + rows),
+                SaidItem.list(words.rules(version.rules())));
     }
 }

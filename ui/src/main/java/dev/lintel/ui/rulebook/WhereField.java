@@ -16,7 +16,8 @@ final class WhereField extends Div {
             new RadioButtonGroup<>(getTranslation("rulebook.whereInForce"), false, true);
     private final GroupPicker group;
 
-    WhereField(GroupPicker group, Refusals refusals) {
+    /** @param others whether tables about something else than doors are changed, too */
+    WhereField(GroupPicker group, Refusals refusals, boolean others) {
         this.group = group;
         addClassName("when-field");
         first.setItemLabelGenerator(
@@ -27,6 +28,11 @@ final class WhereField extends Div {
         help.addClassName("about");
         Div choice = new Div(group, help);
         choice.addClassName("when-field");
+        if (others) {
+            Paragraph later = new Paragraph(getTranslation("rulebook.whereInForce.others"));
+            later.addClassName("others-later");
+            choice.add(later);
+        }
         choice.setVisible(false);
         first.addValueChangeListener(change -> choice.setVisible(change.getValue()));
         refusals.at("group", group);

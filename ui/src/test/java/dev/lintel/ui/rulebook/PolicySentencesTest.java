@@ -26,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,32 +226,5 @@ class PolicySentencesTest {
     /** JDKs differ in which kind of space stands in dates. */
     private static String plain(String sentence) {
         return sentence.replace('\u00a0', ' ').replace('\u202f', ' ');
-    }
-
-    private static final class SomeNames implements PolicyNames {
-        @Override
-        public @Nullable String group(String id) {
-            return id.startsWith("b") ? "Building " + id.substring(1) : null;
-        }
-
-        @Override
-        public @Nullable String device(String id) {
-            return id.equals("gate") ? "Gate" : null;
-        }
-
-        @Override
-        public @Nullable String profile(String id) {
-            return id.equals("user") ? "User" : null;
-        }
-
-        @Override
-        public @Nullable String marker(String id) {
-            return id.equals("m1") ? "Moves out" : null;
-        }
-
-        @Override
-        public @Nullable String schedule(String id) {
-            return id.equals("s1") ? "School" : null;
-        }
     }
 }

@@ -72,7 +72,7 @@ class ReportPost {
                                 "until",
                                 day(report, report.until()),
                                 "report",
-                                wording.text(report, reader.locale()))));
+                                wording.text(accounts.actor(reader), report, reader.locale()))));
     }
 
     private static String day(RuleReport report, Instant instant) {

@@ -15,7 +15,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -77,14 +79,9 @@ public class RuleReports {
         if (!from.isBefore(until)) {
             throw new ReportRefusedException("until", Reason.NOT_AFTER, until.toString());
         }
-        // what never decided everywhere changed nothing for good
-        List<RulebookVersion> published = new ArrayList<>(rulebooks.history(actor, project).reversed().stream()
-                .filter(version -> version.standing().everywhere() != null)
-                .toList());
-        published.sort(Comparator.comparing(RuleReports::everywhere));
         List<VersionChange> changes = new ArrayList<>();
         RulebookVersion before = null;
-        for (RulebookVersion version : published) {
+        for (RulebookVersion version : everywhere(rulebooks.history(actor, project))) {
             Instant at = everywhere(version);
             if (at.isAfter(from) && !at.isAfter(until)) {
                 changes.add(VersionChange.between(before, version));
@@ -92,6 +89,37 @@ public class RuleReports {
             before = version;
         }
         return changes;
+    }
+
+    /**
+     * What each version of the history made of what decided everywhere before it, by number. What is before the oldest that is
+     * told is not known, so of that nothing is said.
+     */
+    @Transactional(readOnly = true)
+    public Map<Integer, VersionChange> changes(Actor actor, long project) {
+        List<RulebookVersion> history = rulebooks.history(actor, project);
+        boolean isWhole = history.size() < Rulebooks.MOST_TOLD;
+        List<RulebookVersion> decided = everywhere(history);
+        Map<Integer, VersionChange> changes = new HashMap<>();
+        for (RulebookVersion version : history) {
+            Instant published = Objects.requireNonNull(version.published());
+            Optional<RulebookVersion> before = decided.reversed().stream()
+                    .filter(other -> everywhere(other).isBefore(published)
+                            || everywhere(other).equals(published) && other.number() < version.number())
+                    .findFirst();
+            if (isWhole || before.isPresent()) {
+                changes.put(version.number(), VersionChange.between(before.orElse(null), version));
+            }
+        }
+        return changes;
+    }
+
+    /** What never decided everywhere changed nothing for good. The first comes first. */
+    private static List<RulebookVersion> everywhere(List<RulebookVersion> history) {
+        return history.reversed().stream()
+                .filter(version -> version.standing().everywhere() != null)
+                .sorted(Comparator.comparing(RuleReports::everywhere))
+                .toList();
     }
 
     private static Instant everywhere(RulebookVersion version) {
@@ -103,7 +131,7 @@ public class RuleReports {
     }
 
     /**
-     * Policies and rows of tables in force that concerned no request of the last days.
+     * Policies and rows of tables about doors in force that concerned no request of the last days.
      *
      * @param days 1 to {@value #MOST_DAYS}
      */
@@ -113,10 +141,10 @@ public class RuleReports {
         Instant since = since(days);
         List<Rule> rules = rulebooks
                 .inForce(actor, project)
-                .map(version -> Rule.of(version.rules()))
+                .map(version -> Rule.ofDoors(version.rules()))
                 .orElse(List.of());
         Set<String> used = rules.isEmpty() ? Set.of() : uses.policies(project, since);
-        return rules.stream().filter(rule -> !used.contains(rule.policy().id())).toList();
+        return rules.stream().filter(rule -> !used.contains(rule.id())).toList();
     }
 
     /**

@@ -1,9 +1,10 @@
 package dev.lintel.domain.rulebook.report;
 
-import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.HitPolicy;
+import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes in the order in which people read the version, and then what it removed; none when only its scenarios
  *     or invariants are others
+ * @param tables what is another about tables as a whole
  */
-public record VersionChange(RulebookVersion version, List<Change> changes) {
+public record VersionChange(RulebookVersion version, List<Change> changes, List<TableChange> tables) {
     public VersionChange {
         changes = List.copyOf(changes);
+        tables = List.copyOf(tables);
     }
 
     /** What becomes of a rule. */
@@ -26,24 +29,80 @@ public record VersionChange(RulebookVersion version, List<Change> changes) {
         REMOVED
     }
 
-    /** @param rule as it is in the version, or as it was when it is removed */
-    public record Change(Kind kind, Rule rule) {}
+    /**
+     * @param rule as it is in the version, or as it was when it is removed
+     * @param before as it was when it is changed; else null
+     */
+    public record Change(Kind kind, Rule rule, @Nullable Rule before) {}
+
+    /**
+     * @param name of the table
+     * @param hit which of its rows count from now on; null where that is as before, and for tables about something else than
+     *     doors, of whose rows the uppermost always counts
+     * @param reordered whether rows that it had before stand in another order
+     */
+    public record TableChange(String name, @Nullable HitPolicy hit, boolean reordered) {}
 
     /** @param before null for the first version of all */
     static VersionChange between(@Nullable RulebookVersion before, RulebookVersion version) {
-        List<Rule> old = before == null ? List.of() : Rule.of(before.rules());
-        Map<String, Policy> gone = new HashMap<>();
-        old.forEach(rule -> gone.put(rule.policy().id(), rule.policy()));
+        RuleSet was = before == null ? RuleSet.EMPTY : before.rules();
+        return new VersionChange(version, changes(was, version.rules()), tables(was, version.rules()));
+    }
+
+    private static List<Change> changes(RuleSet before, RuleSet after) {
+        Map<String, Rule> gone = new LinkedHashMap<>();
+        Rule.of(before).forEach(rule -> gone.put(rule.id(), rule));
         List<Change> changes = new ArrayList<>();
-        for (Rule rule : Rule.of(version.rules())) {
-            Policy was = gone.remove(rule.policy().id());
-            if (!rule.policy().equals(was)) {
-                changes.add(new Change(was == null ? Kind.ADDED : Kind.CHANGED, rule));
+        for (Rule rule : Rule.of(after)) {
+            Rule was = gone.remove(rule.id());
+            if (was == null || !rule.saysAs(was)) {
+                changes.add(new Change(was == null ? Kind.ADDED : Kind.CHANGED, rule, was));
             }
         }
-        old.stream()
-                .filter(rule -> gone.containsKey(rule.policy().id()))
-                .forEach(rule -> changes.add(new Change(Kind.REMOVED, rule)));
-        return new VersionChange(version, changes);
+        gone.values().forEach(rule -> changes.add(new Change(Kind.REMOVED, rule, null)));
+        return changes;
+    }
+
+    /** A table as a whole. */
+    private record Whole(String name, @Nullable HitPolicy hit, List<String> rows) {
+        static Map<String, Whole> of(RuleSet rules) {
+            Map<String, Whole> all = new LinkedHashMap<>();
+            rules.tables()
+                    .forEach(table -> all.put(
+                            table.id(),
+                            new Whole(
+                                    table.name(),
+                                    table.hit(),
+                                    table.rows().stream().map(row -> row.id()).toList())));
+            rules.outcomes()
+                    .forEach(table -> all.put(
+                            table.id(),
+                            new Whole(
+                                    table.name(),
+                                    null,
+                                    table.rows().stream().map(row -> row.id()).toList())));
+            return all;
+        }
+
+        boolean isReordered(Whole before) {
+            return !rows.stream()
+                    .filter(before.rows::contains)
+                    .toList()
+                    .equals(before.rows.stream().filter(rows::contains).toList());
+        }
+    }
+
+    private static List<TableChange> tables(RuleSet before, RuleSet after) {
+        Map<String, Whole> tables = Whole.of(before);
+        List<TableChange> changes = new ArrayList<>();
+        Whole.of(after).forEach((id, table) -> {
+            Whole was = tables.get(id);
+            HitPolicy hit = was == null || was.hit() != table.hit() ? table.hit() : null;
+            boolean reordered = was != null && table.isReordered(was);
+            if (hit != null || reordered) {
+                changes.add(new TableChange(table.name(), hit, reordered));
+            }
+        });
+        return changes;
     }
 }

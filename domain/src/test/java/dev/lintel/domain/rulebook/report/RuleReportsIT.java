@@ -20,10 +20,15 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
 import dev.lintel.domain.rulebook.NoSuchRulebookException;
+import dev.lintel.domain.rulebook.Outcome;
+import dev.lintel.domain.rulebook.OutcomeKind;
+import dev.lintel.domain.rulebook.OutcomeRow;
+import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.rulebook.PolicyTimes;
+import dev.lintel.domain.rulebook.ReleaseWish;
 import dev.lintel.domain.rulebook.Releases;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookVersion;
@@ -127,17 +132,51 @@ class RuleReportsIT extends DatabaseIT {
         assertThat(changes.getFirst().version().publishedBy()).isEqualTo(login);
         assertThat(changes.getFirst().version().authors()).containsExactly(login);
         assertThat(changes.getFirst().changes())
-                .extracting(
-                        VersionChange.Change::kind,
-                        change -> change.rule().policy().name())
+                .extracting(VersionChange.Change::kind, change -> change.rule().name())
                 .containsExactly(tuple(Kind.ADDED, "Tell more"));
         assertThat(changes.getLast().changes())
-                .extracting(
-                        VersionChange.Change::kind,
-                        change -> change.rule().policy().name())
+                .extracting(VersionChange.Change::kind, change -> change.rule().name())
                 .containsExactly(tuple(Kind.CHANGED, "Tell much more"), tuple(Kind.REMOVED, "Tell of it"));
         assertThatThrownBy(() -> reports.changes(mary, project, START, START))
                 .isInstanceOf(ReportRefusedException.class);
+    }
+
+    @Test
+    void whatEachVersionChangedIsToldAlsoOfTablesAboutOtherThings() {
+        Policy tell = tell("Tell of it");
+        Policy more = tell("Tell more");
+        RulebookVersion first = publish(START, tell);
+        OutcomeTable limits = new OutcomeTable(
+                UUID.randomUUID().toString(),
+                "Limits",
+                OutcomeKind.GUEST_LIMITS,
+                List.of(new OutcomeRow(
+                        UUID.randomUUID().toString(),
+                        Set.of(),
+                        PolicyHolders.EVERYBODY,
+                        PolicyDoors.EVERY,
+                        PolicyTimes.ALWAYS,
+                        new Outcome(1, null, null, null, null, null))));
+        clock.set(START.plus(Duration.ofDays(1)));
+        RulebookVersion draft =
+                rulebooks.draft(mary, project, RuleSet.of(List.of(tell, more)).withOutcomes(List.of(limits)), null);
+        RulebookVersion part = releases.publish(mary, project, draft.edition(), new ReleaseWish(Set.of(), null, "g2"));
+
+        Map<Integer, VersionChange> inPart = reports.changes(mary, project);
+        assertThat(inPart).containsOnlyKeys(first.number(), part.number());
+        assertThat(requireNonNull(inPart.get(part.number())).changes())
+                .extracting(VersionChange.Change::kind, VersionChange.Change::rule)
+                .containsExactly(
+                        tuple(Kind.ADDED, new Rule.Single(more)), tuple(Kind.ADDED, new Rule.OtherRow(limits, 1)));
+        // what decides in one group alone has changed nothing for good yet
+        assertThat(reports.changes(mary, project, START, clock.instant())).isEmpty();
+        clock.set(START.plus(Duration.ofDays(2)));
+        rulebooks.spread(mary, project);
+        assertThat(reports.changes(mary, project, START, clock.instant()))
+                .containsExactly(reports.changes(mary, project).get(part.number()));
+        assertThat(reports.unusedRules(mary, project, 30))
+                .as("whether such a row was used is not counted")
+                .containsExactly(new Rule.Single(tell), new Rule.Single(more));
     }
 
     @Test
