@@ -271,7 +271,8 @@ class RulebookJourneyIT {
         manager.open("/rules/" + project);
         manager.button("Put in force").click();
         Locator boxes = manager.dialog().locator("vaadin-checkbox");
-        for (int i = 0; i < boxes.count(); i++) {
+        assertThat(boxes).hasCount(3);
+        for (int i = 0; i < 3; i++) {
             boxes.nth(i).click();
         }
         Visitor.button(manager.dialog(), "Put in force").click();

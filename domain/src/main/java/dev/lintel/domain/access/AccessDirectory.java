@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessDirectory {
     private volatile State state = new State(HashMap.empty(), HashMap.empty());
+    private volatile long revision;
 
     /** Everything at one moment. Two decisions on the same object rest on the same facts. */
     record State(Map<Long, SiteSnapshot> sites, Map<String, Home> homes) {
@@ -51,6 +52,16 @@ public final class AccessDirectory {
 
     State state() {
         return state;
+    }
+
+    /** The last revision of sites that all of this has in it: what is stored later is not in force here yet. */
+    public long revision() {
+        return revision;
+    }
+
+    /** All revisions until this one are in force. */
+    void inForce(long upTo) {
+        revision = upTo;
     }
 
     /** Puts a whole project in force of which nothing is known but what its file tells. */

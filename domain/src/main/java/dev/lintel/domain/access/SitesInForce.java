@@ -66,8 +66,13 @@ class SitesInForce implements NodeChannel {
         long last = revisions.last();
         List<Project> all = projects.all();
         all.forEach(this::read);
-        inForce = last;
+        reached(last);
         LOG.info("{} projects in force as of revision {}", all.size(), last);
+    }
+
+    private void reached(long revision) {
+        inForce = revision;
+        directory.inForce(revision);
     }
 
     private void read(Project project) {
@@ -113,7 +118,7 @@ class SitesInForce implements NodeChannel {
                 boolean isOwn = own != null && own.revision() == revision.number();
                 apply(revision, isOwn ? own : null);
             }
-            inForce = revision.number();
+            reached(revision.number());
         }
     }
 

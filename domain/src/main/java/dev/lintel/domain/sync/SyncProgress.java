@@ -128,11 +128,16 @@ class SyncProgress implements SmartLifecycle {
 
     private void follow() {
         Long done = plans.revision();
-        long last = revisions.last();
-        if (done != null && done == last) {
+        // what is stored and not in force yet would be planned from a site of before, and never again
+        long last = directory.revision();
+        if (done != null && done >= last) {
             return;
         }
-        List<SiteRevision> after = done == null ? List.of() : revisions.after(done);
+        List<SiteRevision> after = done == null
+                ? List.of()
+                : revisions.after(done).stream()
+                        .filter(revision -> revision.number() <= last)
+                        .toList();
         boolean whole = done == null || after.isEmpty() || after.getFirst().number() != done + 1;
         if (whole) {
             for (SiteSnapshot site : directory.sites()) {

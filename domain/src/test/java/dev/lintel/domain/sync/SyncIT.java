@@ -1,6 +1,7 @@
 package dev.lintel.domain.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.TestSites;
@@ -137,6 +138,26 @@ class SyncIT extends DatabaseIT {
                         List.of(),
                         List.of(new GrantTarget.ToGroup("g2"))));
         assertThat(records(due("flat-1"))).containsExactly(CARD);
+    }
+
+    @Test
+    void whatIsStoredIsNotPlannedBeforeItIsInForce() throws Exception {
+        long house = house("later");
+        take("later-1");
+        // another server stored it, and this one has not heard of it
+        long stored = number("insert into site_revision (number, project_id, at, change)"
+                + " select max(number) + 1, " + house + ", now(), null from site_revision returning number");
+        progress.step();
+        assertThat(number("select revision from sync_progress")).isEqualTo(stored - 1);
+
+        withdrawals.suspend(SERVER, house, List.of(CARD.record()));
+        await().untilAsserted(() ->
+                assertThat(number("select revision from sync_progress")).isEqualTo(stored + 1));
+        assertThat(due("later-1").forget()).extracting(CopyKey::record).containsExactly(CARD.record());
+    }
+
+    private long number(String sql) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
     }
 
     @Test

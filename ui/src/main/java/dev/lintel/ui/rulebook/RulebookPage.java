@@ -246,7 +246,7 @@ final class RulebookPage extends Div {
         for (PolicyChange change : changes) {
             PolicyCard card = new PolicyCard(change, sentences);
             if (!OfflineContract.isEnforced(change.policy())) {
-                card.tell(new OfflineNote(desk, change.policy()));
+                card.tell(OfflineNote.of(desk, change.policy()));
             }
             if (desk.mayDraft()) {
                 deeds.offer(card, change);
