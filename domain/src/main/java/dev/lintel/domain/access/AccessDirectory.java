@@ -202,6 +202,17 @@ public final class AccessDirectory {
         });
     }
 
+    /** Puts in force that people are not inside, whatever was seen of them. */
+    void forgotten(long project, List<Forgetting> forgettings) {
+        changeSite(project, site -> {
+            SiteSnapshot after = site;
+            for (Forgetting forgetting : forgettings) {
+                after = after.forgetting(forgetting);
+            }
+            return after;
+        });
+    }
+
     private void changeSite(long project, UnaryOperator<SiteSnapshot> changed) {
         change(old -> {
             SiteSnapshot site = old.sites().getOrElse(project, null);

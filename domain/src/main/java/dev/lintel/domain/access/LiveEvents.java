@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Remembers at every node what happens at doors, as far as policies can ask it: who was there with a right to it, and when
  * identifiers were tried that nobody has, which is how a code is guessed. All of it is stored as entries of the log, and read
- * from there again after a start.
+ * from there again after a start, together with who has been forgotten by hand.
  */
 @Component
 public class LiveEvents implements NodeChannel {
@@ -37,22 +40,33 @@ public class LiveEvents implements NodeChannel {
     private final JdbcTemplate jdbc;
     private final JdbcTemplate reading;
     private final AcsLogNews news;
+    private final ForgottenStore forgotten;
     private final InstantSource clock;
 
-    LiveEvents(AccessDirectory directory, DataSource dataSource, AcsLogNews news, InstantSource clock) {
+    LiveEvents(
+            AccessDirectory directory,
+            DataSource dataSource,
+            AcsLogNews news,
+            ForgottenStore forgotten,
+            InstantSource clock) {
         this.directory = directory;
         this.jdbc = new JdbcTemplate(dataSource);
         this.reading = new JdbcTemplate(dataSource);
         reading.setFetchSize(FETCH_SIZE);
         this.news = news;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
-    /** One of the two. */
+    /** One of the three. */
     private record Event(
             long project,
             @Nullable Passage passage,
-            @Nullable Failure failure) {}
+            @Nullable Failure failure,
+            @Nullable Forgetting forgetting) {}
+
+    /** Published in the transaction that stores it. */
+    record Forgotten(long project, Forgetting forgetting) {}
 
     private record Failure(String device, Instant at) {}
 
@@ -77,7 +91,7 @@ public class LiveEvents implements NodeChannel {
         long project = site.project().id();
         boolean opened = decided.decision().isGranted();
         if (identifier == null || holder == null) {
-            return opened ? Optional.empty() : Optional.of(new Event(project, null, new Failure(device.id(), at)));
+            return opened ? Optional.empty() : Optional.of(new Event(project, null, new Failure(device.id(), at), null));
         }
         boolean entitled = opened || decided.decision().reason() == ReasonCode.SECOND_CREDENTIAL_NEEDED;
         return site.asksForPasses() && entitled
@@ -90,11 +104,28 @@ public class LiveEvents implements NodeChannel {
                                 decided.facts().accessPoint(),
                                 at,
                                 opened),
+                        null,
                         null))
                 : Optional.empty();
     }
 
+    /** The other nodes hear of it when it is stored. */
+    @EventListener
+    void forgetting(Forgotten news) {
+        Event event = new Event(news.project(), null, null, news.forgetting());
+        jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, JSON.writeValueAsString(event));
+    }
+
+    /** This node's own is in force before whoever said it is answered. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void forgotten(Forgotten news) {
+        directory.forgotten(news.project(), List.of(news.forgetting()));
+    }
+
     private void follow(Event event) {
+        if (event.forgetting() != null) {
+            directory.forgotten(event.project(), List.of(event.forgetting()));
+        }
         if (event.passage() != null) {
             directory.passed(event.project(), List.of(event.passage()));
         }
@@ -133,8 +164,7 @@ public class LiveEvents implements NodeChannel {
             return;
         }
         Project project = site.project();
-        OffsetDateTime since =
-                Presences.dayOf(clock.instant(), project.timeZone()).atOffset(ZoneOffset.UTC);
+        Instant since = Presences.dayOf(clock.instant(), project.timeZone());
         List<Passage> passages = new ArrayList<>();
         reading.query(
                 """
@@ -154,7 +184,8 @@ public class LiveEvents implements NodeChannel {
                             row.getString("verdict").equals(Verdict.GRANT.name())));
                 },
                 project.id(),
-                since);
+                since.atOffset(ZoneOffset.UTC));
         directory.passed(project.id(), passages);
+        directory.forgotten(project.id(), forgotten.since(project.id(), since));
     }
 }

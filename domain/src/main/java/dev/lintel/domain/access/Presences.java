@@ -6,11 +6,13 @@ import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.PassFact;
 import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -29,13 +31,16 @@ final class Presences {
     /** Of so many that were at a door last can a second credential be one. */
     private static final int MOST_SHOWN = 16;
 
+    /** In place of a person, whose id is never empty. */
+    private static final String EVERYBODY = "";
+
     static final Presences NOBODY = new Presences(Instant.MIN, HashMap.empty());
 
     private final Instant since;
     private final Map<String, Area> areas;
 
     /** The last time that somebody went through a door of an area whose way is known. */
-    private record Pass(Way way, Instant at, String profile) {}
+    private record Pass(Way way, Instant at, String profile, String device) {}
 
     /** What was presented at a door. */
     private record Shown(String holder, String identifier, Instant at) {}
@@ -44,22 +49,46 @@ final class Presences {
      * @param inside how many of whom the last way was in, by profile
      * @param opened when each device opened last
      * @param shown what was presented at each device, the latest first
+     * @param forgotten up to when passes of each person count for nothing; of {@link #EVERYBODY}, those of all
      */
     private record Area(
             Map<String, Pass> people,
             Map<String, Integer> inside,
             Map<String, Instant> opened,
-            Map<String, List<Shown>> shown) {
-        static final Area EMPTY = new Area(HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
+            Map<String, List<Shown>> shown,
+            Map<String, Instant> forgotten) {
+        static final Area EMPTY =
+                new Area(HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
 
         Area gone(String holder, @Nullable Pass pass) {
             Pass before = people.getOrElse(holder, null);
             if (Objects.equals(pass, before)
-                    || pass != null && before != null && before.at().isAfter(pass.at())) {
+                    || pass != null && before != null && before.at().isAfter(pass.at())
+                    || pass != null && isForgotten(holder, pass)) {
                 return this;
             }
             Map<String, Integer> counted = count(count(inside, before, -1), pass, 1);
-            return new Area(pass == null ? people.remove(holder) : people.put(holder, pass), counted, opened, shown);
+            Map<String, Pass> others = pass == null ? people.remove(holder) : people.put(holder, pass);
+            return new Area(others, counted, opened, shown, forgotten);
+        }
+
+        private boolean isForgotten(String holder, Pass pass) {
+            return !pass.at().isAfter(forgotten.getOrElse(holder, Instant.MIN))
+                    || !pass.at().isAfter(forgotten.getOrElse(EVERYBODY, Instant.MIN));
+        }
+
+        /** What is heard later of passes from before changes nothing either. */
+        Area forgetting(@Nullable String holder, Instant at) {
+            String whose = holder == null ? EVERYBODY : holder;
+            if (!forgotten.getOrElse(whose, Instant.MIN).isBefore(at)) {
+                return this;
+            }
+            Area left = new Area(people, inside, opened, shown, forgotten.put(whose, at));
+            for (String person : holder == null ? people.keySet() : HashSet.of(holder)) {
+                Pass last = people.getOrElse(person, null);
+                left = last != null && left.isForgotten(person, last) ? left.gone(person, null) : left;
+            }
+            return left;
         }
 
         private static Map<String, Integer> count(Map<String, Integer> counts, @Nullable Pass pass, int change) {
@@ -72,7 +101,7 @@ final class Presences {
 
         Area opened(String device, Instant at) {
             Instant before = opened.getOrElse(device, Instant.MIN);
-            return before.isBefore(at) ? new Area(people, inside, opened.put(device, at), shown) : this;
+            return before.isBefore(at) ? new Area(people, inside, opened.put(device, at), shown, forgotten) : this;
         }
 
         Area shown(String device, Shown one) {
@@ -84,7 +113,7 @@ final class Presences {
                     .sorted((a, b) -> b.at().compareTo(a.at()))
                     .limit(MOST_SHOWN)
                     .toList();
-            return new Area(people, inside, opened, shown.put(device, latest));
+            return new Area(people, inside, opened, shown.put(device, latest), forgotten);
         }
     }
 
@@ -126,9 +155,21 @@ final class Presences {
         Way way = Way.of(passage.accessPoint());
         if (passage.opened()) {
             there = there.opened(passage.device(), passage.at());
-            there = way == null ? there : there.gone(passage.holder(), new Pass(way, passage.at(), profile));
+            there = way == null ? there : there.gone(passage.holder(), new Pass(way, passage.at(), profile, passage.device()));
         }
         return there == before && known == areas ? this : new Presences(day, known.put(area, there));
+    }
+
+    /** After somebody has said that people are not inside, whatever the last way was that they were seen to go. */
+    Presences with(Forgetting forgetting, ZoneId zone) {
+        Instant day = dayOf(forgetting.at(), zone);
+        if (day.isBefore(since)) {
+            return this;
+        }
+        Map<String, Area> known = day.equals(since) ? areas : HashMap.empty();
+        Area before = known.getOrElse(forgetting.area(), Area.EMPTY);
+        Area left = before.forgetting(forgetting.person(), forgetting.at());
+        return left == before && known == areas ? this : new Presences(day, known.put(forgetting.area(), left));
     }
 
     /** Without people who are no longer there at all. */
@@ -205,6 +246,27 @@ final class Presences {
         }
         return counts;
     }
+
+    /** Who is inside which area at an instant, in no particular order. */
+    List<Inside> people(Instant at, ZoneId zone) {
+        List<Inside> people = new ArrayList<>();
+        if (dayOf(at, zone).equals(since)) {
+            areas.forEach((area, there) -> there.people().forEach((person, pass) -> {
+                if (pass.way() == Way.IN) {
+                    people.add(new Inside(area, person, pass.at(), pass.device()));
+                }
+            }));
+        }
+        return people;
+    }
+
+    /**
+     * Somebody who counts as inside an area.
+     *
+     * @param since when they went in
+     * @param device id of that through which they did
+     */
+    record Inside(String area, String person, Instant since, String device) {}
 
     @Override
     public boolean equals(@Nullable Object other) {

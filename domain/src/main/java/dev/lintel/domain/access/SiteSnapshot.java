@@ -162,6 +162,16 @@ public final class SiteSnapshot {
                         live.presences().with(passage, device.group(), holder.profile(), project.timeZone())));
     }
 
+    /** After somebody has said that people are not inside. */
+    SiteSnapshot forgetting(Forgetting forgetting) {
+        return living(live.with(live.presences().with(forgetting, project.timeZone())));
+    }
+
+    /** Who counts as inside at an instant, in no particular order. */
+    List<Presences.Inside> people(Instant at) {
+        return live.presences().people(at, project.timeZone());
+    }
+
     /** Whether a policy asks who has passed where. */
     boolean asksForPasses() {
         return ruling.wanted().live().contains(Live.PASSES);

@@ -58,6 +58,14 @@ public record Listing<T>(
         }
     }
 
+    /** A list whose records are in memory, for {@link RecordsAtHand}: what its fields say in SQL is never asked. */
+    public static <T> Listing<T> atHand(String name, List<Field<T>> fields, Sort sort) {
+        RowMapper<T> none = (row, number) -> {
+            throw new IllegalStateException(name + " has no rows");
+        };
+        return new Listing<>(name, "", "", none, List.of(new Field.Order("", new FieldType.Text(false))), fields, sort);
+    }
+
     /** The field of that name. */
     public Optional<Field<T>> field(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();

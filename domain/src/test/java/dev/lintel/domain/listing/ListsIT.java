@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
 import dev.lintel.domain.listing.Thing.Colour;
+import dev.lintel.domain.permission.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -107,6 +109,74 @@ class ListsIT extends DatabaseIT {
                         .toList();
                 assertThat(missing).as(sign + field).isSorted();
             }
+        }
+    }
+
+    @Test
+    void whatIsAtHandIsListedAsTheDatabaseDoesIt() {
+        Random random = new Random(2);
+        for (int i = 0; i < 60; i++) {
+            add(random(random, i));
+        }
+        RecordsAtHand<Thing> atHand = new ThingsAtHand(lists, things);
+        // names with all kinds of signs in them are not sorted alike everywhere
+        List<String> fields = Thing.LISTING.sortable().stream()
+                .filter(field -> !field.equals("name"))
+                .toList();
+        for (String field : fields) {
+            for (String sign : List.of("", "-")) {
+                ListQuery<Thing> query =
+                        read(Map.of("sort", List.of(sign + field), "filter", List.of("broken:is:true")));
+                List<Thing> paged = new ArrayList<>();
+                String after = null;
+                do {
+                    Page<Thing> page = atHand.page(Actor.server(), query, after, 7);
+                    paged.addAll(page.rows());
+                    after = page.next();
+                } while (after != null);
+
+                List<Thing> streamed = new ArrayList<>();
+                lists.each(Thing.LISTING, SqlCondition.all(), query, streamed::add);
+                assertThat(paged).as(sign + field).isEqualTo(streamed).hasSizeBetween(20, 40);
+                assertThat(atHand.count(Actor.server(), query)).isEqualTo(new Count(paged.size(), false));
+            }
+        }
+    }
+
+    @Test
+    void namesAtHandAreSortedAsPeopleDoAndAPageGoesOnWhereTheLastEnded() {
+        List<Thing> held = new ArrayList<>();
+        Stream.of("Flat 10", "flat 2", "Яна", "Ёлка", "Ева", "Анна", "Flat 02")
+                .map(this::named)
+                .forEach(held::add);
+        RecordsAtHand<Thing> atHand = new ThingsAtHand(lists, held);
+        Page<Thing> first = atHand.page(Actor.server(), read(Map.of()), null, 3);
+        assertThat(first.rows()).extracting(Thing::name).containsExactly("flat 2", "Flat 02", "Flat 10");
+        held.removeIf(thing -> "Flat 10".equals(thing.name()));
+        held.add(named("Flat 11"));
+        assertThat(atHand.page(Actor.server(), read(Map.of()), first.next(), 9).rows())
+                .extracting(Thing::name)
+                .containsExactly("Flat 11", "Анна", "Ева", "Ёлка", "Яна");
+        assertThatThrownBy(() -> atHand.page(Actor.server(), read(Map.of()), "forged", 9))
+                .isInstanceOf(ListingRefusedException.class);
+    }
+
+    private static final class ThingsAtHand extends RecordsAtHand<Thing> {
+        private final List<Thing> things;
+
+        ThingsAtHand(Lists lists, List<Thing> things) {
+            super(lists, Listing.atHand("things", Thing.LISTING.fields(), Thing.LISTING.sort()), new SettableClock());
+            this.things = things;
+        }
+
+        @Override
+        protected List<Thing> all(Actor actor) {
+            return things;
+        }
+
+        @Override
+        protected String key(Thing thing) {
+            return String.format(Locale.ROOT, "%03d", thing.id());
         }
     }
 

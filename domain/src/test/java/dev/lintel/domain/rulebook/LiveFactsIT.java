@@ -5,6 +5,7 @@ import static dev.lintel.domain.TestSites.house;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.lintel.domain.DatabaseIT;
@@ -16,14 +17,19 @@ import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.AccessRequest;
 import dev.lintel.domain.access.AccessService;
 import dev.lintel.domain.access.Channel;
+import dev.lintel.domain.access.Insider;
+import dev.lintel.domain.access.InsiderList;
+import dev.lintel.domain.access.Insiders;
 import dev.lintel.domain.access.NodeMemory;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.RequestOrigin;
+import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.access.ThreatLevels;
 import dev.lintel.domain.access.ThreatLevels.SetLevel;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.listing.ListQuery;
 import dev.lintel.domain.notification.Feed;
 import dev.lintel.domain.notification.NotificationKind;
 import dev.lintel.domain.notification.Notifications;
@@ -50,7 +56,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is going on at a door, as policies ask it: in force at once, known after a start. */
@@ -91,6 +100,12 @@ class LiveFactsIT extends DatabaseIT {
 
     @Autowired
     ThreatLevels levels;
+
+    @Autowired
+    Insiders insiders;
+
+    @Autowired
+    InsiderList insiderList;
 
     @Autowired
     SettableClock clock;
@@ -259,6 +274,103 @@ class LiveFactsIT extends DatabaseIT {
                 withMore(house).lines().filter(line -> !line.contains("\"u2\"")).toList();
         assertThat(loaded(String.join("\n", left))).isTrue();
         assertThat(inside()).isEqualTo(Map.of("g1", 1));
+    }
+
+    @Test
+    void whoIsForgottenGetsInAgainAndStaysForgotten() {
+        publish(new PolicyState(Set.of(), null, new PolicyState.Passback(null), null, null, null));
+        pass("12345678", "in", NOON);
+        pass("87654321", "in", NOON.plusSeconds(1));
+        assertThat(insiders.areas(SERVER, project))
+                .containsExactly(new Insiders.Area(project, "g1", "House", 2));
+        assertThat(insidersOf(project))
+                .extracting(Insider::personName, Insider::since, Insider::deviceName)
+                .containsExactly(
+                        tuple("Olena Коваль", NOON, "House · AA-12"),
+                        tuple("Second", NOON.plusSeconds(1), "House · AA-12"));
+
+        clock.set(NOON.plusSeconds(10));
+        assertThat(insiders.forget(SERVER, project, "g1", "u1")).isTrue();
+        assertThat(insiders.forget(SERVER, project, "g1", "u1")).isFalse();
+        assertThat(inside()).isEqualTo(Map.of("g1", 1));
+        assertThat(pass("87654321", "in", NOON.plusSeconds(11))).isEqualTo(ReasonCode.POLICY_DENIED);
+
+        try (ConfigurableApplicationContext other = afterAStart()) {
+            SiteSnapshot site = requireNonNull(other.getBean(AccessDirectory.class).site(project));
+            assertThat(site.inside(clock.instant())).isEqualTo(Map.of("g1", 1));
+
+            assertThat(pass("12345678", "in", NOON.plusSeconds(12))).isEqualTo(ReasonCode.GRANTED);
+            clock.set(NOON.plusSeconds(20));
+            assertThat(insiders.forgetAll(SERVER, project, "g1")).hasValue(2);
+            assertThat(insidersOf(project)).isEmpty();
+            // the other node hears of it
+            await().untilAsserted(() -> assertThat(
+                            requireNonNull(other.getBean(AccessDirectory.class).site(project))
+                                    .inside(clock.instant()))
+                    .isEmpty());
+        }
+        assertThat(pass("87654321", "in", NOON.plusSeconds(21))).isEqualTo(ReasonCode.GRANTED);
+        assertThat(jdbc.queryForList("""
+                        select kind || ' ' || record_name || ' ' || before::text from audit_entry
+                        where project_id = ? and kind in ('presence', 'area') order by id""", String.class, project))
+                .containsExactly(
+                        "presence Olena Коваль {\"area\": \"House\", \"device\": \"House · AA-12\"}",
+                        "area House {\"inside\": \"2\"}");
+    }
+
+    @Test
+    void whoIsInsideIsSeenAndForgottenWithinReachOnly() {
+        publish(new PolicyState(Set.of(), null, null, new Inside(Set.of(), 5, null), null, null));
+        pass("12345678", "in", NOON);
+        Actor guardOfTheFlat = TestActors.ofGroups(project, Set.of("g2"), Permission.THREAT_SET);
+        assertThat(insiders.all(guardOfTheFlat)).isEmpty();
+        assertThat(insiders.forget(guardOfTheFlat, project, "g1", "u1")).isFalse();
+        assertThat(insiders.forgetAll(guardOfTheFlat, project, "g1")).isEmpty();
+        Actor stranger = TestActors.ofProject(project + 1, Permission.THREAT_SET, Permission.ACS_LOG_VIEW);
+        assertThat(insiders.all(stranger)).isEmpty();
+        assertThat(insiders.areCounted(stranger, null)).isFalse();
+        assertThat(insiders.forget(stranger, project, "g1", "u1")).isFalse();
+        Actor reader = TestActors.ofProject(project, Permission.ACS_LOG_VIEW);
+        assertThat(insiders.all(reader)).hasSize(1);
+        assertThatThrownBy(() -> insiders.forget(reader, project, "g1", "u1"))
+                .isInstanceOf(PermissionDeniedException.class);
+        Actor resident = TestActors.ofProject(project, Permission.USER_VIEW);
+        assertThatThrownBy(() -> insiders.all(resident)).isInstanceOf(PermissionDeniedException.class);
+        Actor guard = TestActors.ofGroups(project, Set.of("g1"), Permission.THREAT_SET);
+        assertThat(insiders.forgetAll(guard, project, "g1")).hasValue(1);
+        assertThat(insiders.forgetAll(guard, project, "g1")).hasValue(0);
+    }
+
+    /** What was said yesterday is not kept, and holds for nothing. */
+    @Test
+    void theNextDayBeginsAnew() {
+        publish(new PolicyState(Set.of(), null, new PolicyState.Passback(null), null, null, null));
+        pass("12345678", "in", NOON);
+        insiders.forgetAll(SERVER, project, "g1");
+        pass("12345678", "in", FOUR);
+        assertThat(inside()).isEqualTo(Map.of("g1", 1));
+        insiders.forget(SERVER, project, "g1", "u1");
+        assertThat(jdbc.queryForList(
+                        "select person_id from forgotten_presence where project_id = ?", String.class, project))
+                .containsExactly("u1");
+    }
+
+    private List<Insider> insidersOf(long number) {
+        ListQuery<Insider> query = ListQuery.everything(insiderList.listing());
+        return insiderList.page(SERVER, query, null, 100).rows().stream()
+                .filter(insider -> insider.project() == number)
+                .toList();
+    }
+
+    /** Another node, which knows nothing but what is stored. */
+    private ConfigurableApplicationContext afterAStart() {
+        return new SpringApplicationBuilder(DatabaseIT.Domain.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "spring.datasource.url=" + context.getEnvironment().getProperty("spring.datasource.url"),
+                        "spring.datasource.username=postgres",
+                        "spring.main.banner-mode=off")
+                .run();
     }
 
     private static String withMore(String house) {

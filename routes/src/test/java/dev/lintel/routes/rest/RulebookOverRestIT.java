@@ -2,7 +2,10 @@ package dev.lintel.routes.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.domain.TestSites;
+import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.rulebook.ReadyMadePolicy;
+import dev.lintel.domain.site.Sites;
 import dev.lintel.routes.RoutesIT;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,10 +30,27 @@ class RulebookOverRestIT extends RoutesIT {
             {"name":"Couriers at night","effect":"deny","holders":{"kinds":["courier"]},
              "times":{"days":["monday"],"from":"22:00","to":"08:00","holidays":"excluded"},"reasons":{"en":"By day, please."}}""";
 
+    private static final String AREA = """
+            {"kind":"site","name":"area","timeZone":"Europe/London"}
+            {"kind":"group","id":"a1","type":"building","name":"Area <b>"}
+            {"kind":"device","id":"gate","group":"a1","serial":"AREA-1","name":"Gate","locks":1}
+            {"kind":"restriction","id":"way","name":"Way","lines":[{"device":"gate"}]}
+            {"kind":"grant","restriction":"way","to":{"group":"a1"}}
+            {"kind":"user","id":"p1","name":"Anna","groups":["a1"]}
+            {"kind":"user","id":"p2","name":"Boris","groups":["a1"]}
+            {"kind":"user","id":"p3","name":"Cara","groups":["a1"]}
+            {"kind":"identifier","id":"c1","user":"p1","type":"card","value":"1001"}
+            {"kind":"identifier","id":"c2","user":"p2","type":"card","value":"1002"}
+            {"kind":"identifier","id":"c3","user":"p3","type":"card","value":"1003"}
+            """;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Sites sites;
 
     @LocalServerPort
     private int port;
@@ -244,6 +264,44 @@ class RulebookOverRestIT extends RoutesIT {
         send("PUT", "/../groups/nowhere/threat-level", "{\"level\":\"lockdown\"}", 404);
         send("PUT", "/../groups/g1/threat-level", "{\"level\":\"normal\"}", 204);
         assertThat(send("GET", "/../threat-levels", "", 200)).isEmpty();
+    }
+
+    @Test
+    @Tag("RU-1")
+    void whoIsInsideIsListedAndForgottenOverRest() throws Exception {
+        long area = sites.load(Actor.server(), TestSites.file(AREA), true, progress -> {})
+                .project();
+        base = "http://127.0.0.1:" + port + "/api/v1/projects/" + area + "/rulebook";
+        send("PUT", "/settings", "{\"secondPerson\":false}", 204);
+        JsonNode draft = send("PUT", "/draft", """
+                {"policies":[{"name":"Full","effect":"notify","times":{"state":{"inside":{"fewerThan":9}}}}]}""", 200);
+        send("POST", "/draft/publication", edition(draft, "\"confirmed\":[]"), 200);
+        assertThat(send("GET", "/../areas", "", 200)).isEmpty();
+        for (String card : List.of("1001", "1002", "1003")) {
+            send("POST", "/../../../decisions?record=true", """
+                    {"device":"AREA-1","accessPoint":"in","identifier":{"type":"card","value":"%s"}}""".formatted(card), 200);
+        }
+        JsonNode areas = send("GET", "/../areas", "", 200);
+        assertThat(areas.toString()).isEqualTo("[{\"group\":\"a1\",\"groupName\":\"Area <b>\",\"inside\":3}]");
+        JsonNode page = send("GET", "/../insiders?limit=2&sort=-name", "", 200);
+        assertThat(page.at("/rows").findValuesAsString("name")).containsExactly("Cara", "Boris");
+        assertThat(page.at("/rows/0/deviceName").asString()).isEqualTo("Gate");
+        JsonNode rest = send("GET", "/../insiders?limit=2&sort=-name&after=" + page.at("/next").asString(), "", 200);
+        assertThat(rest.at("/rows").findValuesAsString("name")).containsExactly("Anna");
+        assertThat(send("GET", "/../insiders?filter=name:has:bor", "", 200)
+                        .at("/rows")
+                        .findValuesAsString("person"))
+                .containsExactly("p2");
+
+        send("DELETE", "/../groups/a1/insiders/p2", "", 204);
+        send("DELETE", "/../groups/a1/insiders/p2", "", 404);
+        send("DELETE", "/../groups/nowhere/insiders/p1", "", 404);
+        send("DELETE", "/../groups/nowhere/insiders", "", 404);
+        assertThat(send("DELETE", "/../groups/a1/insiders", "", 200)
+                        .at("/forgotten")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(send("GET", "/../insiders", "", 200).at("/rows")).isEmpty();
     }
 
     @Test

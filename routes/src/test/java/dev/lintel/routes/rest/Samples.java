@@ -30,6 +30,7 @@ final class Samples {
             Map.entry("family", "person"),
             Map.entry("main", "person"),
             Map.entry("person", "person"),
+            Map.entry("insiders", "person"),
             Map.entry("profiles", "profile"),
             Map.entry("profile", "profile"),
             Map.entry("available", "profile"),

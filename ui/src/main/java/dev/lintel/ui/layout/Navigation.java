@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.QueryParameters;
+import dev.lintel.domain.access.Insiders;
 import dev.lintel.domain.access.matrix.AccessMatrix;
 import dev.lintel.domain.group.GroupReach;
 import dev.lintel.domain.permission.Actor;
@@ -14,6 +15,7 @@ import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.review.Reviews;
 import dev.lintel.domain.wallet.WalletSettings;
 import dev.lintel.ui.access.AcsLogView;
+import dev.lintel.ui.access.InsidersView;
 import dev.lintel.ui.access.matrix.MatrixView;
 import dev.lintel.ui.access.matrix.OpenersView;
 import dev.lintel.ui.audit.AuditView;
@@ -76,6 +78,9 @@ final class Navigation extends Div {
             doors.addItem(item("nav.openers", OpenersView.class, VaadinIcon.QUESTION_CIRCLE_O));
         }
         offer(doors, Permission.ACS_LOG_VIEW, item("nav.acsLog", AcsLogView.class, VaadinIcon.LIST));
+        if (Insiders.isFor(actor)) {
+            doors.addItem(item("nav.insiders", InsidersView.class, VaadinIcon.SIGN_IN));
+        }
         offer(doors, Permission.DEVICE_VIEW, item("nav.devices", DeviceListView.class, VaadinIcon.SERVER));
         group(doors);
 

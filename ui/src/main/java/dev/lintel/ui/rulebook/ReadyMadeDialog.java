@@ -22,7 +22,7 @@ final class ReadyMadeDialog extends Dialog {
     /** @param take is handed the one that was chosen, still to be tuned */
     ReadyMadeDialog(PolicySentences sentences, Consumer<Policy> take) {
         addClassNames("form-dialog", "ready-made");
-        setHeaderTitle(getTranslation("rulebook.readyMade"));
+        setHeaderTitle(getTranslation("rulebook.readyMadeTitle"));
         add(new Paragraph(getTranslation("rulebook.readyMadeText")));
         UnorderedList list = new UnorderedList();
         list.addClassName("policies");

@@ -1,6 +1,7 @@
 package dev.lintel.ui.rulebook;
 
 import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.Insiders;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.access.ThreatLevels;
@@ -11,6 +12,8 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Reach;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.Rulebooks;
+import dev.lintel.ui.access.InsidersView;
+import dev.lintel.ui.component.ChosenProject;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,15 @@ final class ThreatDesk {
 
     boolean maySetEverywhere() {
         return actor.reach(Permission.THREAT_SET).hasProject(project);
+    }
+
+    boolean seesInsiders() {
+        return Insiders.isFor(actor);
+    }
+
+    /** Where it is said who is inside: what matters most in danger. */
+    String insiders() {
+        return InsidersView.PATH + "?" + ChosenProject.PARAMETER + "=" + project;
     }
 
     /** Lets somebody choose a level for the whole project. */

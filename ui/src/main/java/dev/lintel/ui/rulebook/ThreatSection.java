@@ -2,6 +2,8 @@ package dev.lintel.ui.rulebook;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -41,11 +43,19 @@ final class ThreatSection extends Section {
             levels.forEach(level -> list.add(item(level)));
             add(list);
         }
+        Div ways = new Div();
+        ways.addClassName("rulebook-ways");
         if (desk.maySetEverywhere()) {
             Button set = new Button(getTranslation("threat.set"), click -> desk.askEverywhere(this::show));
             set.addThemeVariants(ButtonVariant.LUMO_ERROR);
-            add(set);
+            ways.add(set);
         }
+        if (desk.seesInsiders()) {
+            Anchor inside = new Anchor(desk.insiders(), getTranslation("insider.title"));
+            inside.addClassName("button-link");
+            ways.add(inside);
+        }
+        add(ways);
     }
 
     private ListItem item(SetLevel set) {
