@@ -20,4 +20,9 @@ public record Insider(
         String personName,
         Instant since,
         String device,
-        String deviceName) {}
+        String deviceName) {
+    /** Tells apart the same person in several areas, and people of several projects. */
+    public String key() {
+        return project + "\n" + area + "\n" + person;
+    }
+}

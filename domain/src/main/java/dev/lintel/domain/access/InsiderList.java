@@ -41,11 +41,6 @@ public class InsiderList extends RecordsAtHand<Insider> {
 
     @Override
     protected String key(Insider insider) {
-        return keyOf(insider);
-    }
-
-    /** Tells apart the same person in several areas, and people of several projects. */
-    public static String keyOf(Insider insider) {
-        return insider.project() + "\n" + insider.area() + "\n" + insider.person();
+        return insider.key();
     }
 }

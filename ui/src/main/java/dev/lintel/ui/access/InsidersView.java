@@ -63,7 +63,7 @@ public class InsidersView extends Div implements HasDynamicTitle {
         InsiderColumns columns = new InsiderColumns(
                 BrowserZone.moments(UI.getCurrentOrThrow(), messages), actor, insiders, forgetful::ask);
         ListDescription<Insider> description = ListDescription.of(
-                        PATH, "insider", all, InsiderList::keyOf, columns.columns())
+                        PATH, "insider", all, Insider::key, columns.columns())
                 .searching("name")
                 .card(columns.card())
                 .choosing("area", new AreaChoices(insiders, actor));

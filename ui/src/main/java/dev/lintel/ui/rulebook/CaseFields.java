@@ -35,7 +35,7 @@ final class CaseFields extends Details {
     private final Checkbox family = new Checkbox(getTranslation("rulebook.caseFamily"));
     private final IntegerField age = number("rulebook.caseAge", 0, PolicyHolders.MOST_DAYS);
     private final IntegerField unused = number("rulebook.caseUnused", 0, PolicyHolders.MOST_DAYS);
-    private final ComboBox<ThreatLevel> threat = new ComboBox<>(getTranslation("threat.level"));
+    private final ComboBox<ThreatLevel> threat = new ComboBox<>(getTranslation("threat.title"));
     private final IntegerField failures = number("rulebook.failures", 1, Failures.MOST);
     private final IntegerField minutes = number("rulebook.failureMinutes", 1, Failures.LONGEST);
     private final IntegerField sameWay = number("rulebook.caseSameWay", 1, Passback.LONGEST + 1);

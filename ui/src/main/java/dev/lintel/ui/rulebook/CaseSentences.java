@@ -47,7 +47,7 @@ final class CaseSentences {
 
     /** Without what comes of it. */
     String request(RequestCase told) {
-        String device = names.device(told.device());
+        String device = told.device().isEmpty() ? "" : names.device(told.device());
         return request(
                 told.kind(),
                 told.identifier(),
@@ -77,7 +77,7 @@ final class CaseSentences {
                 Map.of(
                         "kind", invariant.kind().name(),
                         "who", policies.who(invariant.holders()),
-                        "where", policies.where(invariant.doors()),
+                        "where", policies.before(invariant.times(), policies.where(invariant.doors())),
                         "when", policies.when(invariant.times())));
     }
 
@@ -120,24 +120,20 @@ final class CaseSentences {
         }
         parts.add(say("by", Map.of("names", say("identifier", Map.of("which", type.name())))));
         traits(parts, traits);
-        parts.add(
-                device == null
-                        ? say("atGone", Map.of())
-                        : say("atDevices", Map.of("count", 1, "names", quoted(device))));
+        parts.add(at(device));
         if (direction != null) {
             parts.add(say("direction", Map.of("point", quoted(direction))));
         }
-        parts.add(say(
+        String moment = say(
                 "moment",
                 Map.of(
                         "weekday", at.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale),
                         "date", new Moments(messages, locale, ZoneOffset.UTC).date(at.toLocalDate()),
                         "time", TIME.format(at),
-                        "holiday", holiday ? "yes" : "no")));
-        if (!allowed) {
-            parts.add(say("withoutRight", Map.of()));
-        }
-        List<String> going = new ArrayList<>(List.of(String.join(" ", parts)));
+                        "holiday", holiday ? "yes" : "no"));
+        String when = allowed ? moment : moment + " " + say("withoutRight", Map.of());
+        List<String> going = new ArrayList<>();
+        going.add(say("atMoment", Map.of("request", String.join(" ", parts), "moment", when)));
         Set<String> open = traits.open();
         if (open != null) {
             List<String> named = open.stream()
@@ -149,6 +145,16 @@ final class CaseSentences {
         }
         going.addAll(states.of(situation));
         return String.join(", ", going);
+    }
+
+    /** @param device null when there is none any more, empty when none is chosen yet */
+    private String at(@Nullable String device) {
+        if (device == null) {
+            return say("atGone", Map.of());
+        }
+        return device.isEmpty()
+                ? say("atNoneYet", Map.of())
+                : say("atDevices", Map.of("count", 1, "names", quoted(device)));
     }
 
     private void traits(List<String> parts, CaseTraits traits) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyState;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
@@ -50,8 +51,18 @@ final class PolicySentences {
                 Map.of(
                         "effect", policy.effect().name(),
                         "who", who(policy.holders(), most),
-                        "where", where(policy.doors(), most),
+                        "where", before(policy.times(), where(policy.doors(), most)),
                         "when", times.of(policy.times(), situation(policy.times(), most))));
+    }
+
+    /** The doors, before what is said of when: some languages set apart what begins like "while". */
+    String before(PolicyTimes policyTimes, String where) {
+        PolicyState state = policyTimes.state();
+        boolean clause = !policyTimes.schedules().isEmpty()
+                || !state.threats().isEmpty()
+                || state.failures() == null
+                        && (state.passback() != null || state.inside() != null || state.second() != null);
+        return clause && !policyTimes.askTheClock() ? say("beforeClause", Map.of("where", where)) : where;
     }
 
     String who(PolicyHolders holders) {

@@ -38,6 +38,10 @@ final class ScenarioYamlDialog extends Dialog {
         add(about, refusals, text);
         getFooter().add(cancel, save);
         text.focus();
+        // one reads from the beginning
+        text.getElement().executeJs("""
+                this.inputElement.setSelectionRange(0, 0);
+                this.shadowRoot.querySelector('[part="input-field"]').scrollTop = 0;""");
     }
 
     private void save(Runnable saved) {
