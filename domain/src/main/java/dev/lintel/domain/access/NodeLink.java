@@ -42,6 +42,7 @@ class NodeLink implements SmartLifecycle {
     @Override
     public void start() {
         sites.load();
+        channels.forEach(NodeChannel::loaded);
         running = true;
         listener = Thread.ofPlatform().daemon().name("node-link").start(this::listen);
     }

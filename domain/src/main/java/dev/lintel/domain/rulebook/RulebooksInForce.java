@@ -160,10 +160,18 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
         }
     }
 
+    /**
+     * No door is decided without the rules. It would be too early in {@link #start}: Spring starts what others depend on before
+     * those, whatever its phase, and so this before the directory is loaded.
+     */
     @Override
-    public void start() {
+    public void loaded() {
         follow();
         acknowledge();
+    }
+
+    @Override
+    public void start() {
         running = true;
     }
 
@@ -182,7 +190,7 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
         return running;
     }
 
-    /** After the directory is loaded, before anything can ask it. */
+    /** It ends before the directory. */
     @Override
     public int getPhase() {
         return 1;

@@ -297,6 +297,8 @@ class LiveFactsIT extends DatabaseIT {
 
         try (ConfigurableApplicationContext other = afterAStart()) {
             SiteSnapshot site = requireNonNull(other.getBean(AccessDirectory.class).site(project));
+            // from the first request on
+            assertThat(site.rulebook()).isEqualTo(project + ".1");
             assertThat(site.inside(clock.instant())).isEqualTo(Map.of("g1", 1));
 
             assertThat(pass("12345678", "in", NOON.plusSeconds(12))).isEqualTo(ReasonCode.GRANTED);
