@@ -38,8 +38,7 @@ public class Insiders {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Insiders(
-            AccessDirectory directory, ForgottenStore store, ApplicationEventPublisher events, InstantSource clock) {
+    Insiders(AccessDirectory directory, ForgottenStore store, ApplicationEventPublisher events, InstantSource clock) {
         this.directory = directory;
         this.store = store;
         this.events = events;
@@ -146,7 +145,9 @@ public class Insiders {
      */
     @Transactional
     public boolean forget(Actor actor, long project, String area, String person) {
-        Optional<Insider> inside = inside(actor, project, area, one -> one.person().equals(person)).stream()
+        Optional<Insider> inside = inside(
+                        actor, project, area, one -> one.person().equals(person))
+                .stream()
                 .findFirst();
         inside.ifPresent(one -> {
             forget(project, new Forgetting(area, person, latest(List.of(one))));
@@ -203,7 +204,8 @@ public class Insiders {
     /** Not before they came, whatever the clock of the node says that saw them. */
     private Instant latest(List<Insider> all) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant came = all.stream().map(Insider::since).max(Comparator.naturalOrder()).orElse(now);
+        Instant came =
+                all.stream().map(Insider::since).max(Comparator.naturalOrder()).orElse(now);
         return came.isAfter(now) ? came : now;
     }
 

@@ -91,7 +91,9 @@ public class LiveEvents implements NodeChannel {
         long project = site.project().id();
         boolean opened = decided.decision().isGranted();
         if (identifier == null || holder == null) {
-            return opened ? Optional.empty() : Optional.of(new Event(project, null, new Failure(device.id(), at), null));
+            return opened
+                    ? Optional.empty()
+                    : Optional.of(new Event(project, null, new Failure(device.id(), at), null));
         }
         boolean entitled = opened || decided.decision().reason() == ReasonCode.SECOND_CREDENTIAL_NEEDED;
         return site.asksForPasses() && entitled

@@ -155,7 +155,9 @@ final class Presences {
         Way way = Way.of(passage.accessPoint());
         if (passage.opened()) {
             there = there.opened(passage.device(), passage.at());
-            there = way == null ? there : there.gone(passage.holder(), new Pass(way, passage.at(), profile, passage.device()));
+            there = way == null
+                    ? there
+                    : there.gone(passage.holder(), new Pass(way, passage.at(), profile, passage.device()));
         }
         return there == before && known == areas ? this : new Presences(day, known.put(area, there));
     }

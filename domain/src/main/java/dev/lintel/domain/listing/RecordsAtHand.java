@@ -50,7 +50,8 @@ public abstract class RecordsAtHand<T> extends Records<T> {
                 .toList();
         List<T> rows = found.stream().limit(limit).toList();
         return new Page<>(
-                rows, found.size() <= limit ? null : place(rows.getLast(), query).write(listing, query.sort()));
+                rows,
+                found.size() <= limit ? null : place(rows.getLast(), query).write(listing, query.sort()));
     }
 
     @Override
@@ -84,7 +85,8 @@ public abstract class RecordsAtHand<T> extends Records<T> {
     private static Comparator<Cursor> order(ListQuery<?> query) {
         PeopleOrder texts = new PeopleOrder();
         Comparator<Cursor> byValue = (one, other) -> values(texts, one.value(), other.value());
-        Comparator<Cursor> upwards = byValue.thenComparing(place -> place.key().getFirst().toString());
+        Comparator<Cursor> upwards =
+                byValue.thenComparing(place -> place.key().getFirst().toString());
         return Comparator.<Cursor, Boolean>comparing(place -> place.value() == null)
                 .thenComparing(query.sort().descending() ? upwards.reversed() : upwards);
     }

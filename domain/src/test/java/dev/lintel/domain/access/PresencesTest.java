@@ -23,15 +23,16 @@ class PresencesTest {
     @Test
     void saysWhoIsInsideSinceWhenAndThroughWhichDoor() {
         Presences there = after(List.of(went("anna", "in", 0), went("boris", "in", 1), went("boris", "out", 2)));
-        assertThat(there.people(NOON, ZONE))
-                .containsExactly(new Presences.Inside("parking", "anna", NOON, "door"));
+        assertThat(there.people(NOON, ZONE)).containsExactly(new Presences.Inside("parking", "anna", NOON, "door"));
         assertThat(there.people(NOON.plus(Duration.ofDays(1)), ZONE)).isEmpty();
     }
 
     @Test
     void whoIsForgottenIsOutsideAndAsIfNeverSeen() {
         Presences there = after(List.of(went("anna", "in", 0), went("boris", "in", 0), forgotten("anna", 5)));
-        assertThat(there.people(NOON, ZONE)).extracting(Presences.Inside::person).containsExactly("boris");
+        assertThat(there.people(NOON, ZONE))
+                .extracting(Presences.Inside::person)
+                .containsExactly("boris");
         assertThat(there.inside(NOON, ZONE)).isEqualTo(Map.of("parking", 1));
         assertThat(went("anna", "in", 6).apply(there).inside(NOON, ZONE)).isEqualTo(Map.of("parking", 2));
     }

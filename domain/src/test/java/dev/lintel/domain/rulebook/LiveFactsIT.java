@@ -281,8 +281,7 @@ class LiveFactsIT extends DatabaseIT {
         publish(new PolicyState(Set.of(), null, new PolicyState.Passback(null), null, null, null));
         pass("12345678", "in", NOON);
         pass("87654321", "in", NOON.plusSeconds(1));
-        assertThat(insiders.areas(SERVER, project))
-                .containsExactly(new Insiders.Area(project, "g1", "House", 2));
+        assertThat(insiders.areas(SERVER, project)).containsExactly(new Insiders.Area(project, "g1", "House", 2));
         assertThat(insidersOf(project))
                 .extracting(Insider::personName, Insider::since, Insider::deviceName)
                 .containsExactly(
@@ -296,7 +295,8 @@ class LiveFactsIT extends DatabaseIT {
         assertThat(pass("87654321", "in", NOON.plusSeconds(11))).isEqualTo(ReasonCode.POLICY_DENIED);
 
         try (ConfigurableApplicationContext other = afterAStart()) {
-            SiteSnapshot site = requireNonNull(other.getBean(AccessDirectory.class).site(project));
+            SiteSnapshot site =
+                    requireNonNull(other.getBean(AccessDirectory.class).site(project));
             // from the first request on
             assertThat(site.rulebook()).isEqualTo(project + ".1");
             assertThat(site.inside(clock.instant())).isEqualTo(Map.of("g1", 1));

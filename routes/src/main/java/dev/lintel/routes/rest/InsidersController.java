@@ -48,8 +48,7 @@ class InsidersController {
 
             String areaName,
 
-            @Schema(description = "When they went in.")
-            Instant since,
+            @Schema(description = "When they went in.") Instant since,
 
             @Schema(description = "Id of the device through which they went in.")
             String device,
@@ -105,8 +104,7 @@ class InsidersController {
     @Operation(summary = "Forget that somebody is inside", description = """
         They count as outside at once, and anti-passback lets them in again. Permission `threat.set`.\
         """)
-    void forget(
-            Actor actor, @PathVariable long project, @PathVariable String group, @PathVariable String person) {
+    void forget(Actor actor, @PathVariable long project, @PathVariable String group, @PathVariable String person) {
         if (!insiders.forget(actor, project, group, person)) {
             throw new Problems.NotFoundException("insider", person);
         }

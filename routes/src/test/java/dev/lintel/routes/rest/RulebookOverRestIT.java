@@ -286,7 +286,11 @@ class RulebookOverRestIT extends RoutesIT {
         JsonNode page = send("GET", "/../insiders?limit=2&sort=-name", "", 200);
         assertThat(page.at("/rows").findValuesAsString("name")).containsExactly("Cara", "Boris");
         assertThat(page.at("/rows/0/deviceName").asString()).isEqualTo("Gate");
-        JsonNode rest = send("GET", "/../insiders?limit=2&sort=-name&after=" + page.at("/next").asString(), "", 200);
+        JsonNode rest = send(
+                "GET",
+                "/../insiders?limit=2&sort=-name&after=" + page.at("/next").asString(),
+                "",
+                200);
         assertThat(rest.at("/rows").findValuesAsString("name")).containsExactly("Anna");
         assertThat(send("GET", "/../insiders?filter=name:has:bor", "", 200)
                         .at("/rows")

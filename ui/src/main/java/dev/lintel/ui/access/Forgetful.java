@@ -36,7 +36,8 @@ record Forgetful(Insiders insiders, Actor actor, Runnable done) {
                 t("insider.askAllTitle", area.name()),
                 List.of(t("insider.askAllCount", area.inside()), t("insider.askText"), t("insider.askWarning")),
                 t("insider.forgetEverybody"),
-                () -> say(insiders.forgetAll(actor, area.project(), area.group()).orElse(0)));
+                () -> say(
+                        insiders.forgetAll(actor, area.project(), area.group()).orElse(0)));
     }
 
     private static String names(List<Insider> people) {

@@ -49,8 +49,12 @@ record InsiderColumns(Moments moments, Actor actor, Insiders insiders, Consumer<
 
     ComponentRenderer<Div, Insider> card() {
         return new ComponentRenderer<>(insider -> {
-            Span since = new Span(
-                    moments.messages().getTranslation("insider.sinceThrough", moments.locale(), moments.inList(insider.since()), insider.deviceName()));
+            Span since = new Span(moments.messages()
+                    .getTranslation(
+                            "insider.sinceThrough",
+                            moments.locale(),
+                            moments.inList(insider.since()),
+                            insider.deviceName()));
             since.setTitle(moments.exact(insider.since()));
             Div card = new Div(name(insider), new Span(insider.areaName()), since, forgetting(insider));
             card.addClassName("record-card");
@@ -59,9 +63,8 @@ record InsiderColumns(Moments moments, Actor actor, Insiders insiders, Consumer<
     }
 
     private Component name(Insider insider) {
-        Component name = seesPeople()
-                ? new Anchor(address(insider), insider.personName())
-                : new Span(insider.personName());
+        Component name =
+                seesPeople() ? new Anchor(address(insider), insider.personName()) : new Span(insider.personName());
         name.addClassName(seesPeople() ? "record-name" : "strong");
         return name;
     }

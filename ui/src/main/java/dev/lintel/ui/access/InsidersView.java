@@ -62,8 +62,7 @@ public class InsidersView extends Div implements HasDynamicTitle {
         Forgetful forgetful = new Forgetful(insiders, actor, this::reload);
         InsiderColumns columns = new InsiderColumns(
                 BrowserZone.moments(UI.getCurrentOrThrow(), messages), actor, insiders, forgetful::ask);
-        ListDescription<Insider> description = ListDescription.of(
-                        PATH, "insider", all, Insider::key, columns.columns())
+        ListDescription<Insider> description = ListDescription.of(PATH, "insider", all, Insider::key, columns.columns())
                 .searching("name")
                 .card(columns.card())
                 .choosing("area", new AreaChoices(insiders, actor));
@@ -112,8 +111,8 @@ public class InsidersView extends Div implements HasDynamicTitle {
         if (!RulesView.isFor(actor)) {
             return new EmptyState(title, getTranslation("insider.notCountedAsk"));
         }
-        Anchor rules = new Anchor(
-                RulesView.PATH + (project == null ? "" : "/" + project), getTranslation("insider.toRules"));
+        Anchor rules =
+                new Anchor(RulesView.PATH + (project == null ? "" : "/" + project), getTranslation("insider.toRules"));
         rules.addClassName("button-link");
         return new EmptyState(title, getTranslation("insider.notCountedText"), rules);
     }
