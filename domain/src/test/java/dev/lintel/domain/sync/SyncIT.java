@@ -145,8 +145,8 @@ class SyncIT extends DatabaseIT {
         long house = house("later");
         take("later-1");
         // another server stored it, and this one has not heard of it
-        long stored = number("insert into site_revision (number, project_id, at, change)"
-                + " select max(number) + 1, " + house + ", now(), null from site_revision returning number");
+        long stored = number("insert into site_revision (number, project_id, at, change)" + " select max(number) + 1, "
+                + house + ", now(), null from site_revision returning number");
         progress.step();
         assertThat(number("select revision from sync_progress")).isEqualTo(stored - 1);
 

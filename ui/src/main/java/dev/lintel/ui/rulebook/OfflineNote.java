@@ -45,8 +45,8 @@ final class OfflineNote extends Div {
         UnorderedList list = new UnorderedList();
         effect.opening().stream()
                 .limit(MOST_NAMED)
-                .forEach(one -> list.add(new ListItem(
-                        getTranslation("rulebook.offlineDevice", one.deviceName(), one.identifiers()))));
+                .forEach(one -> list.add(
+                        new ListItem(getTranslation("rulebook.offlineDevice", one.deviceName(), one.identifiers()))));
         int more = effect.opening().size() - MOST_NAMED;
         if (more > 0) {
             list.add(new ListItem(getTranslation("rulebook.offlineMore", more)));
