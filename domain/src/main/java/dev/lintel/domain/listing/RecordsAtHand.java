@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class RecordsAtHand<T> extends Records<T> {
     private final InstantSource clock;
 
+    /** A record with its place. */
+    private record Held<T>(T record, Cursor place) {}
+
     protected RecordsAtHand(Lists lists, Listing<T> listing, InstantSource clock) {
         super(lists, listing);
         this.clock = clock;
@@ -44,14 +47,16 @@ public abstract class RecordsAtHand<T> extends Records<T> {
         }
         Cursor place = after == null ? null : Cursor.read(listing, query.sort(), after);
         Comparator<Cursor> order = order(query);
-        List<T> found = sorted(actor, query)
-                .filter(record -> place == null || order.compare(place(record, query), place) > 0)
+        List<Held<T>> found = sorted(actor, query)
+                .filter(held -> place == null || order.compare(held.place(), place) > 0)
                 .limit(limit + 1L)
                 .toList();
-        List<T> rows = found.stream().limit(limit).toList();
+        List<T> rows = found.stream().limit(limit).map(Held::record).toList();
         return new Page<>(
                 rows,
-                found.size() <= limit ? null : place(rows.getLast(), query).write(listing, query.sort()));
+                found.size() <= limit
+                        ? null
+                        : found.get(limit - 1).place().write(listing, query.sort()));
     }
 
     @Override
@@ -61,9 +66,9 @@ public abstract class RecordsAtHand<T> extends Records<T> {
 
     @Override
     public final void each(Actor actor, ListQuery<T> query, Consumer<T> receiver) {
-        Stream<T> records = sorted(actor, query);
+        Stream<Held<T>> records = sorted(actor, query);
         lists.noteExport(actor, listing, query);
-        records.forEach(receiver);
+        records.forEach(held -> receiver.accept(held.record()));
     }
 
     private Stream<T> matching(Actor actor, ListQuery<T> query) {
@@ -71,9 +76,10 @@ public abstract class RecordsAtHand<T> extends Records<T> {
         return all(actor).stream().filter(record -> query.matches(record, now));
     }
 
-    private Stream<T> sorted(Actor actor, ListQuery<T> query) {
-        Comparator<Cursor> order = order(query);
-        return matching(actor, query).sorted((one, other) -> order.compare(place(one, query), place(other, query)));
+    private Stream<Held<T>> sorted(Actor actor, ListQuery<T> query) {
+        return matching(actor, query)
+                .map(record -> new Held<>(record, place(record, query)))
+                .sorted(Comparator.comparing(Held::place, order(query)));
     }
 
     private Cursor place(T record, ListQuery<T> query) {

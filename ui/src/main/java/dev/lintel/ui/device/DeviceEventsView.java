@@ -80,7 +80,9 @@ public class DeviceEventsView extends Div implements HasDynamicTitle {
                         .width("8rem"),
                 ListColumn.<DeviceEventRow>of("category", DeviceEventRow::category)
                         .width("9rem"),
-                ListColumn.of("code", DeviceEventRow::code).grow(3),
+                ListColumn.<DeviceEventRow>of("code", DeviceEventRow::code)
+                        .drawn(new ComponentRenderer<>(this::event))
+                        .grow(4),
                 ListColumn.of("name", DeviceEventRow::deviceName).grow(3),
                 ListColumn.<DeviceEventRow>of("table", DeviceEventRow::table)
                         .drawn(new ComponentRenderer<>(this::ruled))
@@ -99,6 +101,21 @@ public class DeviceEventsView extends Div implements HasDynamicTitle {
         return shown;
     }
 
+    /** In words, with the code by which people find it. */
+    private Div event(DeviceEventRow event) {
+        Span code = new Span(event.code());
+        Div both = new Div();
+        both.addClassName("event-code");
+        EventWords.of(moments.messages(), moments.locale(), event.code()).ifPresent(words -> {
+            Span said = new Span(words);
+            said.addClassName("strong");
+            both.add(said);
+            code.addClassName("code");
+        });
+        both.add(code);
+        return both;
+    }
+
     private Span ruled(DeviceEventRow event) {
         Integer row = event.row();
         return new Span(
@@ -108,13 +125,11 @@ public class DeviceEventsView extends Div implements HasDynamicTitle {
     }
 
     private Div card(DeviceEventRow event) {
-        Span code = new Span(event.code());
-        code.addClassName("strong");
         Span received = new Span(moments.inList(event.received()));
         received.setTitle(moments.exact(event.received()));
         Span category =
                 new Span(event.category() == null ? "" : moments.messages().nameOf(moments.locale(), event.category()));
-        Div card = new Div(code, priority(event), category, new Span(event.deviceName()), received, ruled(event));
+        Div card = new Div(event(event), priority(event), category, new Span(event.deviceName()), received, ruled(event));
         card.addClassName("record-card");
         return card;
     }

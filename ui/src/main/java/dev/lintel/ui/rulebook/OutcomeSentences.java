@@ -17,6 +17,7 @@ import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.wire.WireName;
 import dev.lintel.ui.i18n.Language;
+import dev.lintel.ui.device.EventWords;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import java.time.LocalDateTime;
@@ -135,10 +136,10 @@ final class OutcomeSentences {
                 : topics.stream().map(topic -> topic(kind, topic)).sorted().collect(Collectors.joining(", "));
     }
 
-    /** What a row can be about, as people call it. Codes of devices have no other name. */
+    /** What a row can be about, as people call it. */
     String topic(OutcomeKind kind, String topic) {
         if (kind == OutcomeKind.EVENT_PRIORITY) {
-            return topic.replace('_', ' ');
+            return EventWords.of(messages, locale, topic).orElseGet(() -> topic.replace('_', ' '));
         }
         if (topic.equals(OutcomeTopics.PASS)) {
             return say("anyPass", Map.of());
