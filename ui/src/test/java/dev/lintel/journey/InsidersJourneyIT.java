@@ -84,6 +84,7 @@ class InsidersJourneyIT {
     @Test
     @Order(4)
     void everybodyInAnAreaIsForgottenAtOnce() throws Exception {
+        assertThat(areas()).containsText(new String[] {"2 people"});
         admin.button("Forget everybody: Keep House").click();
         Locator question = admin.page().locator("vaadin-confirm-dialog");
         assertThat(question).containsText("2 people count as inside.");

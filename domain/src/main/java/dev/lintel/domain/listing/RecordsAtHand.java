@@ -54,9 +54,7 @@ public abstract class RecordsAtHand<T> extends Records<T> {
         List<T> rows = found.stream().limit(limit).map(Held::record).toList();
         return new Page<>(
                 rows,
-                found.size() <= limit
-                        ? null
-                        : found.get(limit - 1).place().write(listing, query.sort()));
+                found.size() <= limit ? null : found.get(limit - 1).place().write(listing, query.sort()));
     }
 
     @Override

@@ -129,7 +129,8 @@ public class DeviceEventsView extends Div implements HasDynamicTitle {
         received.setTitle(moments.exact(event.received()));
         Span category =
                 new Span(event.category() == null ? "" : moments.messages().nameOf(moments.locale(), event.category()));
-        Div card = new Div(event(event), priority(event), category, new Span(event.deviceName()), received, ruled(event));
+        Div card =
+                new Div(event(event), priority(event), category, new Span(event.deviceName()), received, ruled(event));
         card.addClassName("record-card");
         return card;
     }

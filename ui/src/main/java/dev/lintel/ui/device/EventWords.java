@@ -15,9 +15,8 @@ public final class EventWords {
     /** In plain words; empty for a code that only the device knows. */
     public static Optional<String> of(Messages messages, Locale locale, String code) {
         String key = "deviceEvent.code."
-                + NEXT_WORD
-                        .matcher(EventClasses.plain(code))
-                        .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+                + NEXT_WORD.matcher(EventClasses.plain(code)).replaceAll(word -> word.group(1)
+                        .toUpperCase(Locale.ROOT));
         String words = messages.getTranslation(key, locale);
         return words.equals(key) ? Optional.empty() : Optional.of(words);
     }

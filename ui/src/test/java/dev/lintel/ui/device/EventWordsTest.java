@@ -27,7 +27,9 @@ class EventWordsTest {
 
     @Test
     void aCodeIsKnownHoweverADeviceWritesItAndOthersAreLeftAsTheyAre() {
-        assertThat(EventWords.of(messages, Language.ENGLISH.locale(), "Door-was-opened")).contains("Door opened");
-        assertThat(EventWords.of(messages, Language.ENGLISH.locale(), "panel_dreamt")).isEmpty();
+        assertThat(EventWords.of(messages, Language.ENGLISH.locale(), "Door-was-opened"))
+                .contains("Door opened");
+        assertThat(EventWords.of(messages, Language.ENGLISH.locale(), "panel_dreamt"))
+                .isEmpty();
     }
 }
