@@ -67,8 +67,9 @@ class ReviewJourneyIT {
     @Test
     @Order(2)
     void theReviewerDecidesAndHandsItIn() {
-        keeper.open("/reviews");
-        keeper.link("Spring review").click();
+        keeper.open("/notifications");
+        keeper.link("The access review “Spring review” waits for you: decide who keeps what.")
+                .click();
         assertThat(keeper.cell("Group Review House")).isVisible();
         keeper.button("Decide all shown…").click();
         keeper.dialog()
@@ -93,13 +94,16 @@ class ReviewJourneyIT {
     @Test
     @Order(3)
     void theSecondPersonSendsItBackAndThenClosesIt() {
-        admin.page().reload();
+        admin.open("/notifications");
+        admin.link("The access review “Spring review” was handed in and waits for you to verify it.")
+                .click();
         admin.button("Send back…").click();
         admin.field("Why").fill("What about the gate?");
         Visitor.button(admin.dialog(), "Send back…").click();
         assertThat(state(admin)).containsText("Sent back: What about the gate?");
 
-        keeper.page().reload();
+        keeper.open("/notifications");
+        keeper.link("The access review “Spring review” was sent back to you.").click();
         select(keeper, "Front gate");
         keeper.button("Decide…").click();
         assertThat(keeper.dialog()).containsText("1 comes from a group (Review House)");
@@ -143,6 +147,23 @@ class ReviewJourneyIT {
                 .contains("АннаИванова")
                 .contains("nobicycleanymore");
         assertThat(download("All rights (CSV)")).isEqualTo(csv);
+    }
+
+    @Test
+    @Order(6)
+    @Tag("SE-1")
+    void whoeverIsErasedIsTakenOutOfTheEvidenceWhichSaysWhatItWas() throws Exception {
+        String before = sha256(download("All rights (CSV)"));
+        journey.server().rest("POST", "/api/v1/projects/" + project + "/users/erase", "{\"ids\":[\"rev-anna\"]}");
+        admin.page().reload();
+        byte[] csv = download("All rights (CSV)");
+        assertThat(new String(csv, StandardCharsets.UTF_8))
+                .doesNotContain("Анна")
+                .contains("former person", "no bicycle any more");
+        admin.page().getByText("For auditors: check the files").click();
+        assertThat(state(admin)).containsText(sha256(csv));
+        assertThat(state(admin)).containsText("when somebody in it was erased, who is called “former person");
+        assertThat(state(admin)).containsText(before);
     }
 
     @Test

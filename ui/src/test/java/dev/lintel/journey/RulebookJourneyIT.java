@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -294,6 +296,24 @@ class RulebookJourneyIT {
         admin.dialog().getByText(effect).click();
         Visitor.button(admin.dialog(), "Save").click();
         assertThat(admin.dialog()).isHidden();
+    }
+
+    @Test
+    @Order(9)
+    @Tag("SE-1")
+    void theAuditSaysPoliciesAsSentences() throws Exception {
+        long entry;
+        try (Connection database = journey.server().database();
+                ResultSet found = database.createStatement()
+                        .executeQuery("select min(id) from audit_entry where kind = 'rulebook' and project_id = "
+                                + project + " and after ->> 'policy Couriers at night' is not null")) {
+            found.next();
+            entry = found.getLong(1);
+        }
+        admin.open("/audit/" + entry);
+        Locator changes = admin.page().locator(".audit-changes");
+        assertThat(changes).containsText("policy “Couriers at night”");
+        assertThat(changes).containsText(SENTENCE);
     }
 
     private static void copyAs(Visitor who, String name) {

@@ -61,7 +61,7 @@ class Erasure {
         Pseudonym pseudonym = traces.pseudonym(person.project());
         Found found = logs.find(person);
         long erasure = store.add(entry(actor, person, pseudonym, found));
-        others.replace(person, pseudonym.name());
+        others.replace(actor, person, pseudonym.name());
         logs.replace(found, person, pseudonym.name(), erasure);
         recent.remember(person, pseudonym.name(), erasure);
     }

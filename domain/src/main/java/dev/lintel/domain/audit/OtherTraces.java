@@ -1,5 +1,7 @@
 package dev.lintel.domain.audit;
 
+import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.review.ReviewErasure;
 import dev.lintel.domain.sms.PhoneNumber;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -52,10 +54,12 @@ class OtherTraces {
             where project_id = ? and change is not null and exists (
                 select from jsonb_path_query(change, '$.**') as leaf where leaf #>> '{}' = any (?))""";
 
+    private final ReviewErasure reviews;
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
 
-    OtherTraces(JdbcTemplate jdbc, InstantSource clock) {
+    OtherTraces(ReviewErasure reviews, JdbcTemplate jdbc, InstantSource clock) {
+        this.reviews = reviews;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -84,12 +88,14 @@ class OtherTraces {
 
     /** Replaces or deletes them, before the ACS log is changed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(Traces person, String pseudonym) {
+    public void replace(Actor by, Traces person, String pseudonym) {
         long project = person.project();
         jdbc.update(MAILS, pseudonym, clock.instant().atOffset(ZoneOffset.UTC), project, person.soughtWords());
         jdbc.update(NOTIFICATIONS, project, person.id(), person.id(), project, person.soughtWords());
         jdbc.update(DEVICE_EVENTS, pseudonym, project, person.id(), person.valueList());
         jdbc.update(REVISIONS, project, person.wordList());
         jdbc.update(REVISIONS, project, person.valueList());
+        reviews.replace(
+                by, new ReviewErasure.Erased(project, person.id(), person.words(), person.accounts(), pseudonym));
     }
 }

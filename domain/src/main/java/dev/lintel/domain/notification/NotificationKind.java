@@ -18,6 +18,12 @@ public enum NotificationKind {
     RULES_TAKEN_BACK(RulebookNews.NEEDED, true),
     /** A server still decides by rules that are not in force any more. */
     RULES_NOT_EVERYWHERE(RulebookNews.NEEDED, true),
+    /** Rights of a review wait for a decision of theirs; only who is to decide is told. */
+    REVIEW_TO_DECIDE(null, false),
+    /** A review waits to be verified; only who is to verify it is told. */
+    REVIEW_TO_VERIFY(null, false),
+    /** A review should be closed by now; only whose turn it is is told. */
+    REVIEW_OVERDUE(null, true),
     /** Somebody was at a door, and a policy wants people to be told. */
     POLICY(Permission.ACS_LOG_VIEW, false),
     /** Somebody was at a door, and a rule speaks of it. */

@@ -188,7 +188,7 @@ public class Notifications {
             case DEVICE_OFFLINE, DEVICE_ONLINE, POLICY, PASS ->
                 InReach.group(actor.reach(needed), "n.project_id", "n.group_id");
             case USER_REGISTERED -> InReach.person(actor.reach(needed), "n.project_id", "n.record_id");
-            case MAIL_FAILED, IMPORT_DONE -> whole(actor, needed);
+            case MAIL_FAILED, IMPORT_DONE, REVIEW_TO_DECIDE, REVIEW_TO_VERIFY, REVIEW_OVERDUE -> whole(actor, needed);
             case RULES_NOT_IN_FORCE, RULES_TAKEN_BACK, RULES_NOT_EVERYWHERE ->
                 InReach.project(actor.reach(needed), "n.project_id");
         };

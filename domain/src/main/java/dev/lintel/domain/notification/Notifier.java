@@ -5,6 +5,7 @@ import dev.lintel.domain.mail.MailFailed;
 import dev.lintel.domain.notification.ImportanceRows.Judged;
 import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Deed;
+import dev.lintel.domain.review.ReviewTurn;
 import dev.lintel.domain.rulebook.RulebookNews;
 import dev.lintel.domain.wire.WireName;
 import java.time.Duration;
@@ -25,6 +26,9 @@ class Notifier {
 
     /** A device with a loose cable comes and goes all day; once in so many minutes is enough to be told. */
     private static final Duration ONCE_IN = Duration.ofMinutes(10);
+
+    /** The detail of a review that came back. */
+    private static final String SENT_BACK = "sent-back";
 
     private final JdbcTemplate jdbc;
     private final RuleStore rules;
@@ -125,6 +129,20 @@ class Notifier {
         String name = jdbc.queryForObject("select name from project where id = ?", String.class, rules.project());
         String number = Integer.toString(rules.number());
         add(rules.project(), null, kind, number, Objects.requireNonNullElse(name, ""), rules.detail());
+    }
+
+    /** Nobody else is told: whose turn it is says the review. */
+    @EventListener
+    @Transactional
+    public void turned(ReviewTurn turn) {
+        NotificationKind kind =
+                switch (turn.kind()) {
+                    case DECIDE -> NotificationKind.REVIEW_TO_DECIDE;
+                    case VERIFY -> NotificationKind.REVIEW_TO_VERIFY;
+                    case OVERDUE -> NotificationKind.REVIEW_OVERDUE;
+                };
+        String id = Long.toString(turn.review());
+        add(turn.project(), turn.account(), kind, id, turn.name(), turn.sentBack() ? SENT_BACK : null);
     }
 
     private void add(

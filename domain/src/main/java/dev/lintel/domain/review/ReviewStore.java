@@ -96,6 +96,16 @@ class ReviewStore {
         jdbc.update("update access_review set state = 'CLOSED', closed = ?" + ONE, time(at), project, id);
     }
 
+    /** @return false when it was told already, or is closed */
+    boolean claimOverdue(long project, long id) {
+        return jdbc.update(
+                        "update access_review set overdue_told = true" + ONE
+                                + " and state <> 'CLOSED' and not overdue_told",
+                        project,
+                        id)
+                == 1;
+    }
+
     List<ReviewRight> rights(long project, long review) {
         return jdbc.query(
                 "select " + ReviewRows.RIGHT + " from " + ReviewRows.RIGHT_FROM

@@ -20,8 +20,15 @@ public final class OutcomeTopics {
 
     private static final Set<String> OF_DEVICES = Set.of("device-offline", "device-online");
     private static final Set<String> OF_PEOPLE = Set.of("user-registered");
-    private static final Set<String> OF_NOBODY =
-            Set.of("import-done", "mail-failed", "rules-not-in-force", "rules-taken-back", "rules-not-everywhere");
+    private static final Set<String> OF_NOBODY = Set.of(
+            "import-done",
+            "mail-failed",
+            "rules-not-in-force",
+            "rules-taken-back",
+            "rules-not-everywhere",
+            "review-to-decide",
+            "review-to-verify",
+            "review-overdue");
 
     /** Somebody was at a door, and a policy wants people to be told. */
     private static final Set<String> OF_POLICIES = Set.of("policy");

@@ -508,7 +508,7 @@ public class Rulebooks {
         if (group != null && version.state() == State.IN_PART) {
             fields.put("group", group);
         }
-        fields.putAll(PolicyWords.of(version.rules(), site, markers));
+        fields.putAll(AuditedRules.of(version.rules(), site, markers));
         return fields;
     }
 

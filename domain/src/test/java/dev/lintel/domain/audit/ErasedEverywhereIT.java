@@ -142,6 +142,24 @@ class ErasedEverywhereIT extends DatabaseIT {
         goesOnline();
         writesMessages();
         passesDoors();
+        isReviewed();
+    }
+
+    /** She reviews rights, her own among them. */
+    private void isReviewed() {
+        Long review = jdbc.queryForObject("""
+                insert into access_review (project_id, name, scope, scope_id, subject, reviewer, reviewer_login, reviewer_name,
+                    verifier, verifier_login, verifier_name, due, started, started_by, sent_back)
+                select ?, 'Spring', 'GROUP', 'g2', 'Flat 1', id, login, name, 0, 'server', 'server', '2026-06-01', now(), login,
+                    'Olena Бойко is late'
+                from account where login = 'olena.new@example.org' returning id""", Long.class, project);
+        jdbc.update(
+                "insert into access_review_restriction values (?, ?, 'r1', 'Front door', '{}', '{}')", project, review);
+        jdbc.update("""
+                insert into access_review_right (project_id, review_id, number, holder, person_id, person_name, identifier_id,
+                    identifier_type, label, restriction_id, via, via_id, via_name, also, comment)
+                values (?, ?, 1, 'IDENTIFIER', 'u1', 'Olena Бойко', 'i1', 'CARD', 'Olena''s card', 'r1', 'IDENTIFIER', 'i1',
+                    'Olena Бойко', '{Flat 1,Olena Бойко}', 'Olena Бойко has two')""", project, review);
     }
 
     private void goesOnline() throws IOException {

@@ -50,7 +50,8 @@ record OutcomeTableView(
                     description =
                             "What it is about. Of importance: kinds of notifications (device-offline, device-online,"
                                     + " import-done, mail-failed, user-registered, policy, pass, rules-not-in-force,"
-                                    + " rules-taken-back, rules-not-everywhere) and reasons of passes, as the log"
+                                    + " rules-taken-back, rules-not-everywhere, review-to-decide, review-to-verify,"
+                                    + " review-overdue) and reasons of passes, as the log"
                                     + " names them. Of events: codes of devices, in lower case and with underscores.")
             @Nullable
             List<String> topics,

@@ -29,8 +29,9 @@ class ReviewEvidenceController {
 
     @GetMapping("/evidence.csv")
     @Operation(summary = "The rights of a closed review as a table", description = """
-            The same bytes for ever; their SHA-256 is `csvSha256` of the review, and stands in the PDF. 404 while the review is \
-            not closed.""")
+            The same bytes from then on; their SHA-256 is `csvSha256` of the review, and stands in the PDF. When somebody in it \
+            is erased it is made anew without them, and `earlierEvidence` says what it was. 404 while the review is not \
+            closed.""")
     ResponseEntity<byte[]> csv(Actor actor, @PathVariable long project, @PathVariable long review) {
         return file(CSV, Form.CSV, review, evidence.file(actor, project, review, Form.CSV));
     }
@@ -39,7 +40,8 @@ class ReviewEvidenceController {
     @Operation(
             summary = "A closed review on paper",
             description =
-                    "In the language of whoever closed it. The same bytes for ever; their SHA-256 is `pdfSha256`.")
+                    "In the language of whoever closed it. The same bytes from then on, as with the table; their SHA-256 is"
+                            + " `pdfSha256`.")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long project, @PathVariable long review) {
         return file(MediaType.APPLICATION_PDF, Form.PDF, review, evidence.file(actor, project, review, Form.PDF));
     }

@@ -1,5 +1,6 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.review.Evidence;
 import dev.lintel.domain.review.Review;
 import dev.lintel.domain.review.ReviewEvidence;
 import dev.lintel.domain.review.ReviewParty;
@@ -7,6 +8,7 @@ import dev.lintel.domain.wire.WireName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A review of access as the API shows it. */
@@ -51,7 +53,24 @@ record ReviewView(
         @Schema(description = "Of the evidence, in hexadecimal digits; null while it is not closed.") @Nullable
         String csvSha256,
 
-        @Nullable String pdfSha256) {
+        @Nullable String pdfSha256,
+
+        @Schema(
+                description =
+                        "What the evidence was before somebody in it was erased and it was made anew without them,"
+                                + " the first first; usually none.")
+        List<EarlierFiles> earlierEvidence) {
+    /** Evidence that was made anew. */
+    @Schema(name = "AccessReviewEarlierEvidence")
+    record EarlierFiles(
+            @Schema(description = "When it was made anew.") Instant until,
+
+            @Schema(description = "What the erased person is called in it since.")
+            String person,
+
+            String csvSha256,
+            String pdfSha256) {}
+
     /** Somebody who takes part. */
     @Schema(name = "AccessReviewParty")
     record Party(String login, String name) {
@@ -61,10 +80,10 @@ record ReviewView(
     }
 
     static ReviewView of(Review review) {
-        return of(review, null);
+        return of(review, null, List.of());
     }
 
-    static ReviewView of(Review review, ReviewEvidence.@Nullable Hashes hashes) {
+    static ReviewView of(Review review, ReviewEvidence.@Nullable Hashes hashes, List<Evidence.Earlier> earlier) {
         return new ReviewView(
                 review.project(),
                 review.id(),
@@ -85,6 +104,10 @@ record ReviewView(
                 review.sentBack(),
                 review.closed(),
                 hashes == null ? null : hashes.csv(),
-                hashes == null ? null : hashes.pdf());
+                hashes == null ? null : hashes.pdf(),
+                earlier.stream()
+                        .map(files ->
+                                new EarlierFiles(files.until(), files.person(), files.csvSha256(), files.pdfSha256()))
+                        .toList());
     }
 }

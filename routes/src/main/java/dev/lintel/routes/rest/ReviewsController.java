@@ -145,7 +145,8 @@ class ReviewsController {
     ReviewView get(Actor actor, @PathVariable long project, @PathVariable long review) {
         return ReviewView.of(
                 reviews.get(actor, project, review),
-                evidence.hashes(actor, project, review).orElse(null));
+                evidence.hashes(actor, project, review).orElse(null),
+                evidence.earlier(actor, project, review));
     }
 
     @GetMapping("/{review}/rights")
@@ -198,7 +199,8 @@ class ReviewsController {
             Takes the permissions that it takes to do the same by hand: `user.edit`, `identifier.edit`.""")
     ReviewView close(Actor actor, @PathVariable long project, @PathVariable long review) {
         Review closed = reviews.close(actor, project, review);
-        return ReviewView.of(closed, evidence.hashes(actor, project, review).orElse(null));
+        return ReviewView.of(
+                closed, evidence.hashes(actor, project, review).orElse(null), evidence.earlier(actor, project, review));
     }
 
     @GetMapping("/{review}/left-open")

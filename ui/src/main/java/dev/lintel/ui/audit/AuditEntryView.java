@@ -16,6 +16,10 @@ import dev.lintel.domain.audit.AuditEntry;
 import dev.lintel.domain.audit.AuditLog;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.CurrentActor;
+import dev.lintel.domain.permission.Permission;
+import dev.lintel.domain.permission.Profile;
+import dev.lintel.domain.permission.Profiles;
+import dev.lintel.domain.permission.Reach;
 import dev.lintel.ui.component.BrowserZone;
 import dev.lintel.ui.component.CloseButton;
 import dev.lintel.ui.component.Facts;
@@ -23,6 +27,8 @@ import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
 import dev.lintel.ui.listing.EntryView;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One entry of the audit: the original beside the edited. */
 @Route(value = AuditView.PATH + EntryView.PARAMETER, layout = AuditView.class)
@@ -31,11 +37,13 @@ class AuditEntryView extends EntryView {
     private static final long serialVersionUID = 1L;
 
     private final transient AuditLog audit;
+    private final transient Profiles profiles;
     private final Messages messages;
     private final transient Actor actor;
 
-    AuditEntryView(AuditLog audit, Messages messages, CurrentActor current) {
+    AuditEntryView(AuditLog audit, Profiles profiles, Messages messages, CurrentActor current) {
         super(AuditView.class);
+        this.profiles = profiles;
         this.audit = audit;
         this.messages = messages;
         this.actor = current.get();
@@ -53,12 +61,20 @@ class AuditEntryView extends EntryView {
         facts.fact("audit.actor", entry.actor());
         facts.fact("audit.origin", entry.origin());
         facts.fact("audit.deed", messages.nameOf(ui.getLocale(), entry.deed()));
-        AuditWords words = new AuditWords(moments);
+        AuditWords words = AuditWords.in(moments, profiles(entry));
         facts.fact("audit.kind", words.kind(entry));
         add(new Header(new H2(words.record(entry)), close), facts);
         if (!entry.changes().isEmpty()) {
             add(changes(entry, words));
         }
+    }
+
+    /** As far as the actor sees them, and the project is there still. */
+    private Map<String, String> profiles(AuditEntry entry) {
+        Long project = entry.project();
+        return project == null || actor.reach(Permission.PROFILE_VIEW) instanceof Reach.Nothing
+                ? Map.of()
+                : profiles.list(actor, project).stream().collect(Collectors.toMap(Profile::id, Profile::name));
     }
 
     private NativeTable changes(AuditEntry entry, AuditWords words) {

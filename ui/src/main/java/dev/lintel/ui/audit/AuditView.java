@@ -35,7 +35,7 @@ public class AuditView extends EntriesView<AuditEntry> {
     AuditView(AuditLog audit, RecordLists lists, Messages messages, CurrentActor current) {
         super(PATH);
         current.get().require(Permission.AUDIT_VIEW);
-        AuditWords words = new AuditWords(BrowserZone.moments(UI.getCurrentOrThrow(), messages));
+        AuditWords words = AuditWords.in(BrowserZone.moments(UI.getCurrentOrThrow(), messages));
         this.list = lists.of(ListDescription.of(PATH, "audit", audit, AuditEntry::id, columns(words))
                         .searching("record")
                         .leadingTo(entry -> address(entry.id())))

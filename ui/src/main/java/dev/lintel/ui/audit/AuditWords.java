@@ -10,8 +10,11 @@ import dev.lintel.domain.review.Review;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.wire.WireName;
 import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.rulebook.AuditedRuleWords;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,11 +22,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of the audit in the reader's language. What nobody has named yet is shown as the code says it. */
-record AuditWords(Moments moments) {
+record AuditWords(Moments moments, AuditedRuleWords rules) {
     private static final Pattern NEXT_WORD = Pattern.compile("[^A-Za-z]+([A-Za-z])");
     private static final String BETWEEN = ", ";
-    /** Before the name of a policy of a rulebook. */
-    private static final String POLICY = "policy ";
+
+    /** Profiles that people made are called by their ids. */
+    static AuditWords in(Moments moments) {
+        return in(moments, Map.of());
+    }
+
+    /** @param profiles names by id */
+    static AuditWords in(Moments moments, Map<String, String> profiles) {
+        Map<String, String> all = new HashMap<>(profiles);
+        for (BuiltInProfile profile : BuiltInProfile.values()) {
+            all.put(profile.code(), moments.messages().nameOf(moments.locale(), profile));
+        }
+        return new AuditWords(moments, new AuditedRuleWords(moments, all));
+    }
 
     String kind(AuditEntry entry) {
         return named("audit.kind.", entry.kind());
@@ -39,18 +54,15 @@ record AuditWords(Moments moments) {
 
     /** For example "logical address" of {@code logicalAddress}. */
     String field(String name) {
-        if (name.startsWith(POLICY)) {
-            return moments.messages()
-                    .getTranslation("audit.field.policy", moments.locale(), name.substring(POLICY.length()));
-        }
-        return named("audit.field.", name);
+        return rules.field(name).orElseGet(() -> named("audit.field.", name));
     }
 
     /** What a field was set to; a code that stands for something as what it stands for. */
     String value(AuditEntry entry, String field, @Nullable String value) {
-        if (value == null) {
-            return "";
-        }
+        return value == null ? "" : rules.value(field, value).orElseGet(() -> other(entry, field, value));
+    }
+
+    private String other(AuditEntry entry, String field, String value) {
         return switch (field) {
             case "profile" -> constant(value, BuiltInProfile.values(), BuiltInProfile::code);
             case "permissions" ->

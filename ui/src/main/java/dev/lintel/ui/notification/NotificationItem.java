@@ -18,6 +18,7 @@ import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.access.VerdictBadge;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
+import dev.lintel.ui.review.ReviewView;
 import dev.lintel.ui.rulebook.RulesView;
 import java.time.Instant;
 import java.util.Objects;
@@ -81,18 +82,27 @@ final class NotificationItem extends ListItem {
             case RULES_NOT_IN_FORCE -> VaadinIcon.GAVEL;
             case RULES_NOT_EVERYWHERE -> VaadinIcon.SERVER;
             case RULES_TAKEN_BACK -> VaadinIcon.ARROW_BACKWARD;
+            case REVIEW_TO_DECIDE -> VaadinIcon.CHECK_SQUARE_O;
+            case REVIEW_TO_VERIFY -> VaadinIcon.USER_CHECK;
+            case REVIEW_OVERDUE -> VaadinIcon.CLOCK;
             case POLICY -> VaadinIcon.EYE;
             case PASS -> VaadinIcon.ENTER_ARROW;
         };
     }
 
-    /** A pass leads to its entry, and what is about rules to them. */
+    /** A pass leads to its entry, and what is about rules or a review to them. */
     private Component said(Notification notification) {
         String sentence = sentence(notification);
         return switch (notification.kind()) {
             case PASS, POLICY -> new Anchor(AcsLogView.PATH + "/" + notification.recordId(), sentence);
             case RULES_NOT_IN_FORCE, RULES_TAKEN_BACK, RULES_NOT_EVERYWHERE ->
                 new Anchor(RulesView.PATH + "/" + notification.project(), sentence);
+            case REVIEW_TO_DECIDE, REVIEW_TO_VERIFY, REVIEW_OVERDUE ->
+                new Anchor(
+                        ReviewView.path(
+                                Objects.requireNonNull(notification.project()),
+                                Long.parseLong(notification.recordId())),
+                        sentence);
             default -> new Span(sentence);
         };
     }
@@ -131,6 +141,12 @@ final class NotificationItem extends ListItem {
                         figures[1],
                         figures[2]);
             }
+            case REVIEW_TO_DECIDE ->
+                getTranslation(
+                        notification.detail() == null ? "notification.reviewToDecide" : "notification.reviewSentBack",
+                        name);
+            case REVIEW_TO_VERIFY -> getTranslation("notification.reviewToVerify", name);
+            case REVIEW_OVERDUE -> getTranslation("notification.reviewOverdue", name);
             case POLICY ->
                 getTranslation(
                         "notification.policy",

@@ -80,6 +80,12 @@ record EvidencePdf(Messages messages) implements EvidencePaper {
             }
             fact(facts, text("review.zone"), evidence.project().timeZone().getId());
             fact(facts, text("review.csvHash"), csvSha256);
+            for (Evidence.Earlier earlier : evidence.earlier()) {
+                String when = moment(earlier.until());
+                fact(facts, text("review.earlierFiles"), text("review.earlier", when, earlier.person()));
+                fact(facts, "– " + text("review.csvHash"), earlier.csvSha256());
+                fact(facts, "– " + text("review.pdfHash"), earlier.pdfSha256());
+            }
             document.add(facts);
         }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import dev.lintel.domain.review.Evidence.Earlier;
 import dev.lintel.domain.review.Review;
 import dev.lintel.domain.review.ReviewEvidence.Form;
 import dev.lintel.domain.review.ReviewEvidence.Hashes;
@@ -95,8 +96,8 @@ final class ReviewState extends Section {
         }
     }
 
-    /** The files of a closed review, with the hashes by which they are checked. */
-    void evidence(Hashes hashes, Function<Form, byte[]> file) {
+    /** The files of a closed review, with the hashes by which they are checked, those of what they were before included. */
+    void evidence(Hashes hashes, List<Earlier> earlier, Function<Form, byte[]> file) {
         Div files = new Div(
                 download("review.pdf", Form.PDF, "application/pdf", file),
                 download("review.csv", Form.CSV, "text/csv", file));
@@ -106,8 +107,17 @@ final class ReviewState extends Section {
         facts.fact("review.csvHash", new Code(hashes.csv()));
         Details check = new Details(
                 getTranslation("review.hashes"), new Paragraph(getTranslation("review.hashesAbout")), facts);
+        earlier.forEach(one -> check.add(earlier(one)));
         check.addClassName("review-hashes");
         add(files, check);
+    }
+
+    private Div earlier(Earlier files) {
+        Facts facts = new Facts();
+        facts.fact("review.pdfHash", new Code(files.pdfSha256()));
+        facts.fact("review.csvHash", new Code(files.csvSha256()));
+        String when = words.moments().inList(files.until());
+        return new Div(new Paragraph(getTranslation("review.earlier", when, files.person())), facts);
     }
 
     private Anchor download(String key, Form form, String type, Function<Form, byte[]> file) {

@@ -57,7 +57,7 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
         head.addClassName("review-head");
     }
 
-    static String path(long project, long review) {
+    public static String path(long project, long review) {
         return ReviewsView.PATH + "/" + project + "/" + review;
     }
 
@@ -113,7 +113,8 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
         parts.evidence()
                 .hashes(actor, shown.project(), shown.id())
                 .ifPresent(hashes -> state.evidence(
-                        hashes, form -> parts.evidence().file(actor, shown.project(), shown.id(), form)));
+                        hashes, parts.evidence().earlier(actor, shown.project(), shown.id()), form -> parts.evidence()
+                                .file(actor, shown.project(), shown.id(), form)));
         state.leftOpen(parts.reviews().leftOpen(actor, shown.project(), shown.id()));
         head.add(new ViewHeader(shown.name(), actions(shown).toArray(Component[]::new)), state);
     }

@@ -134,7 +134,7 @@ record ReportWords(PolicySentences sentences, OutcomeSentences outcomes, Moments
         };
     }
 
-    private List<String> says(Policy policy) {
+    List<String> says(Policy policy) {
         List<String> lines = new ArrayList<>(List.of(sentences.whole(policy)));
         List<String> reasons = Stream.of(Language.values())
                 .map(language -> policy.reasons().get(language.locale().getLanguage()))

@@ -59,7 +59,7 @@ class AuditWordsTest {
 
     @Test
     void aPolicyIsCalledByItsName() {
-        AuditWords words = new AuditWords(new Moments(messages, Locale.ENGLISH, ZoneOffset.UTC));
+        AuditWords words = AuditWords.in(new Moments(messages, Locale.ENGLISH, ZoneOffset.UTC));
 
         assertThat(words.field("policy Couriers at night")).isEqualTo("policy “Couriers at night”");
         assertThat(words.field("note")).isEqualTo("note");

@@ -1,0 +1,5 @@
+/** Says when access reviews are overdue. */
+@NullMarked
+package dev.lintel.routes.review;
+
+import org.jspecify.annotations.NullMarked;
