@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReviewRoutes {
     @Bean
-    RouteBuilder overdueReviews(OverdueReviews reviews) {
+    RouteBuilder tellingOfOverdueReviews(OverdueReviews reviews) {
         return new RouteBuilder() {
             @Override
             public void configure() {
