@@ -23,10 +23,10 @@ class AuditedRuleWordsTest {
                 .isEqualTo("Denies couriers whose profile is “Keeper” at doors within “Back yard” from 22:00 to 08:00"
                         + " (the next day) every day. People are told: By day. Priority: 2");
         assertThat(said(Locale.of("ru"), "policy Couriers", COURIERS))
-                .startsWith("Не пропускает курьеров")
+                .startsWith("Останавливает курьеров")
                 .contains("«Back yard»", "Приоритет: 2");
         assertThat(said(Locale.of("uk"), "policy Couriers", COURIERS))
-                .startsWith("Не пропускає кур’єрів")
+                .startsWith("Зупиняє кур’єрів")
                 .contains("«Back yard»", "Пріоритет: 2");
     }
 

@@ -70,8 +70,8 @@ class ReportTextTest {
                   – Limits
                       1. everybody of “Building 1” · couriers · 1 day at most. 2 out at once.
                 """.indent(0));
-        assertThat(text(Locale.of("ru"))).contains("      Не пропускает курьеров на всех дверях в любое время.\n");
-        assertThat(text(Locale.of("uk"))).contains("      Не пропускає кур’єрів на всіх дверях у будь-який час.\n");
+        assertThat(text(Locale.of("ru"))).contains("      Останавливает курьеров на всех дверях в любое время.\n");
+        assertThat(text(Locale.of("uk"))).contains("      Зупиняє кур’єрів на всіх дверях у будь-який час.\n");
     }
 
     @Test
@@ -84,8 +84,8 @@ class ReportTextTest {
                         + "      before: Denies couriers at every door at any time.\n")
                 .contains("  – removed: Limits, row 1\n      before: everybody of “Building 1” · couriers · 1 day")
                 .contains("  – changed: Hours\n      Its rows stand in another order.\n");
-        assertThat(text(Locale.of("ru"))).contains("      прежде: Не пропускает курьеров на всех дверях");
-        assertThat(text(Locale.of("uk"))).contains("      раніше: Не пропускає кур’єрів на всіх дверях");
+        assertThat(text(Locale.of("ru"))).contains("      прежде: Останавливает курьеров на всех дверях");
+        assertThat(text(Locale.of("uk"))).contains("      раніше: Зупиняє кур’єрів на всіх дверях");
     }
 
     @ParameterizedTest
