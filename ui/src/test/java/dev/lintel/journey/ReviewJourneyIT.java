@@ -154,7 +154,9 @@ class ReviewJourneyIT {
     @Tag("SE-1")
     void whoeverIsErasedIsTakenOutOfTheEvidenceWhichSaysWhatItWas() throws Exception {
         String before = sha256(download("All rights (CSV)"));
-        journey.server().rest("POST", "/api/v1/projects/" + project + "/users/erase", "{\"ids\":[\"rev-anna\"]}");
+        var erased = journey.server()
+                .rest("POST", "/api/v1/projects/" + project + "/users/erase", "{\"users\":[\"rev-anna\"]}");
+        assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
         admin.page().reload();
         byte[] csv = download("All rights (CSV)");
         assertThat(new String(csv, StandardCharsets.UTF_8))

@@ -8,8 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -246,13 +249,33 @@ public final class RunningServer implements AutoCloseable {
 
     /**
      * The jar laid out as the launcher runs it, and its classes as a server had read them when it was ready: it starts in a
-     * fraction of the time, and journeys start it often.
+     * fraction of the time, and journeys start it often. Made once for each jar, by whichever process of tests comes first.
      */
     private static final class Unpacked {
-        static final Path JAR = unpack(PACKED.resolveSibling("journeys"));
-        static final Path CLASSES = readOnce(JAR.resolveSibling("classes.jsa"));
+        private static final Path FOLDER = PACKED.resolveSibling("journeys");
+        static final Path JAR = FOLDER.resolve(PACKED.getFileName());
+        static final Path CLASSES = FOLDER.resolve("classes.jsa");
 
-        private static Path unpack(Path folder) {
+        static {
+            Path lock = FOLDER.resolveSibling("journeys.lock");
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                Path madeFrom = FOLDER.resolve("made-from");
+                String jar =
+                        Files.exists(PACKED) ? Files.getLastModifiedTime(PACKED).toString() : "nothing";
+                if (held.isValid()
+                        && !(Files.exists(madeFrom)
+                                && Files.readString(madeFrom).equals(jar))) {
+                    unpack();
+                    readOnce();
+                    Files.writeString(madeFrom, jar);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static void unpack() {
             int code = run(
                     Map.of(),
                     Stream.of(
@@ -263,39 +286,33 @@ public final class RunningServer implements AutoCloseable {
                             "extract",
                             "--force",
                             "--destination",
-                            folder.toString()));
+                            FOLDER.toString()));
             if (code != 0) {
                 throw new AssertionError(PACKED + " cannot be unpacked; is it there? \"mvn package\" makes it");
             }
-            return folder.resolve(PACKED.getFileName());
         }
 
         /** What does not come about is done without. */
-        private static Path readOnce(Path archive) {
-            try {
-                Files.deleteIfExists(archive);
-                Path home = Files.createTempDirectory("lintel-trial-");
-                Map<String, String> environment = Map.of(
-                        "LINTEL_HOME", home.toString(),
-                        "LINTEL_HTTP_PORT", "0",
-                        "LINTEL_MQTT_PORT", "0",
-                        "LINTEL_MQTTS_PORT", "0");
-                run(
-                        environment,
-                        Stream.concat(
-                                JVM.stream(),
-                                Stream.of(
-                                        "-XX:ArchiveClassesAtExit=" + archive,
-                                        "-Xlog:disable",
-                                        "-jar",
-                                        JAR.toString(),
-                                        "run",
-                                        "--lintel.trial=1s")));
-                deleteAll(home);
-                return archive;
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+        private static void readOnce() throws IOException {
+            Files.deleteIfExists(CLASSES);
+            Path home = Files.createTempDirectory("lintel-trial-");
+            Map<String, String> environment = Map.of(
+                    "LINTEL_HOME", home.toString(),
+                    "LINTEL_HTTP_PORT", "0",
+                    "LINTEL_MQTT_PORT", "0",
+                    "LINTEL_MQTTS_PORT", "0");
+            run(
+                    environment,
+                    Stream.concat(
+                            JVM.stream(),
+                            Stream.of(
+                                    "-XX:ArchiveClassesAtExit=" + CLASSES,
+                                    "-Xlog:disable",
+                                    "-jar",
+                                    JAR.toString(),
+                                    "run",
+                                    "--lintel.trial=1s")));
+            deleteAll(home);
         }
 
         private static int run(Map<String, String> environment, Stream<String> command) {
