@@ -136,7 +136,7 @@ class RuleReleaseJourneyIT {
     private void write(String name) {
         admin.button("New policy").first().click();
         admin.field("Name").fill(name);
-        admin.page().getByLabel("Changes nothing at the door").check();
+        admin.page().getByLabel("people are notified").check();
         Visitor.button(admin.dialog(), "Save").click();
         assertThat(admin.page().locator(".policy-card").last()).containsText(name);
     }
