@@ -8,25 +8,23 @@ import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.RestrictionLine;
-import dev.lintel.domain.rulebook.PolicyImpact.Touched;
+import dev.lintel.domain.rulebook.TouchedDoors.Elsewhere;
 import dev.lintel.domain.rulebook.WeekComparison.Difference;
-import dev.lintel.domain.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * can tell apart and that have the same rights meet the same everywhere, and are followed to the doors once.
  */
 final class ImpactSearch {
+    /** So many identifiers are looked at together. */
+    private static final int PART = 2_000;
+
     private static final Set<PolicyEffect> OPENING = Set.of(PolicyEffect.ALLOW, PolicyEffect.EGRESS);
 
     private final SiteSnapshot site;
@@ -44,18 +45,34 @@ final class ImpactSearch {
     private final Instant now;
     private final Map<String, Place> devices = new HashMap<>();
     private final Map<String, Set<String>> places = new HashMap<>();
-    private final Map<Kind, Doors> kinds = new HashMap<>();
+    private final Map<Kind, TouchedDoors> kinds = new HashMap<>();
     private final Map<Unentitled, Difference> unentitled = new HashMap<>();
-    private final Map<WeekComparison.Holding, Map<String, Difference>> anywhere = new HashMap<>();
-    private final Map<Holder, Map<String, Doors>> found = new LinkedHashMap<>();
+    private final Map<WeekComparison.Holding, Elsewhere> elsewhere = new HashMap<>();
+    private final Map<WeekComparison.Holding, Set<String>> unknown = new HashMap<>();
+    private final Set<TouchedDoors> touching = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Holder, Map<String, TouchedDoors>> found = new LinkedHashMap<>();
     private final boolean differsByDoor;
     private boolean whole = true;
 
-    /** A device, and the directions that somebody tells from each other there, each with all that policies can tell of it. */
-    private record Place(Device device, Map<@Nullable String, BitSet> directions) {}
+    /**
+     * A device.
+     *
+     * @param policies the numbers of those that hold there in some direction
+     * @param directions those that somebody tells from each other there, each with all that policies can tell of it
+     */
+    private record Place(Device device, BitSet policies, Map<@Nullable String, BitSet> directions) {
+        /** The numbers of the policies that hold there in a direction. */
+        BitSet concerned(List<Policy> all, @Nullable String direction) {
+            BitSet concerned = new BitSet(all.size());
+            policies.stream()
+                    .filter(number -> all.get(number).doors().fitDirection(direction))
+                    .forEach(concerned::set);
+            return concerned;
+        }
+    }
 
     /** Somebody, with identifiers of their own or with those of their guests. */
-    private record Holder(String person, boolean guest) {}
+    record Holder(String person, boolean guest) {}
 
     /** All that what happens to somebody can depend on, but the door. */
     private record Kind(WeekComparison.Holding holding, List<Right> rights) {}
@@ -75,53 +92,8 @@ final class ImpactSearch {
             int locks,
             @Nullable String device) {}
 
-    /**
-     * What is otherwise for somebody, by devices.
-     *
-     * @param anywhere where they have no right; those with the same are the same
-     * @param entitled where they have one, also where nothing is otherwise
-     */
-    private record Doors(Map<String, Difference> anywhere, Map<String, Difference> entitled) {
-        Difference at(String device) {
-            Difference here = entitled.get(device);
-            return here == null ? anywhere.getOrDefault(device, Difference.NONE) : here;
-        }
-
-        boolean any(Predicate<Difference> asked) {
-            return entitled.values().stream().anyMatch(asked)
-                    || anywhere.entrySet().stream()
-                            .anyMatch(one -> asked.test(one.getValue()) && !entitled.containsKey(one.getKey()));
-        }
-
-        List<String> where(Difference asked) {
-            return Stream.concat(
-                            entitled.keySet().stream(),
-                            anywhere.keySet().stream().filter(device -> !entitled.containsKey(device)))
-                    .filter(device -> at(device).equals(asked))
-                    .sorted()
-                    .toList();
-        }
-
-        /** Of somebody who has both. */
-        Doors and(Doors other) {
-            if (equals(other)) {
-                return this;
-            }
-            Map<String, Difference> both = new HashMap<>();
-            Stream.of(this, other)
-                    .flatMap(doors -> Stream.concat(
-                            doors.entitled.keySet().stream(),
-                            anywhere.equals(other.anywhere) ? Stream.of() : doors.anywhere.keySet().stream()))
-                    .forEach(device -> both.computeIfAbsent(device, any -> most(at(device), other.at(device))));
-            return new Doors(anywhere, both);
-        }
-
-        private static Difference most(Difference one, Difference other) {
-            return new Difference(
-                    Collections.max(List.of(one.gained(), other.gained())),
-                    Collections.max(List.of(one.lost(), other.lost())));
-        }
-    }
+    /** Somebody as the doors see them. */
+    private record Seen(Identifier identifier, AccessFacts facts, Kind kind) {}
 
     /**
      * @param inForce decides under the policies before
@@ -153,14 +125,21 @@ final class ImpactSearch {
     /** @param isLate whether to stop with what there is */
     PolicyImpact run(BooleanSupplier isLate, boolean withNames) {
         findDevices();
-        for (Identifier identifier : changed.isEmpty() ? List.<Identifier>of() : site.identifiers()) {
-            if (isLate.getAsBoolean()) {
-                whole = false;
-                break;
+        if (!changed.isEmpty() && !devices.isEmpty()) {
+            Iterator<Identifier> identifiers = site.identifiers().iterator();
+            while (whole && identifiers.hasNext()) {
+                look(next(identifiers), isLate);
             }
-            look(identifier);
         }
         return report(withNames);
+    }
+
+    private static List<Identifier> next(Iterator<Identifier> identifiers) {
+        List<Identifier> part = new ArrayList<>(PART);
+        while (part.size() < PART && identifiers.hasNext()) {
+            part.add(identifiers.next());
+        }
+        return part;
     }
 
     private void findDevices() {
@@ -174,18 +153,17 @@ final class ImpactSearch {
         for (Device device : site.devices()) {
             AccessFacts.DeviceFact fact = site.fact(device);
             if (changed.stream().anyMatch(policy -> policy.doors().haveDevice(fact))) {
-                Map<@Nullable String, BitSet> directions = new HashMap<>();
-                directions.put(null, concerned(fact, null));
-                named.forEach(direction -> directions.put(direction, concerned(fact, direction)));
-                devices.put(device.id(), new Place(device, directions));
+                Place place = new Place(device, havingDevice(fact), new HashMap<>());
+                place.directions().put(null, place.concerned(all, null));
+                named.forEach(direction -> place.directions().put(direction, place.concerned(all, direction)));
+                devices.put(device.id(), place);
             }
         }
         site.restrictions(restriction -> {
             for (RestrictionLine line : restriction.lines()) {
                 Place place = devices.get(line.device());
                 if (place != null) {
-                    place.directions()
-                            .computeIfAbsent(line.accessPoint(), point -> concerned(site.fact(place.device()), point));
+                    place.directions().computeIfAbsent(line.accessPoint(), point -> place.concerned(all, point));
                     places.computeIfAbsent(restriction.id(), id -> new HashSet<>())
                             .add(line.device());
                 }
@@ -194,45 +172,63 @@ final class ImpactSearch {
         });
     }
 
-    /** The numbers of the policies that hold at a device in a direction. */
-    private BitSet concerned(AccessFacts.DeviceFact device, @Nullable String direction) {
-        BitSet concerned = new BitSet(all.size());
+    /** The numbers of the policies that hold at a device in some direction. */
+    private BitSet havingDevice(AccessFacts.DeviceFact device) {
+        BitSet having = new BitSet(all.size());
         for (int i = 0; i < all.size(); i++) {
-            PolicyDoors doors = all.get(i).doors();
-            concerned.set(i, doors.haveDevice(device) && doors.fitDirection(direction));
+            having.set(i, all.get(i).doors().haveDevice(device));
         }
-        return concerned;
+        return having;
     }
 
-    private void look(Identifier identifier) {
-        AccessFacts facts = devices.isEmpty() ? null : site.presented(identifier.id(), now.plus(WeekComparison.LENGTH));
+    /** What each of them is like is worked out by all processors: most of the time goes there. */
+    private void look(List<Identifier> part, BooleanSupplier isLate) {
+        List<Optional<Seen>> seen = part.parallelStream().map(this::seen).toList();
+        for (Optional<Seen> one : seen) {
+            if (isLate.getAsBoolean()) {
+                whole = false;
+                return;
+            }
+            one.ifPresent(this::follow);
+        }
+    }
+
+    /** Empty for those whom no changed policy concerns. */
+    private Optional<Seen> seen(Identifier identifier) {
+        AccessFacts facts = site.presented(identifier.id(), now.plus(WeekComparison.LENGTH));
         if (facts == null
                 || changed.stream().noneMatch(policy -> policy.holders().fit(facts))) {
-            return;
+            return Optional.empty();
         }
-        WeekComparison.Holding holding = weeks.holding(facts);
-        Map<String, List<Via>> usable = site.usable(identifier.id());
-        List<Right> rights = usable.entrySet().stream()
+        List<Right> rights = site.usable(identifier.id()).entrySet().stream()
                 .filter(right -> places.containsKey(right.getKey()))
                 .map(right -> new Right(
                         right.getKey(),
                         right.getValue().getFirst().kind() == Via.Kind.IDENTIFIER,
                         right.getValue().getLast().kind() != Via.Kind.IDENTIFIER))
                 .toList();
-        Kind kind = new Kind(holding, rights);
-        Doors doors = kinds.get(kind);
+        return Optional.of(new Seen(identifier, facts, new Kind(weeks.holding(facts), rights)));
+    }
+
+    private void follow(Seen one) {
+        TouchedDoors doors = kinds.get(one.kind());
         if (doors == null) {
-            doors = doors(identifier, facts, holding, reached(rights));
-            kinds.put(kind, doors);
+            doors = doors(one.identifier(), one.facts(), one.kind());
+            kinds.put(one.kind(), doors);
+            if (doors.any(difference -> !difference.isNone())) {
+                touching.add(doors);
+            }
         }
-        if (doors.any(difference -> !difference.isNone())) {
+        if (touching.contains(doors)) {
+            Identifier identifier = one.identifier();
             found.computeIfAbsent(
                             new Holder(identifier.user(), identifier.guest() != null), any -> new LinkedHashMap<>())
                     .put(identifier.id(), doors);
         }
     }
 
-    private Doors doors(Identifier identifier, AccessFacts facts, WeekComparison.Holding holding, Set<String> reached) {
+    private TouchedDoors doors(Identifier identifier, AccessFacts facts, Kind kind) {
+        Set<String> reached = reached(kind.rights());
         // without a denial an unchanged policy may open what no restriction does
         boolean opensNew = all.stream()
                 .anyMatch(policy ->
@@ -241,30 +237,32 @@ final class ImpactSearch {
         for (String device : reached) {
             Place place = Objects.requireNonNull(devices.get(device));
             Difference difference = Difference.NONE;
-            for (@Nullable String direction : place.directions().keySet()) {
-                difference = difference.and(weeks.of(identifier.id(), place.device(), direction));
+            for (Map.Entry<@Nullable String, BitSet> one : place.directions().entrySet()) {
+                difference = difference.and(
+                        weeks.of(identifier.id(), kind.holding(), place.device(), one.getKey(), one.getValue()));
             }
             entitled.put(device, difference);
         }
-        return new Doors(opensNew ? anywhere(identifier, holding, reached) : Map.of(), entitled);
+        return new TouchedDoors(
+                opensNew ? elsewhere(identifier, kind.holding(), reached) : Elsewhere.NOTHING, entitled);
     }
 
     /** Of somebody without any right anywhere, whom all others of the same holding equal where they have none. */
-    private Map<String, Difference> anywhere(
-            Identifier identifier, WeekComparison.Holding holding, Set<String> reached) {
-        Map<String, Difference> known = anywhere.computeIfAbsent(holding, any -> new HashMap<>());
+    private Elsewhere elsewhere(Identifier identifier, WeekComparison.Holding holding, Set<String> reached) {
+        Elsewhere known = elsewhere.computeIfAbsent(holding, any -> new Elsewhere());
+        Set<String> open = unknown.computeIfAbsent(holding, any -> new HashSet<>(devices.keySet()));
         // where the first of them had a right, another one tells
-        for (Place place : devices.values()) {
-            String device = place.device().id();
-            if (!reached.contains(device) && !known.containsKey(device)) {
-                Difference difference = Difference.NONE;
-                for (Map.Entry<@Nullable String, BitSet> one :
-                        place.directions().entrySet()) {
-                    difference = difference.and(
-                            unentitled(identifier, holding, place.device(), one.getValue(), one.getKey()));
-                }
-                known.put(device, difference);
+        List<String> told =
+                open.stream().filter(device -> !reached.contains(device)).toList();
+        for (String device : told) {
+            Place place = Objects.requireNonNull(devices.get(device));
+            Difference difference = Difference.NONE;
+            for (Map.Entry<@Nullable String, BitSet> one : place.directions().entrySet()) {
+                difference =
+                        difference.and(unentitled(identifier, holding, place.device(), one.getValue(), one.getKey()));
             }
+            known.put(device, difference);
+            open.remove(device);
         }
         return known;
     }
@@ -279,7 +277,7 @@ final class ImpactSearch {
                 new Unentitled(holding, concerned, direction, device.locks(), differsByDoor ? device.id() : null);
         Difference difference = unentitled.get(alike);
         if (difference == null) {
-            difference = weeks.of(identifier.id(), device, direction);
+            difference = weeks.of(identifier.id(), holding, device, direction, concerned);
             unentitled.put(alike, difference);
         }
         return difference;
@@ -293,127 +291,24 @@ final class ImpactSearch {
 
     /** For how long a door opens otherwise to an identifier than today, in all directions together. */
     Difference difference(Identifier identifier, String device) {
-        Doors doors = found.getOrDefault(new Holder(identifier.user(), identifier.guest() != null), Map.of())
+        TouchedDoors doors = found.getOrDefault(
+                        new Holder(identifier.user(), identifier.guest() != null), Map.of())
                 .get(identifier.id());
         return doors == null ? Difference.NONE : doors.at(device);
     }
 
     private PolicyImpact report(boolean withNames) {
+        ImpactSummary summary = new ImpactSummary(site, found, kinds.values());
         return new PolicyImpact(
                 now,
                 devices.size(),
-                count(false, true),
-                count(false, false),
-                count(true, true),
-                count(true, false),
-                doors(true),
-                doors(false),
-                withNames ? touched() : List.of(),
+                summary.count(false, true),
+                summary.count(false, false),
+                summary.count(true, true),
+                summary.count(true, false),
+                summary.doors(true),
+                summary.doors(false),
+                withNames ? summary.touched() : List.of(),
                 whole);
-    }
-
-    private int count(boolean guests, boolean gains) {
-        Map<Doors, Boolean> known = new IdentityHashMap<>();
-        int count = 0;
-        for (Map.Entry<Holder, Map<String, Doors>> one : found.entrySet()) {
-            if (one.getKey().guest() == guests) {
-                long identifiers = one.getValue().values().stream()
-                        .filter(doors ->
-                                known.computeIfAbsent(doors, any -> doors.any(difference -> isPart(difference, gains))))
-                        .count();
-                count += (int) (guests ? identifiers : Math.min(1, identifiers));
-            }
-        }
-        return count;
-    }
-
-    private int doors(boolean gains) {
-        Set<String> counted = new HashSet<>();
-        Map<Map<String, Difference>, Map<String, Integer>> entitled = new IdentityHashMap<>();
-        Map<Map<String, Difference>, Integer> kindsOf = new IdentityHashMap<>();
-        for (Doors doors : kinds.values()) {
-            kindsOf.merge(doors.anywhere(), 1, Integer::sum);
-            Map<String, Integer> times = entitled.computeIfAbsent(doors.anywhere(), any -> new HashMap<>());
-            doors.entitled().forEach((device, difference) -> {
-                times.merge(device, 1, Integer::sum);
-                if (isPart(difference, gains)) {
-                    counted.add(device);
-                }
-            });
-        }
-        // where everybody has a right, nobody is like those who have none
-        kindsOf.forEach((anywhere, number) -> anywhere.forEach((device, difference) -> {
-            Map<String, Integer> times = Objects.requireNonNull(entitled.get(anywhere));
-            if (isPart(difference, gains) && times.getOrDefault(device, 0) < number) {
-                counted.add(device);
-            }
-        }));
-        return counted.size();
-    }
-
-    private static boolean isPart(Difference difference, boolean gains) {
-        return !(gains ? difference.gained() : difference.lost()).isZero();
-    }
-
-    /** Those whom it concerns most, by name; of a million nobody is looked at who comes later. */
-    private List<Touched> touched() {
-        Map<Holder, Doors> doors = new LinkedHashMap<>();
-        Map<Doors, Set<Difference>> differences = new IdentityHashMap<>();
-        Set<Difference> all = new TreeSet<>(Comparator.comparing(Difference::lost)
-                .thenComparing(Difference::gained)
-                .reversed());
-        found.forEach((holder, identifiers) -> {
-            Doors those = identifiers.values().stream().reduce(Doors::and).orElseThrow();
-            doors.put(holder, those);
-            all.addAll(differences.computeIfAbsent(those, ImpactSearch::distinct));
-        });
-        List<Holder> byName = doors.keySet().stream()
-                .sorted(Comparator.comparing(this::name)
-                        .thenComparing(Holder::person)
-                        .thenComparing(Holder::guest))
-                .toList();
-        List<Touched> touched = new ArrayList<>();
-        for (Difference difference : all) {
-            for (Holder holder : byName) {
-                Doors those = Objects.requireNonNull(doors.get(holder));
-                if (touched.size() >= PolicyImpacts.MOST_NAMED) {
-                    return touched;
-                }
-                if (Objects.requireNonNull(differences.get(those)).contains(difference)) {
-                    those.where(difference).stream()
-                            .limit(PolicyImpacts.MOST_NAMED - touched.size())
-                            .forEach(device -> touched.add(touched(holder, device, difference)));
-                }
-            }
-        }
-        return touched;
-    }
-
-    private static Set<Difference> distinct(Doors doors) {
-        Set<Difference> distinct = new HashSet<>(doors.entitled().values());
-        doors.anywhere().forEach((device, difference) -> {
-            if (!distinct.contains(difference) && !doors.entitled().containsKey(device)) {
-                distinct.add(difference);
-            }
-        });
-        distinct.remove(Difference.NONE);
-        return distinct;
-    }
-
-    private String name(Holder holder) {
-        return Objects.requireNonNull(site.user(holder.person())).name();
-    }
-
-    private Touched touched(Holder holder, String id, Difference difference) {
-        User person = Objects.requireNonNull(site.user(holder.person()));
-        Device device = Objects.requireNonNull(devices.get(id)).device();
-        return new Touched(
-                person.id(),
-                person.name(),
-                holder.guest(),
-                device.id(),
-                device.name() == null ? device.serial() : device.name(),
-                difference.gained(),
-                difference.lost());
     }
 }

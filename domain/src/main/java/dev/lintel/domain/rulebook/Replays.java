@@ -24,8 +24,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
 
 /** Decides recorded requests again under policies that nobody is bound by yet. */
 @Service
@@ -61,10 +63,19 @@ public class Replays {
         Tally tally = new Tally(since, actor.may(Permission.ACS_LOG_VIEW));
         AccessDecisionPoint trial = compiler.trial(Rulebook.draft(project, rules));
         requests.since(project, since, batch -> batch.parallelStream()
-                .map(recorded -> new Judged(recorded, trial.decide(recorded.facts())))
+                .map(recorded -> judge(recorded, trial))
                 .toList()
-                .forEach(tally::add));
+                .forEach(judged -> judged.ifPresentOrElse(tally::add, tally::skip)));
         return tally.report();
+    }
+
+    /** An entry whose facts cannot be read is one that nothing can be said of, and keeps nobody from the others. */
+    private static Optional<Judged> judge(Recorded recorded, AccessDecisionPoint trial) {
+        try {
+            return Optional.of(new Judged(recorded, trial.decide(recorded.facts())));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private record Judged(Recorded recorded, Decision decision) {
@@ -109,7 +120,7 @@ public class Replays {
         void add(Judged one) {
             Recorded recorded = one.recorded();
             if (one.decision().reason() == ReasonCode.INDETERMINATE) {
-                unjudged++;
+                skip();
                 return;
             }
             judged++;
@@ -135,6 +146,10 @@ public class Replays {
             if (examples.size() > MOST_EXAMPLES) {
                 examples.removeLast();
             }
+        }
+
+        void skip() {
+            unjudged++;
         }
 
         ReplayReport report() {

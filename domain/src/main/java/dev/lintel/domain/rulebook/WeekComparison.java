@@ -39,6 +39,7 @@ final class WeekComparison {
     private final AccessDecisionPoint trial;
     private final List<Policy> policies;
     private final Instant from;
+    private final LocalDate firstDay;
     private final Map<Alike, Difference> known = new HashMap<>();
 
     /** @param policies those in force and those that are tried */
@@ -53,6 +54,7 @@ final class WeekComparison {
         this.trial = trial;
         this.policies = policies;
         this.from = from;
+        this.firstDay = LocalDate.ofInstant(from, site.project().timeZone());
     }
 
     /** Times that open only under the other rules, and only under those in force. */
@@ -105,34 +107,31 @@ final class WeekComparison {
         }
     }
 
-    Difference of(String identifier, Device device, @Nullable String accessPoint) {
+    /**
+     * @param holding of the identifier
+     * @param policies numbers of those that can hold at the device in that direction
+     */
+    Difference of(
+            String identifier, Holding holding, Device device, @Nullable String accessPoint, BitSet policies) {
         // whoever is concerned at any time of the week is so at its end, when everything is oldest and longest unused
         AccessFacts facts = site.facts(identifier, device, accessPoint, null, from.plus(LENGTH));
         if (facts == null) {
             return Difference.NONE;
         }
-        Alike alike = alike(facts);
+        Alike alike = new Alike(
+                holding,
+                policies,
+                accessPoint,
+                device.locks(),
+                facts.rulebook(),
+                facts.live(),
+                facts.grants().stream().map(Right::of).distinct().toList());
         Difference difference = known.get(alike);
         if (difference == null) {
             difference = compare(identifier, device, accessPoint);
             known.put(alike, difference);
         }
         return difference;
-    }
-
-    private Alike alike(AccessFacts facts) {
-        BitSet doors = new BitSet(policies.size());
-        for (int i = 0; i < policies.size(); i++) {
-            doors.set(i, policies.get(i).concernsDoor(facts));
-        }
-        return new Alike(
-                holding(facts),
-                doors,
-                facts.accessPoint(),
-                Objects.requireNonNull(facts.device()).locks(),
-                facts.rulebook(),
-                facts.live(),
-                facts.grants().stream().map(Right::of).distinct().toList());
     }
 
     /** @param facts as they are at the end of the week, at whichever door */
@@ -164,8 +163,7 @@ final class WeekComparison {
 
     /** The day, when the week does not begin after it. */
     private @Nullable LocalDate later(@Nullable LocalDate day) {
-        LocalDate first = LocalDate.ofInstant(from, site.project().timeZone());
-        return day != null && day.isAfter(first) ? day : null;
+        return day != null && day.isAfter(firstDay) ? day : null;
     }
 
     private Difference compare(String identifier, Device device, @Nullable String accessPoint) {

@@ -305,6 +305,19 @@ class RulebooksIT extends DatabaseIT {
 
     @Test
     @Tag("RU-6")
+    void aRecordThatCannotBeReadKeepsNobodyFromTheOthers() {
+        ask();
+        ask();
+        jdbc.update(
+                "update acs_log set facts = '{\"other\": true}' where id = (select min(id) from acs_log where project_id = ?)",
+                project);
+        ReplayReport report = replays.replay(mary, project, RuleSet.of(List.of()), 30);
+        assertThat(report.judged()).isEqualTo(1);
+        assertThat(report.unjudged()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("RU-6")
     void recordedRequestsAreDecidedAgainOnTheFactsOfThen() {
         ask();
         courier("2026-05-04T10:30:00Z");

@@ -18,6 +18,8 @@ public final class BenchCommand implements Command {
             ListsBench.ofMatrix(),
             "log",
             ListsBench.ofLog(),
+            "rules",
+            ListsBench.ofRules(),
             "sync",
             ListsBench.ofSync());
 
@@ -38,6 +40,8 @@ public final class BenchCommand implements Command {
                 + "  measures the access matrix of such a site, and who can open its doors\n"
                 + "log [--generate 100] [--entries 1000000] [--home FOLDER]\n"
                 + "  measures how long it takes to seal and to verify the ACS log of such a site\n"
+                + "rules [--generate 100] [--entries 1000000] [--home FOLDER]\n"
+                + "  measures what somebody waits for who tunes the rules of such a site, and until they are in force\n"
                 + "sync [--generate 100] [--entries 1000000] [--home FOLDER]\n"
                 + "  measures what it takes to bring a change into force and to work out what devices must learn of it";
     }

@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code bench lists}, {@code bench matrix}, {@code bench log} and {@code bench sync}: what people wait for in lists, auditors
- * for the check of a log, and devices for what changes, at the services, on the embedded database of a folder of its own.
+ * {@code bench lists}, {@code bench matrix}, {@code bench log}, {@code bench rules} and {@code bench sync}: what people wait for
+ * in lists, auditors for the check of a log, managers for their rules, and devices for what changes, at the services, on the
+ * embedded database of a folder of its own.
  */
 final class ListsBench implements Command {
     private static final Set<String> OPTIONS = Set.of("--generate", "--entries", "--home");
@@ -86,6 +87,13 @@ final class ListsBench implements Command {
 
     static ListsBench ofLog() {
         return new ListsBench("log", (domain, project, out) -> new LogMeasurements(domain, out).run());
+    }
+
+    static ListsBench ofRules() {
+        return new ListsBench("rules", (domain, project, out) -> {
+            new RuleMeasurements(domain, project, out).run();
+            return true;
+        });
     }
 
     static ListsBench ofSync() {

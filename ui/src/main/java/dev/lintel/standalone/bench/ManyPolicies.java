@@ -36,19 +36,25 @@ final class ManyPolicies {
      * @param live how many of them ask what is going on at the door
      */
     static Rulebook of(Site site, int count, int live) {
-        List<ObjectGroup> buildings = site.groups().stream()
+        List<String> buildings = site.groups().stream()
                 .filter(group -> group.type() == GroupType.BUILDING)
+                .map(ObjectGroup::id)
                 .toList();
+        return new Rulebook(LoadedSite.PROJECT + ".1", of(buildings, count, live));
+    }
+
+    /** The same for buildings of which these are the ids. */
+    static List<Policy> of(List<String> buildings, int count, int live) {
         List<Policy> policies = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ObjectGroup building = buildings.get(i % buildings.size());
+            String building = buildings.get(i % buildings.size());
             policies.add(new Policy(
                     new UUID(1, i).toString(),
                     "Policy " + (i + 1),
                     EFFECTS[i % EFFECTS.length],
                     who(i),
                     new PolicyDoors(
-                            List.of(building.id()),
+                            List.of(building),
                             i % 2 == 0 ? Set.of(GroupType.FLOOR) : Set.of(),
                             List.of(),
                             Set.of(),
@@ -57,7 +63,7 @@ final class ManyPolicies {
                     i % 10,
                     Map.of("en", "Because of rule " + (i + 1))));
         }
-        return new Rulebook(LoadedSite.PROJECT + ".1", policies);
+        return policies;
     }
 
     private static PolicyHolders who(int number) {
