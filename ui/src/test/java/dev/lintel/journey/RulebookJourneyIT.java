@@ -242,8 +242,12 @@ class RulebookJourneyIT {
         admin.button("Add a ready-made policy…").click();
         admin.button("Choose: Two people together").click();
         assertThat(sentence(admin))
-                .hasText("Denies everybody at every door (never on the way out) unless somebody else has presented a"
-                        + " credential there within the last 30 seconds.");
+                .hasText("Asks everybody at every door (never on the way out) at any time for a second credential of"
+                        + " somebody else within 30 seconds.");
+        admin.dialog().getByText("Opens lock 2 as well").click();
+        assertThat(sentence(admin))
+                .hasText("Opens lock 2 as well for everybody at every door (never on the way out) at any time.");
+        admin.dialog().getByText("Keeps the door shut until").click();
         Visitor.button(admin.dialog(), "Cancel").click();
 
         admin.button("Set the threat level…").click();

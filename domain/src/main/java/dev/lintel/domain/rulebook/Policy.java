@@ -52,6 +52,11 @@ public record Policy(
         return doors.fit(facts) && (times.state().passback() == null || Way.of(facts.accessPoint()) != null);
     }
 
+    /** Whether it keeps out only those who do not present a second credential as well. */
+    public boolean asksForSecond() {
+        return effect == PolicyEffect.DENY && times.state().second() != null;
+    }
+
     /** As it goes into a decision. */
     public AppliedPolicy applied() {
         return new AppliedPolicy(id, name, effect, reasons);

@@ -111,6 +111,11 @@ public record PolicyState(
         this(threats, failures, null, null, null, null);
     }
 
+    /** The same with another second credential asked for; null is none. */
+    public PolicyState with(@Nullable Second other) {
+        return new PolicyState(threats, failures, passback, inside, other, interlock);
+    }
+
     public boolean isAny() {
         return equals(ANY);
     }

@@ -13,7 +13,6 @@ import dev.lintel.domain.rulebook.PolicyState.Inside;
 import dev.lintel.domain.rulebook.PolicyState.Interlock;
 import dev.lintel.domain.rulebook.PolicyState.Passback;
 import dev.lintel.domain.rulebook.PolicyState.Second;
-import dev.lintel.domain.rulebook.PolicyState.Whose;
 import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.listing.ReferenceChoices.Choice;
 import dev.lintel.ui.rulebook.RulebookParts.Choices;
@@ -28,16 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class PassFields extends Div {
     private static final long serialVersionUID = 1L;
 
-    private static final int USUAL_SECONDS = 30;
-
     private final Checkbox passback = new Checkbox(getTranslation("rulebook.passback"));
     private final IntegerField passbackMinutes = number("rulebook.passbackMinutes", Passback.LONGEST);
     private final ComboBox<Bound> bound = new ComboBox<>(getTranslation("rulebook.insideBound"));
     private final IntegerField count = number("rulebook.insideCount", Inside.MOST);
     private final MultiSelectComboBox<Choice> profiles =
             new MultiSelectComboBox<>(getTranslation("rulebook.insideProfiles"));
-    private final ComboBox<Whose> second = new ComboBox<>(getTranslation("rulebook.second"));
-    private final IntegerField seconds = number("rulebook.seconds", Second.LONGEST);
+    private final SecondFields second;
     private final IntegerField interlock = number("rulebook.interlock", Interlock.LONGEST);
     private final transient Choices choices;
 
@@ -49,6 +45,7 @@ final class PassFields extends Div {
 
     PassFields(Choices choices, Refusals refusals, Runnable changed) {
         this.choices = choices;
+        this.second = new SecondFields(getTranslation("rulebook.second"), changed).clearable();
         passbackMinutes.setHelperText(getTranslation("rulebook.passbackHelp"));
         bound.setItems(Bound.values());
         bound.setItemLabelGenerator(one -> getTranslation("rulebook.insideBound." + one));
@@ -56,11 +53,8 @@ final class PassFields extends Div {
         profiles.setItems(Known.choices(choices.known().profiles()));
         profiles.setItemLabelGenerator(Choice::name);
         profiles.setPlaceholder(getTranslation("rulebook.any"));
-        second.setItems(Whose.values());
-        second.setItemLabelGenerator(whose -> getTranslation("rulebook.second." + whose));
-        second.setClearButtonVisible(true);
         for (HasValue<?, ?> field :
-                new HasValue<?, ?>[] {passback, passbackMinutes, bound, count, profiles, second, seconds, interlock}) {
+                new HasValue<?, ?>[] {passback, passbackMinutes, bound, count, profiles, interlock}) {
             field.addValueChangeListener(change -> {
                 enable();
                 changed.run();
@@ -70,7 +64,7 @@ final class PassFields extends Div {
         refusals.at("times.state.inside.atLeast", count);
         refusals.at("times.state.inside.fewerThan", count);
         refusals.at("times.state.inside.profiles", profiles);
-        refusals.at("times.state.second.seconds", seconds);
+        refuseSecondAt(refusals);
         refusals.at("times.state.interlock.seconds", interlock);
         addClassName("pass-fields");
         add(
@@ -78,7 +72,7 @@ final class PassFields extends Div {
                 passbackMinutes,
                 row(bound, count),
                 profiles,
-                row(second, seconds),
+                second,
                 interlock,
                 new Paragraph(getTranslation("rulebook.areaHelp")));
         enable();
@@ -102,10 +96,6 @@ final class PassFields extends Div {
         passbackMinutes.setEnabled(passback.getValue());
         count.setEnabled(bound.getValue() != null);
         profiles.setEnabled(bound.getValue() != null);
-        seconds.setEnabled(second.getValue() != null);
-        if (second.getValue() != null && seconds.isEmpty()) {
-            seconds.setValue(USUAL_SECONDS);
-        }
     }
 
     void show(PolicyState state) {
@@ -121,9 +111,7 @@ final class PassFields extends Div {
             chosen.add(new Choice(profile, known == null ? profile : known));
         }
         profiles.setValue(chosen);
-        Second more = state.second();
-        second.setValue(more == null ? null : more.whose());
-        seconds.setValue(more == null ? null : more.seconds());
+        second.show(state.second());
         interlock.setValue(state.interlock() == null ? null : state.interlock().seconds());
         enable();
     }
@@ -149,9 +137,16 @@ final class PassFields extends Div {
 
     @Nullable
     Second second() {
-        return second.getValue() == null
-                ? null
-                : new Second(second.getValue(), Objects.requireNonNullElse(seconds.getValue(), 0));
+        return second.isVisible() ? second.value() : null;
+    }
+
+    void refuseSecondAt(Refusals refusals) {
+        second.refuseAt(refusals);
+    }
+
+    /** Whether it asks for a second credential here, and not elsewhere. */
+    void askForSecond(boolean here) {
+        second.setVisible(here);
     }
 
     @Nullable

@@ -25,7 +25,7 @@ final class PolicyCard extends ListItem {
         Policy policy = change.policy();
         String effect = policy.effect().name().toLowerCase(Locale.ROOT);
         addClassNames("policy-card", "effect-" + effect, change.kind().name().toLowerCase(Locale.ROOT));
-        Icon icon = icon(policy.effect()).create();
+        Icon icon = (policy.asksForSecond() ? VaadinIcon.USERS : icon(policy.effect())).create();
         icon.getElement().setAttribute("aria-hidden", "true");
         Div head = new Div(icon, new H3(policy.name()));
         head.addClassName("policy-head");

@@ -14,6 +14,9 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
+import dev.lintel.domain.rulebook.PolicyState;
+import dev.lintel.domain.rulebook.PolicyState.Second;
+import dev.lintel.domain.rulebook.PolicyState.Whose;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.component.Refusals;
@@ -28,12 +31,11 @@ import java.util.stream.Stream;
 /** One policy, put together from choices, with the sentence that it comes to always in sight. */
 final class PolicyDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final PolicyEffect[] ALONE = Stream.of(PolicyEffect.values())
-            .filter(effect -> effect != PolicyEffect.LEAVE)
-            .toArray(PolicyEffect[]::new);
+    private static final Second USUAL = new Second(Whose.OTHER_PERSON, 30);
 
     private final TextField name = new TextField(getTranslation("rulebook.name"));
-    private final RadioButtonGroup<PolicyEffect> effect = new RadioButtonGroup<>(getTranslation("rulebook.effect"));
+    private final RadioButtonGroup<Deed> effect = new RadioButtonGroup<>(getTranslation("rulebook.effect"));
+    private final SecondFields second = new SecondFields(getTranslation("rulebook.asked"), this::say);
     private final IntegerField priority = new IntegerField(getTranslation("rulebook.priority"));
     private final Details more = new Details(getTranslation("rulebook.more"));
     private final Refusals refusals = new Refusals();
@@ -47,6 +49,32 @@ final class PolicyDialog extends Dialog {
     /** While the fields are filled, what they say is no sentence yet. */
     private boolean shown;
 
+    /**
+     * What a policy does, as people choose it.
+     *
+     * @param second whether it keeps out only those who do not present a second credential as well
+     */
+    private record Deed(PolicyEffect effect, boolean second) {
+        static final Deed ASK = new Deed(PolicyEffect.DENY, true);
+
+        static Deed of(Policy policy) {
+            return new Deed(policy.effect(), policy.asksForSecond());
+        }
+
+        static List<Deed> all(boolean leave) {
+            return Stream.of(PolicyEffect.values())
+                    .filter(effect -> leave || effect != PolicyEffect.LEAVE)
+                    .flatMap(effect -> effect == PolicyEffect.DENY
+                            ? Stream.of(new Deed(effect, false), ASK)
+                            : Stream.of(new Deed(effect, false)))
+                    .toList();
+        }
+
+        String word() {
+            return second ? "ASK_SECOND" : effect.name();
+        }
+    }
+
     /** @param save returns what is wrong; then the dialog stays, else it closes */
     PolicyDialog(
             String title,
@@ -54,17 +82,17 @@ final class PolicyDialog extends Dialog {
             Choices choices,
             PolicySentences sentences,
             Function<Policy, List<? extends FieldProblem>> save) {
-        this(title, edited, choices, sentences, save, ALONE);
+        this(title, edited, choices, sentences, save, false);
     }
 
-    /** @param effects what it may do */
+    /** @param leave whether it may leave things as they are */
     private PolicyDialog(
             String title,
             Policy edited,
             Choices choices,
             PolicySentences sentences,
             Function<Policy, List<? extends FieldProblem>> save,
-            PolicyEffect... effects) {
+            boolean leave) {
         this.edited = edited;
         this.sentences = sentences;
         addClassNames("form-dialog", "policy-dialog");
@@ -75,10 +103,10 @@ final class PolicyDialog extends Dialog {
         this.times = new TimeFields(choices, refusals, this::say);
         this.reasons = new ReasonFields(refusals);
         head();
-        effect.setItems(effects);
+        effect.setItems(Deed.all(leave));
         Div parts = new Div(holders, doors, times, reasons);
         parts.addClassName("policy-parts");
-        add(refusals, name, effect, parts, more);
+        add(refusals, name, effect, second, parts, more);
         show();
         if (namesSomethingGone(choices.names())) {
             refusals.say(getTranslation("rulebook.goneDropped"));
@@ -94,7 +122,7 @@ final class PolicyDialog extends Dialog {
             Choices choices,
             PolicySentences sentences,
             Function<Policy, List<? extends FieldProblem>> save) {
-        PolicyDialog dialog = new PolicyDialog(title, edited, choices, sentences, save, PolicyEffect.values());
+        PolicyDialog dialog = new PolicyDialog(title, edited, choices, sentences, save, true);
         dialog.name.setVisible(false);
         return dialog;
     }
@@ -116,8 +144,11 @@ final class PolicyDialog extends Dialog {
         name.setMaxLength(Policy.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         effect.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        effect.setItemLabelGenerator(choice -> getTranslation("rulebook.effect." + choice));
-        effect.addValueChangeListener(change -> say());
+        effect.setItemLabelGenerator(choice -> getTranslation("rulebook.effect." + choice.word()));
+        effect.addValueChangeListener(change -> {
+            place(change.getValue());
+            say();
+        });
         priority.setMin(0);
         priority.setMax(Policy.HIGHEST_PRIORITY);
         priority.setStepButtonsVisible(true);
@@ -149,15 +180,28 @@ final class PolicyDialog extends Dialog {
 
     private void show() {
         name.setValue(edited.name());
-        effect.setValue(edited.effect());
+        PolicyState state = edited.times().state();
+        second.show(edited.asksForSecond() ? state.second() : USUAL);
+        effect.setValue(Deed.of(edited));
         priority.setValue(edited.priority());
         more.setOpened(edited.priority() > 0);
         holders.show(edited.holders());
         doors.show(edited.doors());
-        times.show(edited.times());
+        times.show(edited.asksForSecond() ? edited.times().in(state.with(null)) : edited.times());
         reasons.show(edited.reasons());
         shown = true;
         say();
+    }
+
+    /** Whoever keeps out at all, or asks for a second credential, is not asked once more whether there was one. */
+    private void place(Deed deed) {
+        second.setVisible(deed.second());
+        times.askForSecond(deed.effect() != PolicyEffect.DENY);
+        if (deed.second()) {
+            second.refuseAt(refusals);
+        } else {
+            times.refuseSecondAt(refusals);
+        }
     }
 
     private boolean namesSomethingGone(PolicyNames names) {
@@ -168,13 +212,14 @@ final class PolicyDialog extends Dialog {
     }
 
     private Policy value() {
+        PolicyTimes when = times.value();
         return new Policy(
                 edited.id(),
                 name.getValue().strip(),
-                effect.getValue(),
+                effect.getValue().effect(),
                 holders.value(),
                 doors.value(),
-                times.value(),
+                effect.getValue().second() ? when.in(when.state().with(second.value())) : when,
                 Objects.requireNonNullElse(priority.getValue(), 0),
                 reasons.value());
     }

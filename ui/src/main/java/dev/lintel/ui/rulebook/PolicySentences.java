@@ -10,6 +10,7 @@ import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,13 +47,25 @@ final class PolicySentences {
     }
 
     private String sentence(Policy policy, int most) {
-        return say(
-                "sentence",
-                Map.of(
-                        "effect", policy.effect().name(),
-                        "who", who(policy.holders(), most),
-                        "where", before(policy.times(), where(policy.doors(), most)),
-                        "when", times.of(policy.times(), situation(policy.times(), most))));
+        PolicyTimes when = timesBesideSecond(policy);
+        Map<String, Object> parts = new HashMap<>(Map.of(
+                "effect", policy.effect().name(),
+                "who", who(policy.holders(), most),
+                "where", before(when, where(policy.doors(), most)),
+                "when", times.of(when, situation(when, most))));
+        PolicyState.Second second = policy.times().state().second();
+        if (!policy.asksForSecond() || second == null) {
+            return say("sentence", parts);
+        }
+        parts.put("whose", second.whose().name());
+        parts.put("seconds", second.seconds());
+        return say("asksForSecond", parts);
+    }
+
+    /** That a second credential is asked for is what such a policy does, and not when it does it. */
+    private static PolicyTimes timesBesideSecond(Policy policy) {
+        PolicyTimes times = policy.times();
+        return policy.asksForSecond() ? times.in(times.state().with(null)) : times;
     }
 
     /** The doors, before what is said of when: some languages set apart what begins like "while". */
@@ -71,6 +84,10 @@ final class PolicySentences {
 
     String where(PolicyDoors doors) {
         return where(doors, MOST_NAMED);
+    }
+
+    String when(Policy policy) {
+        return when(timesBesideSecond(policy));
     }
 
     String when(PolicyTimes policyTimes) {

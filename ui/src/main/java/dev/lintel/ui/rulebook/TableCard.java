@@ -71,7 +71,7 @@ final class TableCard extends Section {
     }
 
     private static List<Component> row(Policy row, PolicySentences sentences, UI ui) {
-        Span effect = new Span(ui.getTranslation("rulebook.then." + row.effect()));
+        Span effect = new Span(ui.getTranslation("rulebook.then." + (row.asksForSecond() ? "ASK_SECOND" : row.effect().name())));
         effect.addClassNames("effect-badge", row.effect().name().toLowerCase(Locale.ROOT));
         Div then = new Div(effect);
         String told =
@@ -84,7 +84,7 @@ final class TableCard extends Section {
         return List.of(
                 new Span(sentences.who(row.holders())),
                 new Span(sentences.where(row.doors())),
-                new Span(sentences.when(row.times())),
+                new Span(sentences.when(row)),
                 then);
     }
 

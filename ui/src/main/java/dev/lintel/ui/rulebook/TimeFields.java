@@ -90,6 +90,15 @@ final class TimeFields extends Section {
         return this;
     }
 
+    void refuseSecondAt(Refusals refusals) {
+        state.refuseSecondAt(refusals);
+    }
+
+    /** Whether it asks for a second credential here, and not elsewhere. */
+    void askForSecond(boolean here) {
+        state.askForSecond(here);
+    }
+
     private static Div row(Component... fields) {
         Div row = new Div(fields);
         row.addClassName("field-row");

@@ -13,6 +13,8 @@ import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.rulebook.PolicyState;
+import dev.lintel.domain.rulebook.PolicyState.Second;
+import dev.lintel.domain.rulebook.PolicyState.Whose;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.schedule.HolidayUse;
 import dev.lintel.ui.i18n.Language;
@@ -63,6 +65,34 @@ class PolicySentencesTest {
                 "Tells people of requests of everybody at every door at any time.",
                 "Уведомляет о запросах всех на всех дверях в любое время.",
                 "Сповіщає про запити усіх на всіх дверях у будь-який час.");
+    }
+
+    @Test
+    void saysThatASecondCredentialIsAskedForAsWhatThePolicyDoes() {
+        Policy asking = policy(
+                PolicyEffect.DENY,
+                new PolicyHolders(Set.of(HolderKind.COURIER), Set.of(), List.of(), Set.of()),
+                PolicyDoors.EVERY,
+                PolicyTimes.ALWAYS.in(PolicyState.ANY.with(new Second(Whose.OTHER_PERSON, 21))));
+        assertSays(
+                asking,
+                "Asks couriers at every door at any time for a second credential of somebody else within 21 seconds.",
+                "Требует от курьеров на всех дверях в любое время ещё и идентификатор другого человека в течение 21"
+                        + " секунды.",
+                "Вимагає від кур’єрів на всіх дверях у будь-який час ще й ідентифікатор іншої людини протягом 21"
+                        + " секунди.");
+        assertSays(
+                policy(
+                        PolicyEffect.NOTIFY,
+                        asking.holders(),
+                        asking.doors(),
+                        asking.times().in(PolicyState.ANY.with(new Second(Whose.SAME_PERSON, 5)))),
+                "Tells people of requests of couriers at every door unless they have presented another credential"
+                        + " there within the last 5 seconds.",
+                "Уведомляет о запросах курьеров на всех дверях, если там за последние 5 секунд они не приложили"
+                        + " другой идентификатор.",
+                "Сповіщає про запити кур’єрів на всіх дверях, якщо там за останні 5 секунд вони не приклали інший"
+                        + " ідентифікатор.");
     }
 
     @Test
