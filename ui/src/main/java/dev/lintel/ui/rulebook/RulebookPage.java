@@ -56,7 +56,7 @@ final class RulebookPage extends Div {
             Component[] first = desk.mayDraft() ? new Component[] {write(), readyMade()} : new Component[0];
             add(new EmptyState(getTranslation("rulebook.noneTitle"), getTranslation("rulebook.noneText"), first));
             if (desk.mayDraft()) {
-                add(outcomesHead());
+                add(tablesHead(), outcomesHead());
             }
         } else {
             Paragraph about = new Paragraph(getTranslation("rulebook.about"));
