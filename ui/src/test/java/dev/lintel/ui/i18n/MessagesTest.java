@@ -96,8 +96,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -208,6 +210,9 @@ class MessagesTest {
             ReviewRight.HolderKind.class,
             ReviewRefusedException.Reason.class,
             Via.Kind.class);
+
+    /** Thousands of texts, which are asked for one by one. */
+    private static final Map<Language, PropertyResourceBundle> BUNDLES = new EnumMap<>(Language.class);
 
     private final Messages messages = new Messages();
 
@@ -337,6 +342,10 @@ class MessagesTest {
     }
 
     private static PropertyResourceBundle bundle(Language language) {
+        return BUNDLES.computeIfAbsent(language, MessagesTest::read);
+    }
+
+    private static PropertyResourceBundle read(Language language) {
         String suffix =
                 language == Language.ENGLISH ? "" : "_" + language.locale().getLanguage();
         String file = "/" + Messages.BUNDLE.replace('.', '/') + suffix + ".properties";
