@@ -152,12 +152,66 @@ class OtherTablesJourneyIT {
 
     @Test
     @Order(5)
+    @Tag("RU-5")
+    void aScenarioOfATableKeepsTheDraftOutOfForceUntilItPasses() {
+        admin.open("/rules/" + project);
+        Locator limits = table("Limits of guest passes");
+        limits.getByText("Keep as a scenario").first().click();
+        admin.field("Name").fill("Any guest");
+        number("Days that a pass lasts at most", "3");
+        assertThat(admin.page().locator(".policy-sentence"))
+                .hasText(Pattern.compile("Limits of guest passes: a guest with .* → 3 days at most\\."));
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(test("Any guest")).containsText("fails");
+        assertThat(test("Any guest")).containsText("no row fits, so it is as without the table");
+        admin.button("Put in force").click();
+        Visitor.button(admin.dialog(), "Put in force").click();
+        assertThat(admin.dialog().getByText("The scenario “Any guest” fails.")).isVisible();
+        Visitor.button(admin.dialog(), "Cancel").click();
+
+        admin.button("Change: Any guest").click();
+        number("Days that a pass lasts at most", "");
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(test("Any guest").locator(".change-badge")).hasText("passes");
+        assertThat(admin.page().locator(".test-outcome")).containsText("no scenario asks about");
+    }
+
+    @Test
+    @Order(6)
+    @Tag("RU-5")
+    void aScenarioOfAnEventIsWrittenAndPutInForce() {
+        admin.open("/rules/" + project);
+        admin.button("New scenario of another decision").click();
+        pick("Table", "Priority and category of events");
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(admin.dialog().getByText("This is missing.").first()).isVisible();
+        admin.field("Name").fill("A <b>dream</b>");
+        pick("Events, by the codes of devices", "panel_dreamt");
+        pick("Device", "Table gate");
+        pick("Priority", "Critical");
+        assertThat(admin.page().locator(".policy-sentence"))
+                .containsText(Pattern.compile("panel dreamt at “Table gate” on .* → Critical$"));
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(test("A <b>dream</b>").locator(".change-badge")).hasText("passes");
+        admin.button("Put in force").click();
+        assertThat(admin.dialog().locator(".rule-changes").last()).containsText("A <b>dream</b>");
+        Visitor.button(admin.dialog(), "Put in force").click();
+        assertThat(admin.button("Put in force")).hasCount(0);
+    }
+
+    @Test
+    @Order(7)
     void historyAndReportsSayWhatTheTablesSay() {
         admin.open("/rules/" + project);
         admin.link("History").click();
-        Locator newest = admin.page().locator(".rule-version").first();
-        newest.getByText("What it changed").click();
-        assertThat(newest.locator(".rule-changes li").first())
+        Locator tested = admin.page().locator(".rule-version").first();
+        tested.getByText("What it changed").click();
+        assertThat(tested.locator(".rule-changes li").getByText("added: scenario “Any guest”"))
+                .isVisible();
+        assertThat(tested.locator(".rule-changes").first()).containsText("→ As without this table");
+        Locator events = admin.page().locator(".rule-version").nth(1);
+        events.getByText("What it changed").click();
+        assertThat(events.locator(".rule-changes li").first())
                 .hasText(Pattern.compile("added: Priority and category of events, row 1.*panel dreamt.*Critical.*"));
 
         admin.link("Reports").click();
@@ -168,10 +222,17 @@ class OtherTablesJourneyIT {
     }
 
     private void pick(String label, String choice) {
-        Locator field = admin.dialog().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
+        Locator field = admin.dialog()
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
         field.fill(choice);
         field.press("Enter");
         field.press("Tab");
+    }
+
+    private Locator test(String name) {
+        return admin.page().locator(".test-card").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private Locator table(String name) {

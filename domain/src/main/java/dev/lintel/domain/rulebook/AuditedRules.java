@@ -110,7 +110,7 @@ public final class AuditedRules {
 
     /** The same of a scenario; of one that was recorded nothing is kept but what is expected. */
     public static Optional<Scenario> scenario(String value) {
-        return read(value, Scenario.class).filter(scenario -> scenario.expected() != null);
+        return read(value, Scenario.class).filter(scenario -> scenario.expected() != null || scenario.asked() != null);
     }
 
     /** The same of an invariant. */

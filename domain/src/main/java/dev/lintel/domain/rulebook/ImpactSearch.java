@@ -291,8 +291,7 @@ final class ImpactSearch {
 
     /** For how long a door opens otherwise to an identifier than today, in all directions together. */
     Difference difference(Identifier identifier, String device) {
-        TouchedDoors doors = found.getOrDefault(
-                        new Holder(identifier.user(), identifier.guest() != null), Map.of())
+        TouchedDoors doors = found.getOrDefault(new Holder(identifier.user(), identifier.guest() != null), Map.of())
                 .get(identifier.id());
         return doors == null ? Difference.NONE : doors.at(device);
     }

@@ -26,8 +26,7 @@ import java.util.function.Predicate;
  * @param found whoever meets anything otherwise, with what each of their identifiers does
  * @param kinds what was found of each kind of identifier, also of those that meet nothing
  */
-record ImpactSummary(
-        SiteSnapshot site, Map<Holder, Map<String, TouchedDoors>> found, Collection<TouchedDoors> kinds) {
+record ImpactSummary(SiteSnapshot site, Map<Holder, Map<String, TouchedDoors>> found, Collection<TouchedDoors> kinds) {
 
     /** People, or guest passes. */
     int count(boolean guests, boolean gains) {
@@ -90,8 +89,8 @@ record ImpactSummary(
         found.forEach((holder, identifiers) -> {
             TouchedDoors doors =
                     identifiers.values().stream().reduce(TouchedDoors::and).orElseThrow();
-            everybody.add(new Named(
-                    Objects.requireNonNull(site.user(holder.person())).name(), holder, doors));
+            everybody.add(
+                    new Named(Objects.requireNonNull(site.user(holder.person())).name(), holder, doors));
             all.addAll(differences.computeIfAbsent(doors, TouchedDoors::distinct));
         });
         List<Touched> touched = new ArrayList<>();

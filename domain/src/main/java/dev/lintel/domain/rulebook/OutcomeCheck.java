@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with tables about something else than doors. */
 final class OutcomeCheck {
-    private static final Set<HolderKind> VISITORS = Set.of(HolderKind.GUEST, HolderKind.COURIER);
+    static final Set<HolderKind> VISITORS = Set.of(HolderKind.GUEST, HolderKind.COURIER);
 
     private final PolicyCheck check;
     private final Set<OutcomeKind> seen = EnumSet.noneOf(OutcomeKind.class);
@@ -79,7 +79,7 @@ final class OutcomeCheck {
         }
     }
 
-    private void outcome(String at, OutcomeKind kind, Outcome said) {
+    void outcome(String at, OutcomeKind kind, Outcome said) {
         boolean limits = kind == OutcomeKind.GUEST_LIMITS;
         boolean event = kind == OutcomeKind.EVENT_PRIORITY;
         notAsked(at + "days", limits || said.days() == null);

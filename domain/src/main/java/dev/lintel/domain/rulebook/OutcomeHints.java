@@ -78,7 +78,7 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
         hints.look(
                 List.of(spoken(topics.keySet()), spoken(who.keySet()), spoken(where.keySet()), moments.keySet()),
                 of -> told(
-                        String.join(", ", Objects.requireNonNull(topics.get(of.get(0)))),
+                        OutcomeTopics.word(Objects.requireNonNull(topics.get(of.get(0)))),
                         Objects.requireNonNull(who.get(of.get(1))).orElse(null),
                         Objects.requireNonNull(where.get(of.get(2))).orElse(null),
                         Objects.requireNonNull(moments.get(of.get(3)))));
@@ -102,55 +102,51 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
         return optional;
     }
 
-    private static OutcomeExample told(String topic, @Nullable AccessFacts person, @Nullable Door door, Moment moment) {
-        OutcomeExample about = about(topic, person);
+    private OutcomeExample told(String topic, @Nullable AccessFacts person, @Nullable Door door, Moment moment) {
+        OutcomeExample about = about(topic, null, null, person);
         return new OutcomeExample(
                 about.topic(),
                 null,
                 null,
                 about.profile(),
-                about.group(),
+                about.groups(),
                 about.marker(),
                 about.family(),
                 door == null ? null : door.device().id(),
                 moment.local(),
-                moment.clock().holiday());
+                moment.clock().holiday(),
+                moment.clock().holidayBefore(),
+                RequestClasses.open(moment));
     }
 
-    private static OutcomeExample about(@Nullable String topic, @Nullable AccessFacts person) {
+    private OutcomeExample about(
+            @Nullable String topic,
+            @Nullable HolderKind kind,
+            @Nullable IdentifierType type,
+            @Nullable AccessFacts person) {
         HolderFact holder = person == null ? null : person.holder();
         return new OutcomeExample(
                 topic,
-                null,
-                null,
+                kind,
+                type,
                 holder == null || holder.profile().isEmpty() ? null : holder.profile(),
-                holder == null || holder.groups().isEmpty()
-                        ? null
-                        : holder.groups().getFirst(),
+                holder == null ? List.of() : requests.lowest(holder.groups()),
                 holder == null ? null : holder.marker(),
                 holder == null ? null : Boolean.TRUE.equals(holder.family()) ? FamilyRole.MEMBER : FamilyRole.MAIN,
                 null,
                 null,
-                false);
+                false,
+                null,
+                null);
     }
 
     /** A pass of which nothing is said is a gap where something is said of its host. */
     private void guestLimits() {
         Map<BitSet, AccessFacts> hosts = RowHints.projected(people, 0, rows.size(), false);
         hints.look(List.of(hosts.keySet(), passes.keySet()), of -> {
-            OutcomeExample host = about(null, hosts.get(of.get(0)));
             AccessFacts pass = Objects.requireNonNull(passes.get(of.get(1)));
-            return new OutcomeExample(
-                    null,
-                    HolderKind.of(Objects.requireNonNull(pass.identifier())),
-                    pass.type(),
-                    host.profile(),
-                    host.group(),
-                    host.marker(),
-                    host.family(),
-                    null,
-                    null,
-                    false);
+            HolderKind kind = HolderKind.of(Objects.requireNonNull(pass.identifier()));
+            return about(null, kind, pass.type(), hosts.get(of.get(0)));
         });
     }
 

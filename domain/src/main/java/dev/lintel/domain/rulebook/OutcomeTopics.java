@@ -81,6 +81,24 @@ public final class OutcomeTopics {
         };
     }
 
+    /** Whether it says what somebody asks: of a pass its reason, and of events also one that no row names. */
+    static boolean canBeAsked(OutcomeKind kind, String word) {
+        return kind == OutcomeKind.EVENT_PRIORITY && word.equals(ANY_OTHER)
+                || !word.equals(PASS) && isKnown(kind, word);
+    }
+
+    /** All that a row may name of what somebody asks. */
+    static Set<String> asked(OutcomeKind kind, String word) {
+        return kind == OutcomeKind.NOTIFICATION_IMPORTANCE && passes().contains(word)
+                ? Set.of(PASS, word)
+                : Set.of(word);
+    }
+
+    /** Of a pass its reason. */
+    static String word(Set<String> asked) {
+        return asked.stream().filter(word -> !word.equals(PASS)).findFirst().orElse(PASS);
+    }
+
     static List<Shape> shapes(OutcomeTable table) {
         return switch (table.kind()) {
             case GUEST_LIMITS -> List.of();

@@ -14,6 +14,7 @@ import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -131,14 +132,17 @@ public record RequestCase(
                         traits.marker()),
                 allowed ? List.of(right) : List.of(),
                 0,
-                new ClockFact(site.project().timeZone(), holiday, holidayBefore(site)),
+                new ClockFact(
+                        site.project().timeZone(),
+                        holiday,
+                        holidayBefore(traits.holidayBefore(), at.toLocalDate(), site)),
                 null,
-                schedules(site.askedSchedules(instant)),
+                schedules(traits.open(), site.askedSchedules(instant)),
                 situation.live(instant, Way.of(accessPoint)));
     }
 
-    private List<ScheduleFact> schedules(List<ScheduleFact> asked) {
-        Set<String> open = traits.open();
+    /** @param open ids of those that are; null is what they say themselves */
+    static List<ScheduleFact> schedules(@Nullable Set<String> open, List<ScheduleFact> asked) {
         return open == null
                 ? asked
                 : asked.stream()
@@ -147,8 +151,7 @@ public record RequestCase(
     }
 
     /** What began on the evening before is asked of the day before. */
-    private boolean holidayBefore(SiteSnapshot site) {
-        Boolean told = traits.holidayBefore();
-        return told == null ? site.holidays().on(at.toLocalDate().minusDays(1)).isPresent() : told;
+    static boolean holidayBefore(@Nullable Boolean told, LocalDate day, SiteSnapshot site) {
+        return told == null ? site.holidays().on(day.minusDays(1)).isPresent() : told;
     }
 }

@@ -184,7 +184,7 @@ final class RequestClasses {
     }
 
     /** Those groups from which the others follow. */
-    private List<String> lowest(List<String> groups) {
+    List<String> lowest(List<String> groups) {
         List<String> lowest = new ArrayList<>();
         Set<String> following = new HashSet<>();
         for (String group : groups) {
@@ -207,12 +207,17 @@ final class RequestClasses {
                 created == null ? 0 : (int) ChronoUnit.DAYS.between(created, day),
                 used == null ? null : (int) ChronoUnit.DAYS.between(used, day),
                 moment.clock().holidayBefore(),
-                moment.schedules().isEmpty()
-                        ? null
-                        : moment.schedules().stream()
-                                .filter(ScheduleFact::open)
-                                .map(ScheduleFact::schedule)
-                                .collect(Collectors.toSet()));
+                open(moment));
+    }
+
+    /** Ids of the schedules that are open then; null where rules name none. */
+    static @Nullable Set<String> open(Moment moment) {
+        return moment.schedules().isEmpty()
+                ? null
+                : moment.schedules().stream()
+                        .filter(ScheduleFact::open)
+                        .map(ScheduleFact::schedule)
+                        .collect(Collectors.toSet());
     }
 
     BitSet fitting(BiPredicate<Policy, AccessFacts> part, AccessFacts facts) {

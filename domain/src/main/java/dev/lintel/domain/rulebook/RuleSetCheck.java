@@ -88,6 +88,14 @@ final class RuleSetCheck {
     private void scenario(String at, Scenario scenario, Set<String> deciding) {
         check.id(at, scenario.id());
         check.name(at, scenario.name());
+        OutcomeCase asked = scenario.asked();
+        if (asked != null) {
+            new OutcomeCaseCheck(check, site).scenario(at, scenario, asked);
+            return;
+        }
+        if (scenario.expected() == null) {
+            check.wrong(at + "expected", Reason.MISSING, "");
+        }
         String by = scenario.by();
         if (by != null && !deciding.contains(by)) {
             check.wrong(at + "by", Reason.UNKNOWN, by);

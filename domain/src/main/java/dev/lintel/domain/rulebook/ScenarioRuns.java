@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks scenarios, and counts what they ask about. */
@@ -20,16 +21,19 @@ final class ScenarioRuns {
     private final RuleSet rules;
     private final SiteSnapshot site;
     private final AccessDecisionPoint trial;
+    private final OutcomeRuns others;
     private final List<ScenarioResult> results = new ArrayList<>();
     private final Set<String> tried = new HashSet<>();
     private final Set<String> doors = new HashSet<>();
     private final Set<Integer> hours = new HashSet<>();
 
-    ScenarioRuns(RuleSet rules, SiteSnapshot site, AccessDecisionPoint trial) {
+    /** @param others asks tables about something else than doors */
+    ScenarioRuns(RuleSet rules, SiteSnapshot site, AccessDecisionPoint trial, OutcomeRuns others) {
         this.rules = rules;
         this.site = site;
         this.trial = trial;
-        rules.scenarios().forEach(this::run);
+        this.others = others;
+        rules.scenarios().forEach(scenario -> results.add(run(scenario)));
     }
 
     List<ScenarioResult> results() {
@@ -37,16 +41,31 @@ final class ScenarioRuns {
     }
 
     Coverage coverage() {
-        List<String> all = rules.all().stream().map(Policy::id).toList();
+        List<String> all = Stream.concat(
+                        rules.all().stream().map(Policy::id),
+                        rules.outcomes().stream()
+                                .flatMap(table -> table.rows().stream())
+                                .map(OutcomeRow::id))
+                .toList();
         int allDoors = site.counts().devices();
-        List<String> untried = all.stream().filter(id -> !tried.contains(id)).toList();
+        List<String> untried = all.stream()
+                .filter(id -> !tried.contains(id) && !others.tried().contains(id))
+                .toList();
         return new Coverage(all.size() - untried.size(), all.size(), untried, doors.size(), allDoors, hours.size());
     }
 
-    private void run(Scenario scenario) {
+    private ScenarioResult run(Scenario scenario) {
+        OutcomeCase asked = scenario.asked();
+        return asked == null ? decided(scenario) : others.run(scenario, asked);
+    }
+
+    private ScenarioResult decided(Scenario scenario) {
         AccessFacts facts = scenario.facts(site);
         Decision decision = facts == null ? null : trial.decide(facts);
-        results.add(new ScenarioResult(
+        if (facts != null && decision != null) {
+            count(facts, decision);
+        }
+        return new ScenarioResult(
                 scenario.id(),
                 scenario.name(),
                 decision != null && isAsExpected(scenario, decision),
@@ -58,10 +77,8 @@ final class ScenarioRuns {
                         : decision.policies().stream()
                                 .map(AppliedPolicy::name)
                                 .distinct()
-                                .toList()));
-        if (facts != null && decision != null) {
-            count(facts, decision);
-        }
+                                .toList(),
+                null);
     }
 
     private boolean isAsExpected(Scenario scenario, Decision decision) {

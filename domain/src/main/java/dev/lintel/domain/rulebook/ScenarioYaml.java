@@ -38,7 +38,8 @@ final class ScenarioYaml {
     static final int MOST_CHARACTERS = 500_000;
 
     private static final int DEEPEST = 8;
-    private static final Set<String> FIELDS = ordered("id", "name", "request", "recorded", "expected", "by");
+    private static final Set<String> FIELDS =
+            ordered("id", "name", "request", "recorded", "expected", "by", "about", "question", "outcome");
     private static final Set<String> REQUEST = ordered(
             "kind",
             "profile",
@@ -68,13 +69,18 @@ final class ScenarioYaml {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("id", scenario.id());
             fields.put("name", scenario.name());
+            OutcomeCase asked = scenario.asked();
             RequestCase told = scenario.told();
-            if (told == null) {
+            if (asked != null) {
+                QuestionYaml.write(asked, fields);
+            } else if (told == null) {
                 fields.put("recorded", true);
             } else {
                 fields.put("request", request(told));
             }
-            fields.put("expected", WireName.of(scenario.expected()));
+            if (scenario.expected() != null) {
+                fields.put("expected", WireName.of(scenario.expected()));
+            }
             if (scenario.by() != null) {
                 fields.put("by", named(rules).getOrDefault(scenario.by(), scenario.by()));
             }
@@ -152,11 +158,12 @@ final class ScenarioYaml {
         if (recorded && before.map(Scenario::recorded).isEmpty()) {
             fields.refuse("recorded", Reason.NOT_RECORDED);
         }
+        OutcomeCase asked = QuestionYaml.read(fields, at, problems);
         Node request = fields.node("request");
-        if (!recorded && request == null) {
+        if (asked == null && !recorded && request == null) {
             fields.refuse("request", Reason.MISSING);
         }
-        if (!fields.has("expected")) {
+        if (asked == null && !fields.has("expected")) {
             fields.refuse("expected", Reason.MISSING);
         }
         String id = fields.text("id");
@@ -168,7 +175,8 @@ final class ScenarioYaml {
                 name,
                 request == null ? null : told(at + "request.", request, problems),
                 recorded ? before.map(Scenario::recorded).orElse(null) : null,
-                fields.choice("expected", Verdict.values(), Verdict.DENY),
+                asked,
+                fields.choice("expected", Verdict.values()),
                 deciding(fields.text("by"), rules));
     }
 

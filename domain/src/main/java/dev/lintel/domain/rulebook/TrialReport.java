@@ -32,21 +32,36 @@ public record TrialReport(
     /**
      * What became of one scenario.
      *
+     * @param expected null for a question to a table about something else than doors
      * @param verdict null when it could not be asked, as when its device is no more
-     * @param by names of the policies that concerned the request
+     * @param by names of the policies that concerned the request, or of the table of which a row counts
+     * @param outcome of a question to such a table; null for a request
      */
     public record ScenarioResult(
             String id,
             String name,
             boolean passed,
-            Verdict expected,
+            @Nullable Verdict expected,
             @Nullable Verdict verdict,
             @Nullable ReasonCode reason,
-            List<String> by) {
+            List<String> by,
+            @Nullable OutcomeResult outcome) {
         public ScenarioResult {
             by = List.copyOf(by);
         }
     }
+
+    /**
+     * What a table about something else than doors said.
+     *
+     * @param said null when it could not be asked, as when the device is no more
+     * @param row number of the row that counts, from 1; null when none does
+     */
+    public record OutcomeResult(
+            OutcomeKind about,
+            Outcome expected,
+            @Nullable Outcome said,
+            @Nullable Integer row) {}
 
     /**
      * Whether one invariant holds.
@@ -87,7 +102,7 @@ public record TrialReport(
     /**
      * How much of the rules and of the site the scenarios ask about.
      *
-     * @param rules how many policies and rows of tables a scenario is concerned by, of {@code allRules}
+     * @param rules how many policies and rows of all tables a scenario is concerned by, of {@code allRules}
      * @param untried ids of the others
      * @param doors how many devices, of {@code allDoors}
      * @param hours how many hours of a week, of 168

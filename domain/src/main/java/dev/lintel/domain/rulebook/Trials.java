@@ -23,12 +23,19 @@ public class Trials {
     private final Rulebooks rulebooks;
     private final AccessDirectory directory;
     private final RuleCompiler compiler;
+    private final OutcomeRules outcomes;
     private final InstantSource clock;
 
-    Trials(Rulebooks rulebooks, AccessDirectory directory, RuleCompiler compiler, InstantSource clock) {
+    Trials(
+            Rulebooks rulebooks,
+            AccessDirectory directory,
+            RuleCompiler compiler,
+            OutcomeRules outcomes,
+            InstantSource clock) {
         this.rulebooks = rulebooks;
         this.directory = directory;
         this.compiler = compiler;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -59,7 +66,7 @@ public class Trials {
         SiteSnapshot site = site(project).asking(draft.wanted());
         AccessDecisionPoint trial = compiler.trial(draft);
         Instant now = clock.instant();
-        ScenarioRuns runs = new ScenarioRuns(rules, site, trial);
+        ScenarioRuns runs = new ScenarioRuns(rules, site, trial, new OutcomeRuns(rules, site, outcomes, now));
         return new TrialReport(
                 now,
                 runs.results(),
@@ -78,7 +85,8 @@ public class Trials {
         for (int i = 0; i < report.scenarios().size(); i++) {
             ScenarioResult result = report.scenarios().get(i);
             if (!result.passed()) {
-                problems.add(new Problem("scenarios[" + i + "].expected", Reason.SCENARIO_FAILS, result.name()));
+                String field = result.outcome() == null ? "expected" : "outcome";
+                problems.add(new Problem("scenarios[" + i + "]." + field, Reason.SCENARIO_FAILS, result.name()));
             }
         }
         List<String> invariants = rules.invariants().stream().map(Invariant::id).toList();

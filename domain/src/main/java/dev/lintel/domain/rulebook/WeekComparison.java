@@ -111,8 +111,7 @@ final class WeekComparison {
      * @param holding of the identifier
      * @param policies numbers of those that can hold at the device in that direction
      */
-    Difference of(
-            String identifier, Holding holding, Device device, @Nullable String accessPoint, BitSet policies) {
+    Difference of(String identifier, Holding holding, Device device, @Nullable String accessPoint, BitSet policies) {
         // whoever is concerned at any time of the week is so at its end, when everything is oldest and longest unused
         AccessFacts facts = site.facts(identifier, device, accessPoint, null, from.plus(LENGTH));
         if (facts == null) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -181,6 +182,11 @@ final class YamlFields {
     }
 
     <E extends Enum<E>> E choice(String name, E[] all, E otherwise) {
+        return Objects.requireNonNullElse(choice(name, all), otherwise);
+    }
+
+    /** Null where nothing stands there, or nothing that is one. */
+    <E extends Enum<E>> @Nullable E choice(String name, E[] all) {
         String text = text(name);
         List<String> words = new ArrayList<>();
         for (E one : all) {
@@ -192,18 +198,23 @@ final class YamlFields {
         if (text != null) {
             wrong(at + name, place(name), Reason.NO_CHOICE, String.join(", ", words));
         }
-        return otherwise;
+        return null;
     }
 
     LocalDateTime time(String name) {
-        String text = required(name);
+        return required(name).isEmpty()
+                ? LocalDateTime.MIN
+                : Objects.requireNonNullElse(timeIfAny(name), LocalDateTime.MIN);
+    }
+
+    @Nullable
+    LocalDateTime timeIfAny(String name) {
+        String text = text(name);
         try {
-            return LocalDateTime.parse(text);
+            return text == null ? null : LocalDateTime.parse(text);
         } catch (DateTimeException wrong) {
-            if (!text.isEmpty()) {
-                wrong(at + name, place(name), Reason.NO_TIME, text);
-            }
-            return LocalDateTime.MIN;
+            wrong(at + name, place(name), Reason.NO_TIME, text);
+            return null;
         }
     }
 

@@ -2,6 +2,9 @@ package dev.lintel.routes.rest;
 
 import dev.lintel.domain.device.EventCategory;
 import dev.lintel.domain.device.EventPriority;
+import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.rulebook.FamilyRole;
+import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Importance;
 import dev.lintel.domain.rulebook.Outcome;
 import dev.lintel.domain.rulebook.OutcomeExample;
@@ -148,7 +151,11 @@ record OutcomeTableView(
     /** Something that a table can be asked. */
     @Schema(name = "OutcomeQuestion")
     record Question(
-            @Schema(description = "What it is about.") @Nullable
+            @Schema(
+                    description =
+                            "What it is about, in one word as rows name it; of a pass its reason; empty is an event that no"
+                                    + " row names.")
+            @Nullable
             String topic,
 
             @Schema(description = "For whom a pass is: guest or courier.") @Nullable
@@ -160,34 +167,71 @@ record OutcomeTableView(
             @Schema(description = "The profile of whom it is about.") @Nullable
             String profile,
 
-            @Schema(description = "Id of a group of theirs.") @Nullable
-            String group,
+            @Schema(description = "Ids of groups of theirs.") @Nullable
+            List<String> groups,
 
             @Schema(description = "Id of their marker.") @Nullable
             String marker,
 
-            @Schema(description = "main or member") @Nullable
+            @Schema(description = "main or member; missing with all that is theirs is nobody.") @Nullable
             String family,
 
             @Schema(description = "Id of the device that it is about.") @Nullable
             String device,
 
-            @Schema(description = "By the clock of the project.") @Nullable
+            @Schema(description = "By the clock of the project.", example = "2026-11-29T23:00") @Nullable
             String at,
 
-            boolean holiday) {
+            @Schema(description = "Whether that day is a holiday.") @Nullable
+            Boolean holiday,
+
+            @Schema(description = "Whether the day before is one; missing is what the calendars say.") @Nullable
+            Boolean holidayBefore,
+
+            @Schema(
+                    description =
+                            "Ids of the schedules that are open, of those that rows name; missing is what they say at that"
+                                    + " time.")
+            @Nullable
+            List<String> open) {
         static Question of(OutcomeExample example) {
             return new Question(
                     example.topic(),
                     word(example.kind()),
                     word(example.identifier()),
                     example.profile(),
-                    example.group(),
+                    example.groups(),
                     example.marker(),
                     word(example.family()),
                     example.device(),
                     example.at() == null ? null : example.at().toString(),
-                    example.holiday());
+                    example.holiday(),
+                    example.holidayBefore(),
+                    example.open() == null
+                            ? null
+                            : example.open().stream().sorted().toList());
+        }
+
+        OutcomeExample example(String field) {
+            return new OutcomeExample(
+                    topic,
+                    Words.choice(field + "kind", HolderKind.class, kind),
+                    Words.choice(field + "identifier", IdentifierType.class, identifier),
+                    profile,
+                    each(field + "groups", groups),
+                    marker,
+                    Words.choice(field + "family", FamilyRole.class, family),
+                    device,
+                    at == null ? null : RuleSetView.Told.time(field + "at", at),
+                    Boolean.TRUE.equals(holiday),
+                    holidayBefore,
+                    open == null ? null : Set.copyOf(each(field + "open", open)));
+        }
+
+        private static List<String> each(String field, @Nullable List<String> ids) {
+            return ids == null
+                    ? List.of()
+                    : ids.stream().map(id -> Words.required(field, id)).toList();
         }
     }
 

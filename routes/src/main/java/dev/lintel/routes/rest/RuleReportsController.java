@@ -7,6 +7,7 @@ import dev.lintel.domain.rulebook.report.ReportMail.Every;
 import dev.lintel.domain.rulebook.report.ReportMails;
 import dev.lintel.domain.rulebook.report.Rule;
 import dev.lintel.domain.rulebook.report.RuleReports;
+import dev.lintel.domain.rulebook.report.Tested;
 import dev.lintel.domain.rulebook.report.UnusedRight;
 import dev.lintel.domain.rulebook.report.VersionChange;
 import dev.lintel.domain.wire.WireName;
@@ -59,7 +60,10 @@ class RuleReportsController {
             List<RuleChangeView> changes,
 
             @Schema(description = "What is another about tables as a whole.")
-            List<TableChangeView> tables) {
+            List<TableChangeView> tables,
+
+            @Schema(description = "What became of scenarios and invariants.")
+            List<TestChangeView> tests) {
         static ChangeView of(VersionChange change) {
             return new ChangeView(
                     change.version().number(),
@@ -69,7 +73,8 @@ class RuleReportsController {
                     change.version().note(),
                     change.version().restored(),
                     change.changes().stream().map(RuleChangeView::of).toList(),
-                    change.tables().stream().map(TableChangeView::of).toList());
+                    change.tables().stream().map(TableChangeView::of).toList(),
+                    change.tests().stream().map(TestChangeView::of).toList());
         }
     }
 
@@ -89,6 +94,36 @@ class RuleReportsController {
                     WireName.of(change.kind()),
                     RuleView.of(change.rule()),
                     change.before() == null ? null : RuleView.of(change.before()));
+        }
+    }
+
+    /** What became of a scenario or an invariant. */
+    @Schema(name = "RulebookTestChange")
+    record TestChangeView(
+            @Schema(allowableValues = {"added", "changed", "removed"})
+            String kind,
+
+            @Schema(description = "As it is in the version, or as it was when it is removed.")
+            TestView test,
+
+            @Schema(description = "As it was when it is changed; else null.") @Nullable
+            TestView before) {
+        static TestChangeView of(VersionChange.TestChange change) {
+            return new TestChangeView(
+                    WireName.of(change.kind()),
+                    TestView.of(change.tested()),
+                    change.before() == null ? null : TestView.of(change.before()));
+        }
+    }
+
+    /** What rules are tried against. */
+    @Schema(name = "ReportedTest", description = "One of the two is there.")
+    record TestView(RuleSetView.@Nullable ScenarioView scenario, RuleSetView.@Nullable InvariantView invariant) {
+        static TestView of(Tested tested) {
+            return switch (tested) {
+                case Tested.Case one -> new TestView(RuleSetView.ScenarioView.of(one.scenario()), null);
+                case Tested.Always one -> new TestView(null, RuleSetView.InvariantView.of(one.invariant()));
+            };
         }
     }
 

@@ -8,6 +8,8 @@ import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Invariant;
 import dev.lintel.domain.rulebook.OfflineContract;
+import dev.lintel.domain.rulebook.OutcomeCase;
+import dev.lintel.domain.rulebook.OutcomeKind;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.RequestCase;
@@ -86,7 +88,7 @@ record RuleSetView(
         }
     }
 
-    /** A request with the answer that it must get. */
+    /** A request with the answer that it must get, or a question to a table of `outcomeTables` with what it must say. */
     @Schema(name = "Scenario")
     record ScenarioView(
             @Nullable String id,
@@ -101,32 +103,71 @@ record RuleSetView(
             AccessFacts facts,
 
             @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "The answer to the request; missing for a question.",
                     allowableValues = {"grant", "deny"})
             @Nullable
             String expected,
 
             @Schema(description = "Id of the policy or table that must be concerned; missing is whichever.") @Nullable
-            String by) {
+            String by,
+
+            @Schema(
+                    description = "Of which table the question is asked; missing for a request.",
+                    allowableValues = {"guest-limits", "notification-importance", "event-priority"})
+            @Nullable
+            String about,
+
+            OutcomeTableView.@Nullable Question question,
+
+            @Schema(description = "What the table must say; what is missing must be as without the table.")
+            OutcomeTableView.@Nullable OutcomeView outcome) {
         static ScenarioView of(Scenario scenario) {
             return new ScenarioView(
                     scenario.id(),
                     scenario.name(),
                     scenario.told() == null ? null : Told.of(scenario.told()),
                     scenario.recorded(),
-                    WireName.of(scenario.expected()),
-                    scenario.by());
+                    scenario.expected() == null ? null : WireName.of(scenario.expected()),
+                    scenario.by(),
+                    scenario.asked() == null
+                            ? null
+                            : WireName.of(scenario.asked().about()),
+                    scenario.asked() == null
+                            ? null
+                            : OutcomeTableView.Question.of(scenario.asked().question()),
+                    scenario.asked() == null
+                            ? null
+                            : OutcomeTableView.OutcomeView.of(scenario.asked().expected()));
         }
 
         Scenario scenario(String at) {
+            OutcomeCase asked = asked(at);
+            if (asked == null) {
+                Words.required(at + "expected", expected);
+            }
             return new Scenario(
                     known(id),
                     Objects.requireNonNullElse(name, ""),
                     request == null ? null : request.told(at + "request."),
                     facts,
-                    Objects.requireNonNull(
-                            Words.choice(at + "expected", Verdict.class, Words.required(at + "expected", expected))),
+                    asked,
+                    Words.choice(at + "expected", Verdict.class, expected),
                     by);
+        }
+
+        private @Nullable OutcomeCase asked(String at) {
+            if (about == null && question == null && outcome == null) {
+                return null;
+            }
+            OutcomeKind kind = Words.choice(at + "about", OutcomeKind.class, Words.required(at + "about", about));
+            if (question == null) {
+                throw new RefusedException(at + "question", "is missing");
+            }
+            if (outcome == null) {
+                throw new RefusedException(at + "outcome", "is missing");
+            }
+            return new OutcomeCase(
+                    Objects.requireNonNull(kind), question.example(at + "question."), outcome.outcome(at + "outcome."));
         }
     }
 
@@ -200,7 +241,7 @@ record RuleSetView(
                     traits == null ? CaseTraits.PLAIN : traits.traits(field + "traits."));
         }
 
-        private static LocalDateTime time(String field, String text) {
+        static LocalDateTime time(String field, String text) {
             try {
                 return LocalDateTime.parse(text);
             } catch (DateTimeException wrong) {

@@ -51,11 +51,11 @@ class RulebookScenariosController {
 
     @PutMapping(consumes = MediaType.APPLICATION_YAML_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Write the scenarios of the draft", description = """
-                    A YAML list in the words of the JSON, instead of the scenarios that there are. `by` takes the name of a policy \\
-                    or table as well as its id; a scenario without `id` is the one of that name, or a new one; a recorded one says \\
-                    `recorded: true` and its id. Anchors, aliases, tags and more than 500,000 characters are refused; errors name \\
-                    line and field. 409 when somebody else has changed the draft since the edition given. Permission \\
-                    `rule.draft`.""")
+                    A YAML list in the words of the JSON, instead of the scenarios that there are. `by` takes the name of a policy \
+                    or table as well as its id; a scenario without `id` is the one of that name, or a new one; a recorded one says \
+                    `recorded: true` and its id; `outcome: {}` is as without the table. Anchors, aliases, tags and more than 500,000 \
+                    characters are refused; errors name line and field. 409 when somebody else has changed the draft since the \
+                    edition given. Permission `rule.draft`.""")
     RulebookVersionView write(
             Actor actor,
             @PathVariable long project,

@@ -3,6 +3,7 @@ package dev.lintel.routes.rest;
 import dev.lintel.domain.rulebook.Diagnostic;
 import dev.lintel.domain.rulebook.TrialReport;
 import dev.lintel.domain.rulebook.TrialReport.InvariantResult;
+import dev.lintel.domain.rulebook.TrialReport.OutcomeResult;
 import dev.lintel.domain.rulebook.TrialReport.ScenarioResult;
 import dev.lintel.domain.rulebook.TrialReport.Violation;
 import dev.lintel.domain.wire.WireName;
@@ -29,25 +30,50 @@ record TrialView(
         @Schema(description = "What whoever wrote the rules may not have meant.")
         List<DiagnosticView> diagnostics) {
 
-    /** What became of a scenario; without a verdict its device is no more. */
+    /** What became of a scenario; without a verdict, or without what was said, its device is no more. */
     @Schema(name = "ScenarioOutcome")
     record ScenarioOutcome(
             String id,
             String name,
             boolean passed,
+
+            @Schema(description = "Null for a question to a table of `outcomeTables`.") @Nullable
             String expected,
+
             @Nullable String verdict,
             @Nullable String reason,
-            List<String> policyNames) {
+            List<String> policyNames,
+
+            @Schema(description = "Of a question to a table of `outcomeTables`; null for a request.") @Nullable
+            Said outcome) {
+        /** What a table said. */
+        @Schema(name = "ScenarioOutcomeSaid")
+        record Said(
+                String about,
+                OutcomeTableView.OutcomeView expected,
+                OutcomeTableView.@Nullable OutcomeView said,
+
+                @Schema(description = "Number of the row that counts, from 1; null when none does.") @Nullable
+                Integer row) {
+            static Said of(OutcomeResult result) {
+                return new Said(
+                        WireName.of(result.about()),
+                        OutcomeTableView.OutcomeView.of(result.expected()),
+                        result.said() == null ? null : OutcomeTableView.OutcomeView.of(result.said()),
+                        result.row());
+            }
+        }
+
         static ScenarioOutcome of(ScenarioResult result) {
             return new ScenarioOutcome(
                     result.id(),
                     result.name(),
                     result.passed(),
-                    WireName.of(result.expected()),
+                    result.expected() == null ? null : WireName.of(result.expected()),
                     result.verdict() == null ? null : WireName.of(result.verdict()),
                     result.reason() == null ? null : WireName.of(result.reason()),
-                    result.by());
+                    result.by(),
+                    result.outcome() == null ? null : Said.of(result.outcome()));
         }
     }
 
@@ -100,7 +126,9 @@ record TrialView(
     /** How much the scenarios ask about. */
     @Schema(name = "ScenarioCoverage")
     record Coverage(
-            @Schema(description = "Policies and rows of tables that a scenario is concerned by.")
+            @Schema(
+                    description =
+                            "Policies and rows of tables, `outcomeTables` among them, that a scenario is concerned by.")
             int rules,
 
             int allRules,

@@ -102,6 +102,63 @@ class RulebookOverRestIT extends RoutesIT {
 
     @Test
     @Tag("RU-4")
+    void aTableOfOtherDecisionsIsTriedWithItsScenarios() throws Exception {
+        String table = """
+                {"name":"Visitors","kind":"guest-limits","rows":[
+                 {"holders":{"kinds":["courier"]},"outcome":{"days":1}}]}""";
+        String scenario = """
+                {"name":"Courier <b>","about":"guest-limits","question":{"kind":"courier","identifier":"qr"},"outcome":%s}""";
+        JsonNode draft = send(
+                "PUT",
+                "/draft",
+                "{\"outcomeTables\":[" + table + "],\"scenarios\":[" + scenario.formatted("{}") + "]}",
+                200);
+        assertThat(draft.at("/scenarios/0/about").asString()).isEqualTo("guest-limits");
+        assertThat(draft.at("/scenarios/0/question/family").asString()).isEqualTo("main");
+        assertThat(draft.at("/scenarios/0/expected").isNull()).isTrue();
+
+        JsonNode trial = send("POST", "/trial", "{\"scenarios\":" + draft.at("/scenarios") + "}", 200);
+        assertThat(trial.at("/passed").asBoolean()).isFalse();
+        assertThat(trial.at("/scenarios/0/outcome/said/days").asInt()).isEqualTo(1);
+        assertThat(trial.at("/scenarios/0/outcome/row").asInt()).isEqualTo(1);
+        assertThat(trial.at("/scenarios/0/policyNames/0").asString()).isEqualTo("Visitors");
+        assertThat(trial.at("/coverage/allRules").asInt()).isEqualTo(1);
+        send("PUT", "/settings", "{\"secondPerson\":false}", 204);
+        JsonNode refused = send(
+                "POST",
+                "/draft/publication",
+                "{\"edition\":" + draft.at("/edition").asLong() + "}",
+                400);
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("scenarios[0].outcome");
+        assertThat(refused.at("/errors/0/reason").asString()).contains("scenario-fails", "Courier <b>");
+
+        JsonNode unread =
+                send("POST", "/check", "{\"scenarios\":[" + scenario.formatted("{\"priority\":\"huge\"}") + "]}", 400);
+        assertThat(unread.at("/errors/0/field").asString()).isEqualTo("scenarios[0].outcome.priority");
+        JsonNode half = send("POST", "/check", "{\"scenarios\":[{\"name\":\"x\",\"about\":\"guest-limits\"}]}", 400);
+        assertThat(half.at("/errors/0/field").asString()).isEqualTo("scenarios[0].question");
+
+        JsonNode mended = send(
+                "PUT",
+                "/draft",
+                "{\"scenarios\":[" + scenario.formatted("{\"days\":1}") + "],\"edition\":"
+                        + draft.at("/edition").asLong() + "}",
+                200);
+        JsonNode published = send(
+                "POST",
+                "/draft/publication",
+                "{\"edition\":" + mended.at("/edition").asLong() + "}",
+                200);
+        assertThat(published.at("/report/trial/scenarios/0/outcome/row").asInt())
+                .isEqualTo(1);
+        assertThat(send("GET", "/versions/" + published.at("/number").asInt(), "", 200)
+                        .at("/scenarios/0/outcome/days")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("RU-4")
     void aTableSaysHowMuchIsGivenToVisitors() throws Exception {
         String project = base.replaceAll(".*/projects/(\\d+)/.*", "$1");
         String host = Objects.requireNonNull(jdbc.queryForObject(

@@ -92,7 +92,8 @@ final class RuleMeasurements {
 
     void run() {
         rulebooks.oneIsEnough(SERVER, project, true);
-        if (rulebooks.inForce(SERVER, project).stream().anyMatch(version -> !version.rules().decidesAs(RuleSet.EMPTY))) {
+        if (rulebooks.inForce(SERVER, project).stream()
+                .anyMatch(version -> !version.rules().decidesAs(RuleSet.EMPTY))) {
             putInForce(RuleSet.EMPTY);
         }
         record();
@@ -174,23 +175,19 @@ final class RuleMeasurements {
         RuleSet hundred = hundred().withInvariants(List.of());
         long[] nanos = new long[RELEASES];
         for (int i = 0; i < RELEASES; i++) {
-            nanos[i] = putInForce(
-                    hundred.withPolicies(hundred.policies().subList(RELEASES - 1 - i, POLICIES)));
+            nanos[i] = putInForce(hundred.withPolicies(hundred.policies().subList(RELEASES - 1 - i, POLICIES)));
         }
         watch.print(POLICIES + " policies tried and put in force", nanos);
     }
 
     /** @return how long it takes until doors are decided by it */
     private long putInForce(RuleSet rules) {
-        Long edition = rulebooks
-                .open(SERVER, project)
-                .map(RulebookVersion::edition)
-                .orElse(null);
+        Long edition =
+                rulebooks.open(SERVER, project).map(RulebookVersion::edition).orElse(null);
         RulebookVersion draft = rulebooks.draft(SERVER, project, rules, edition);
         Set<String> confirmed = rules.policies().stream().map(Policy::id).collect(Collectors.toSet());
         long start = System.nanoTime();
-        RulebookVersion published =
-                domain.getBean(Releases.class).publish(SERVER, project, draft.edition(), confirmed);
+        RulebookVersion published = domain.getBean(Releases.class).publish(SERVER, project, draft.edition(), confirmed);
         long nanos = System.nanoTime() - start;
         if (!Objects.equals(published.rulebook().version(), site().rulebook())) {
             throw new IllegalStateException("the rules are not in force yet");
@@ -216,7 +213,8 @@ final class RuleMeasurements {
 
     /** Real requests, decided without policies, instead of the entries that other measurements are content with. */
     private void record() {
-        if (jdbc.queryForList("select 1 from acs_log where facts ?? 'bench' limit 1").isEmpty()) {
+        if (jdbc.queryForList("select 1 from acs_log where facts ?? 'bench' limit 1")
+                .isEmpty()) {
             return;
         }
         long entries = Objects.requireNonNull(jdbc.queryForObject("select count(*) from acs_log", Long.class));

@@ -21,8 +21,8 @@ public final class AuditedRuleWords {
         PolicyNames names = new OfThen(profiles);
         PolicySentences sentences = new PolicySentences(moments.messages(), moments.locale(), names);
         OutcomeSentences outcomes = new OutcomeSentences(moments.messages(), moments.locale(), names, sentences);
-        this.words = new ReportWords(sentences, outcomes, moments);
         this.cases = new CaseSentences(moments.messages(), moments.locale(), names, sentences, moments.zone());
+        this.words = new ReportWords(sentences, outcomes, cases, moments);
     }
 
     /** Names stand where ids do. */
@@ -99,7 +99,7 @@ public final class AuditedRuleWords {
     }
 
     private String scenario(Scenario scenario) {
-        return scenario.told() != null
+        return scenario.told() != null || scenario.asked() != null
                 ? cases.scenario(scenario)
                 : moments.messages()
                         .say(
@@ -109,7 +109,7 @@ public final class AuditedRuleWords {
                                         "request",
                                         text("audit.recordedRequest"),
                                         "expected",
-                                        scenario.expected().name()));
+                                        String.valueOf(scenario.expected())));
     }
 
     private String text(String key, Object... arguments) {

@@ -7,6 +7,7 @@ import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.rulebook.CaseTraits;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Invariant;
+import dev.lintel.domain.rulebook.Outcome;
 import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.Scenario;
 import dev.lintel.domain.rulebook.Situation;
@@ -34,6 +35,7 @@ final class CaseSentences {
     private final PolicyNames names;
     private final PolicySentences policies;
     private final StatePhrases states;
+    private final OutcomeSentences outcomes;
     private final ZoneId zone;
 
     CaseSentences(Messages messages, Locale locale, PolicyNames names, PolicySentences policies, ZoneId zone) {
@@ -42,6 +44,7 @@ final class CaseSentences {
         this.names = names;
         this.policies = policies;
         this.states = new StatePhrases(messages, this.locale, names);
+        this.outcomes = new OutcomeSentences(messages, locale, names, policies);
         this.zone = zone;
     }
 
@@ -63,12 +66,19 @@ final class CaseSentences {
     }
 
     String scenario(Scenario scenario) {
+        return scenario.asked() != null ? outcomes.scenario(scenario.asked()) : ofRequest(scenario);
+    }
+
+    /** What a table about something else than doors says. */
+    String outcome(Outcome said) {
+        return outcomes.then(said);
+    }
+
+    private String ofRequest(Scenario scenario) {
         RequestCase told = scenario.told();
         AccessFacts recorded = scenario.recorded();
         String request = told != null ? request(told) : recorded == null ? "" : recorded(recorded);
-        return say(
-                "scenario",
-                Map.of("request", request, "expected", scenario.expected().name()));
+        return say("scenario", Map.of("request", request, "expected", String.valueOf(scenario.expected())));
     }
 
     String invariant(Invariant invariant) {

@@ -7,17 +7,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.lintel.domain.rulebook.Diagnostic;
 import dev.lintel.domain.rulebook.Diagnostic.Kind;
+import dev.lintel.domain.rulebook.OutcomeExample;
+import dev.lintel.domain.rulebook.OutcomeKind;
 import dev.lintel.domain.rulebook.OutcomeTable;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.ui.i18n.Messages;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,9 @@ final class HintWords {
     private final Locale locale;
     private final CaseSentences cases;
     private final OutcomeSentences outcomes;
-    private final @Nullable Consumer<RequestCase> keep;
+    private final @Nullable Consumer<Diagnostic> keep;
     private final Map<String, String> names = new HashMap<>();
-    private final Set<String> outcomeTables = new HashSet<>();
+    private final Map<String, OutcomeKind> outcomeTables = new HashMap<>();
 
     /** @param keep makes a scenario of an example; null for those who may not */
     HintWords(
@@ -38,14 +38,14 @@ final class HintWords {
             Locale locale,
             CaseSentences cases,
             OutcomeSentences outcomes,
-            @Nullable Consumer<RequestCase> keep) {
+            @Nullable Consumer<Diagnostic> keep) {
         this.messages = messages;
         this.locale = locale;
         this.cases = cases;
         this.outcomes = outcomes;
         this.keep = keep;
         for (OutcomeTable table : rules.outcomes()) {
-            outcomeTables.add(table.id());
+            outcomeTables.put(table.id(), table.kind());
         }
         for (Policy policy : rules.all()) {
             names.put(policy.id(), policy.name());
@@ -54,25 +54,30 @@ final class HintWords {
 
     ListItem item(Diagnostic found) {
         Div text = new Div(new Paragraph(sentence(found)));
-        RequestCase example = found.example();
         ListItem item = new ListItem(text);
         item.addClassName(found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (found.question() != null) {
-            Paragraph shown = new Paragraph(say("example", Map.of("request", outcomes.question(found.question()))));
-            shown.addClassName("at");
-            text.add(shown);
-        }
+        String example = example(found);
         if (example != null) {
-            Paragraph shown = new Paragraph(say("example", Map.of("request", cases.request(example))));
+            Paragraph shown = new Paragraph(say("example", Map.of("request", example)));
             shown.addClassName("at");
             text.add(shown);
-            if (keep != null) {
-                Button button = new Button(text("rulebook.keepExample"), click -> keep.accept(example));
+            Consumer<Diagnostic> kept = keep;
+            if (kept != null) {
+                Button button = new Button(text("rulebook.keepExample"), click -> kept.accept(found));
                 button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
                 item.add(button);
             }
         }
         return item;
+    }
+
+    private @Nullable String example(Diagnostic found) {
+        RequestCase request = found.example();
+        OutcomeExample question = found.question();
+        OutcomeKind about = found.table() == null ? null : outcomeTables.get(found.table());
+        return request != null
+                ? cases.request(request)
+                : question == null || about == null ? null : outcomes.question(about, question);
     }
 
     private String sentence(Diagnostic found) {
@@ -84,7 +89,7 @@ final class HintWords {
         List<String> rest = rows.isEmpty()
                 ? of.stream().skip(1).toList()
                 : rows.stream().skip(1).map(this::row).toList();
-        boolean other = found.table() != null && outcomeTables.contains(found.table());
+        boolean other = found.table() != null && outcomeTables.containsKey(found.table());
         boolean saidOtherwise = other && (found.kind() == Kind.GAP || found.kind() == Kind.CONTRADICTION);
         return say(
                 found.kind().name() + (saidOtherwise ? ".other" : ""),

@@ -3,11 +3,11 @@ package dev.lintel.ui.rulebook;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.lintel.domain.access.ReasonCode;
-import dev.lintel.domain.device.EventClasses;
 import dev.lintel.domain.notification.NotificationKind;
 import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Outcome;
+import dev.lintel.domain.rulebook.OutcomeCase;
 import dev.lintel.domain.rulebook.OutcomeExample;
 import dev.lintel.domain.rulebook.OutcomeKind;
 import dev.lintel.domain.rulebook.OutcomeRow;
@@ -138,6 +138,9 @@ final class OutcomeSentences {
 
     /** What a row can be about, as people call it. */
     String topic(OutcomeKind kind, String topic) {
+        if (topic.isEmpty()) {
+            return say("unnamed", Map.of());
+        }
         if (kind == OutcomeKind.EVENT_PRIORITY) {
             return EventWords.of(messages, locale, topic).orElseGet(() -> topic.replace('_', ' '));
         }
@@ -172,12 +175,21 @@ final class OutcomeSentences {
         return policies.who(new PolicyHolders(kinds, Set.of(), List.of(), holders.identifiers()));
     }
 
+    /** A question with what the table must say. */
+    String scenario(OutcomeCase told) {
+        return say(
+                "outcomeScenario",
+                Map.of(
+                        "table", messages.say(locale, "rulebook.outcome." + told.about(), Map.of()),
+                        "question", question(told.about(), told.question()),
+                        "outcome", then(told.expected())));
+    }
+
     /** Something that a table can be asked. */
-    String question(OutcomeExample asked) {
+    String question(OutcomeKind about, OutcomeExample asked) {
         List<String> parts = new ArrayList<>();
-        String topic = asked.topic();
-        if (topic != null) {
-            parts.add(topic.isEmpty() ? say("unnamed", Map.of()) : asked(topic));
+        if (asked.topic() != null) {
+            parts.add(asked(about, asked.topic()));
         }
         if (asked.kind() != null && asked.identifier() != null) {
             parts.add(say("one", Map.of("which", asked.kind().name())));
@@ -189,41 +201,67 @@ final class OutcomeSentences {
             parts.add(say(whose.isEmpty() ? "ofAnybody" : "ofSomebody", Map.of("who", whose)));
         }
         if (asked.device() != null) {
-            parts.add(say("atDevices", Map.of("count", 1, "names", quoted(names.device(asked.device())))));
+            parts.add(at(asked.device()));
         }
         LocalDateTime at = asked.at();
         if (at != null) {
-            parts.add(say(
-                    "moment",
-                    Map.of(
-                            "weekday", at.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale),
-                            "date", new Moments(messages, locale, ZoneOffset.UTC).date(at.toLocalDate()),
-                            "time",
-                                    DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
-                                            .format(at),
-                            "holiday", asked.holiday() ? "yes" : "no")));
+            parts.add(moment(at, asked.holiday()));
         }
-        return String.join(" ", parts);
+        String question = String.join(" ", parts);
+        Set<String> open = asked.open();
+        return open == null ? question : question + ", " + whileOpen(open);
     }
 
-    /** Of a pass there are two words, and the reason says both. */
-    private String asked(String topics) {
+    private String moment(LocalDateTime at, boolean holiday) {
+        return say(
+                "moment",
+                Map.of(
+                        "weekday", at.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale),
+                        "date", new Moments(messages, locale, ZoneOffset.UTC).date(at.toLocalDate()),
+                        "time",
+                                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                                        .format(at),
+                        "holiday", holiday ? "yes" : "no"));
+    }
+
+    /** @param device empty when none is chosen yet */
+    private String at(String device) {
+        if (device.isEmpty()) {
+            return say("atNoneYet", Map.of());
+        }
+        String name = names.device(device);
+        return name == null ? say("atGone", Map.of()) : say("atDevices", Map.of("count", 1, "names", quoted(name)));
+    }
+
+    private String whileOpen(Set<String> open) {
+        List<String> named = open.stream()
+                .map(names::schedule)
+                .map(name -> name == null ? "?" : quoted(name))
+                .sorted()
+                .toList();
+        return say("whileOpen", Map.of("count", named.size(), "names", String.join(", ", named)));
+    }
+
+    /** In reports of before, passes have two words, and the reason says both. */
+    private String asked(OutcomeKind about, String topics) {
         String[] words = topics.split(", ");
         String word = Arrays.stream(words)
                 .filter(one -> !one.equals(OutcomeTopics.PASS))
                 .findFirst()
                 .orElse(words[0]);
-        boolean event = EventClasses.known().contains(word);
-        return topic(event ? OutcomeKind.EVENT_PRIORITY : OutcomeKind.NOTIFICATION_IMPORTANCE, word);
+        return topic(about, word);
     }
 
     private List<String> whose(OutcomeExample asked) {
         List<String> whose = new ArrayList<>();
         if (asked.profile() != null) {
-            whose.add(say("oneOfProfile", Map.of("name", quoted(names.profile(asked.profile())))));
+            String known = names.profile(asked.profile());
+            whose.add(say("oneOfProfile", Map.of("name", quoted(known == null ? asked.profile() : known))));
         }
-        if (asked.group() != null) {
-            whose.add(say("ofGroups", Map.of("count", 1, "names", quoted(names.group(asked.group())))));
+        if (!asked.groups().isEmpty()) {
+            String named =
+                    asked.groups().stream().map(names::group).map(this::quoted).collect(Collectors.joining(", "));
+            whose.add(say("ofGroups", Map.of("count", asked.groups().size(), "names", named)));
         }
         if (asked.marker() != null) {
             whose.add(say("marked", Map.of("count", 1, "names", quoted(names.marker(asked.marker())))));
@@ -235,7 +273,7 @@ final class OutcomeSentences {
     }
 
     private String quoted(@Nullable String name) {
-        return messages.say(locale, "phrase.quoted", Map.of("name", name == null ? "" : name));
+        return messages.say(locale, "phrase.quoted", Map.of("name", name == null ? "?" : name));
     }
 
     private String say(String phrase, Map<String, ?> arguments) {

@@ -25,7 +25,7 @@ record ReportText(Messages messages, RulebookParts parts) implements ReportWordi
     /** @param moments say when it was, in the reader's language */
     ReportWords words(Actor reader, long project, Moments moments) {
         RulebookParts.Of of = parts.of(reader, project, moments.locale());
-        return new ReportWords(of.sentences(), of.outcomes(), moments);
+        return new ReportWords(of.sentences(), of.outcomes(), of.cases(), moments);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.report.PolicyCount;
 import dev.lintel.domain.rulebook.report.Rule;
+import dev.lintel.domain.rulebook.report.Tested;
 import dev.lintel.domain.rulebook.report.UnusedRight;
 import dev.lintel.domain.rulebook.report.VersionChange;
 import dev.lintel.ui.i18n.Language;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What rules say and what became of them, for one reader: names are as the reader may see them at this moment. */
-record ReportWords(PolicySentences sentences, OutcomeSentences outcomes, Moments moments) {
+record ReportWords(PolicySentences sentences, OutcomeSentences outcomes, CaseSentences cases, Moments moments) {
     /**
      * One entry of a list.
      *
@@ -92,6 +93,7 @@ record ReportWords(PolicySentences sentences, OutcomeSentences outcomes, Moments
         if (items.isEmpty()) {
             items.add(new Item(text("ruleReport.testsAlone"), List.of()));
         }
+        change.tests().forEach(one -> items.add(change(one)));
         return items;
     }
 
@@ -108,6 +110,35 @@ record ReportWords(PolicySentences sentences, OutcomeSentences outcomes, Moments
             now.addFirst(text("ruleReport.formerly", before.name()));
         }
         return new Item(name, now.isEmpty() ? says : now, without(said, says));
+    }
+
+    private Item change(VersionChange.TestChange change) {
+        String name = named(change.kind(), called(change.tested()));
+        List<String> says = says(change.tested());
+        Tested before = change.before();
+        if (before == null) {
+            return change.kind() == VersionChange.Kind.REMOVED ? new Item(name, List.of(), says) : new Item(name, says);
+        }
+        List<String> said = says(before);
+        List<String> now = new ArrayList<>(without(says, said));
+        if (!before.name().equals(change.tested().name())) {
+            now.addFirst(text("ruleReport.formerly", before.name()));
+        }
+        return new Item(name, now.isEmpty() ? says : now, without(said, says));
+    }
+
+    private String called(Tested tested) {
+        return switch (tested) {
+            case Tested.Case one -> text("audit.field.scenario", one.name());
+            case Tested.Always one -> text("audit.field.invariant", one.name());
+        };
+    }
+
+    private List<String> says(Tested tested) {
+        return switch (tested) {
+            case Tested.Case one -> List.of(cases.scenario(one.scenario()));
+            case Tested.Always one -> List.of(cases.invariant(one.invariant()));
+        };
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

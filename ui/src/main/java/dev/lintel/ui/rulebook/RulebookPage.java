@@ -32,6 +32,7 @@ final class RulebookPage extends Div {
     private final transient Moments moments;
     private final transient RulebookDeeds deeds;
     private final transient TableDeeds tableDeeds;
+    private final transient TestDeeds testDeeds;
     private final transient OutcomeDeeds outcomeDeeds;
     private final transient PageParts beside;
     private final long project;
@@ -44,6 +45,7 @@ final class RulebookPage extends Div {
         this.project = project;
         this.deeds = new RulebookDeeds(this, desk, parts, this::show);
         this.tableDeeds = new TableDeeds(this, desk, parts, deeds, this::show);
+        this.testDeeds = new TestDeeds(this, desk, parts, deeds, tableDeeds);
         this.outcomeDeeds = new OutcomeDeeds(this, desk, parts, tableDeeds);
         addClassName("rulebook-page");
         show();
@@ -140,15 +142,21 @@ final class RulebookPage extends Div {
             ways.add(new Button(
                     getTranslation("rulebook.addScenario"),
                     VaadinIcon.PLUS.create(),
-                    click -> tableDeeds.writeScenario()));
+                    click -> testDeeds.writeScenario()));
+            if (!testDeeds.askable().isEmpty()) {
+                ways.add(new Button(
+                        getTranslation("rulebook.addOutcomeScenario"),
+                        VaadinIcon.PLUS.create(),
+                        click -> testDeeds.writeOutcomeScenario()));
+            }
             ways.add(new Button(
                     getTranslation("rulebook.addInvariant"),
                     VaadinIcon.PLUS.create(),
-                    click -> tableDeeds.writeInvariant()));
+                    click -> testDeeds.writeInvariant()));
             ways.add(new Button(
                     getTranslation("rulebook.asYaml"), click -> new ScenarioYamlDialog(desk, this::show).open()));
         }
-        HintWords words = parts.hints(desk.rules(), desk.mayDraft() ? tableDeeds::write : null);
+        HintWords words = parts.hints(desk.rules(), desk.mayDraft() ? testDeeds::keep : null);
         TestSection section = new TestSection(
                 desk.rules(),
                 parts.cases(),
@@ -163,7 +171,7 @@ final class RulebookPage extends Div {
                 },
                 ways);
         if (desk.mayDraft()) {
-            tableDeeds.offer(section);
+            testDeeds.offer(section);
         }
         return section;
     }

@@ -10,7 +10,7 @@ import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Profile;
 import dev.lintel.domain.permission.Profiles;
 import dev.lintel.domain.permission.Reach;
-import dev.lintel.domain.rulebook.RequestCase;
+import dev.lintel.domain.rulebook.Diagnostic;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.user.marker.Marker;
 import dev.lintel.domain.user.marker.Markers;
@@ -122,7 +122,7 @@ final class RulebookParts {
                     messages, locale, names, sentences(), names.site().project().timeZone());
         }
 
-        HintWords hints(RuleSet rules, @Nullable Consumer<RequestCase> keep) {
+        HintWords hints(RuleSet rules, @Nullable Consumer<Diagnostic> keep) {
             return new HintWords(rules, messages, locale, cases(), outcomes(), keep);
         }
 

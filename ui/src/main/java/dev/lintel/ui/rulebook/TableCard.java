@@ -71,7 +71,8 @@ final class TableCard extends Section {
     }
 
     private static List<Component> row(Policy row, PolicySentences sentences, UI ui) {
-        Span effect = new Span(ui.getTranslation("rulebook.then." + (row.asksForSecond() ? "ASK_SECOND" : row.effect().name())));
+        Span effect = new Span(ui.getTranslation("rulebook.then."
+                + (row.asksForSecond() ? "ASK_SECOND" : row.effect().name())));
         effect.addClassNames("effect-badge", row.effect().name().toLowerCase(Locale.ROOT));
         Div then = new Div(effect);
         String told =

@@ -3,19 +3,14 @@ package dev.lintel.ui.rulebook;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.lintel.domain.access.PolicyEffect;
-import dev.lintel.domain.access.Verdict;
-import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
-import dev.lintel.domain.rulebook.Invariant;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyTimes;
-import dev.lintel.domain.rulebook.RequestCase;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
-import dev.lintel.domain.rulebook.Scenario;
 import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.rulebook.RulebookParts.Of;
 import java.util.ArrayList;
@@ -27,7 +22,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/** What people do with tables, scenarios and invariants. Each change is in the draft at once. */
+/** What people do with tables. Each change is in the draft at once. */
 final class TableDeeds {
     private final Component place;
     private final RulebookDesk desk;
@@ -104,60 +99,10 @@ final class TableDeeds {
         }
     }
 
-    void offer(TestSection section) {
-        for (Scenario scenario : desk.rules().scenarios()) {
-            section.offer(
-                    scenario,
-                    text("rulebook.editOf", scenario.name()),
-                    VaadinIcon.EDIT,
-                    () -> edit("rulebook.editScenario", scenario));
-            section.offer(
-                    scenario,
-                    text("rulebook.deleteOf", scenario.name()),
-                    VaadinIcon.TRASH,
-                    () -> deeds.delete("rulebook.deleteScenarioTitle", scenario.name(), () -> desk.remove(scenario)));
-        }
-        for (Invariant invariant : desk.rules().invariants()) {
-            section.offer(
-                    invariant,
-                    text("rulebook.editOf", invariant.name()),
-                    VaadinIcon.EDIT,
-                    () -> edit("rulebook.editInvariant", invariant));
-            section.offer(
-                    invariant,
-                    text("rulebook.deleteOf", invariant.name()),
-                    VaadinIcon.TRASH,
-                    () -> deeds.delete(
-                            "rulebook.deleteInvariantTitle", invariant.name(), () -> desk.remove(invariant)));
-        }
-    }
-
     /** A table begins with its first row: one without any says nothing. */
     void writeTable() {
         PolicyTable fresh = new PolicyTable(id(), "", HitPolicy.FIRST, List.of(row()));
         edit("rulebook.addTable", fresh);
-    }
-
-    void writeScenario() {
-        write(new RequestCase(
-                HolderKind.COURIER, null, List.of(), IdentifierType.ACCESS_CODE, "", null, parts.now(), false, true));
-    }
-
-    /** A scenario of this request, which is then to be answered in one way. */
-    void write(RequestCase told) {
-        edit("rulebook.addScenario", new Scenario(id(), "", told, null, Verdict.DENY, null));
-    }
-
-    void writeInvariant() {
-        edit(
-                "rulebook.addInvariant",
-                new Invariant(
-                        id(),
-                        "",
-                        Invariant.Kind.NEVER_OPENS,
-                        PolicyHolders.EVERYBODY,
-                        PolicyDoors.EVERY,
-                        PolicyTimes.ALWAYS));
     }
 
     private void edit(String title, PolicyTable table) {
@@ -166,23 +111,6 @@ final class TableDeeds {
                         table.name(),
                         table.hit(),
                         (name, hit) -> put(() -> desk.put(new PolicyTable(table.id(), name, hit, table.rows()))))
-                .open();
-    }
-
-    private void edit(String title, Scenario scenario) {
-        new ScenarioDialog(
-                        text(title),
-                        scenario,
-                        desk.rules(),
-                        parts.choices(),
-                        parts.cases(),
-                        edited -> put(() -> desk.put(edited)))
-                .open();
-    }
-
-    private void edit(String title, Invariant invariant) {
-        new InvariantDialog(
-                        text(title), invariant, parts.choices(), parts.cases(), edited -> put(() -> desk.put(edited)))
                 .open();
     }
 

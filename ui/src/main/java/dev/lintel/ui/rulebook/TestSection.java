@@ -17,10 +17,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.lintel.domain.rulebook.Invariant;
 import dev.lintel.domain.rulebook.Invariants;
+import dev.lintel.domain.rulebook.Outcome;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.Scenario;
 import dev.lintel.domain.rulebook.TrialReport;
 import dev.lintel.domain.rulebook.TrialReport.InvariantResult;
+import dev.lintel.domain.rulebook.TrialReport.OutcomeResult;
 import dev.lintel.domain.rulebook.TrialReport.ScenarioResult;
 import dev.lintel.domain.rulebook.TrialReport.Violation;
 import dev.lintel.ui.i18n.Messages;
@@ -39,6 +41,7 @@ final class TestSection extends Section {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(TestSection.class);
 
+    private final transient RuleSet rules;
     private final transient CaseSentences cases;
     private final transient @Nullable Supplier<TrialReport> trial;
     private final transient Consumer<TrialReport> heard;
@@ -56,6 +59,7 @@ final class TestSection extends Section {
             @Nullable Supplier<TrialReport> trial,
             Consumer<TrialReport> heard,
             List<Component> ways) {
+        this.rules = rules;
         this.cases = cases;
         this.trial = trial;
         this.heard = heard;
@@ -150,6 +154,9 @@ final class TestSection extends Section {
                         coverage.doors(),
                         coverage.allDoors(),
                         coverage.hours())));
+        if (!coverage.untried().isEmpty()) {
+            outcome.add(new UntriedRules(rules, coverage.untried()));
+        }
         report.scenarios().forEach(this::show);
         report.invariants().forEach(this::show);
         heard.accept(report);
@@ -162,7 +169,10 @@ final class TestSection extends Section {
         }
         place.removeAll();
         place.add(badge(result.passed()));
-        if (!result.passed()) {
+        OutcomeResult outcome = result.outcome();
+        if (!result.passed() && outcome != null) {
+            place.add(new Span(said(outcome, result)));
+        } else if (!result.passed()) {
             String key = result.verdict() == null
                     ? "rulebook.tests.notAsked"
                     : result.by().isEmpty() ? "rulebook.tests.another" : "rulebook.tests.anotherBy";
@@ -171,6 +181,18 @@ final class TestSection extends Section {
                     result.reason() == null ? "" : getTranslation(Messages.keyOf(result.reason())),
                     String.join(", ", result.by()))));
         }
+    }
+
+    /** What a table says instead, and by which row. */
+    private String said(OutcomeResult outcome, ScenarioResult result) {
+        Outcome said = outcome.said();
+        if (said == null) {
+            return getTranslation("rulebook.tests.notAsked");
+        }
+        Integer row = outcome.row();
+        return row == null
+                ? getTranslation("rulebook.tests.noRow")
+                : getTranslation("rulebook.tests.anotherRow", cases.outcome(said), row, String.join(", ", result.by()));
     }
 
     private void show(InvariantResult result) {

@@ -58,6 +58,12 @@ class AuditedRuleWordsTest {
                 .endsWith("→ denied");
         assertThat(said(Locale.ENGLISH, "scenario Recorded", "{\"expected\":\"GRANT\"}"))
                 .isEqualTo("a recorded request → opens");
+        String asked = """
+                {"asked":{"about":"GUEST_LIMITS","question":{"kind":"COURIER","identifier":"QR","groups":["Back yard"],"family":"MAIN"},
+                 "expected":{"days":1}}}""";
+        assertThat(said(Locale.ENGLISH, "scenario Limits", asked))
+                .isEqualTo(
+                        "Limits of guest passes: a courier with a QR code of somebody of “Back yard” → 1 day at most.");
         String invariant = "{\"kind\":\"NEVER_OPENS\",\"holders\":{\"kinds\":[\"GUEST\"]}}";
         assertThat(said(Locale.ENGLISH, "invariant Floors", invariant))
                 .isEqualTo("Never opens: guests at every door at any time.");

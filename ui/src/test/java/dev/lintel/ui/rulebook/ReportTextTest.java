@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.group.Project;
+import dev.lintel.domain.guestpass.GuestLimits;
+import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.Outcome;
+import dev.lintel.domain.rulebook.OutcomeCase;
+import dev.lintel.domain.rulebook.OutcomeExample;
 import dev.lintel.domain.rulebook.OutcomeKind;
 import dev.lintel.domain.rulebook.OutcomeRow;
 import dev.lintel.domain.rulebook.OutcomeTable;
@@ -18,14 +22,17 @@ import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
+import dev.lintel.domain.rulebook.Scenario;
 import dev.lintel.domain.rulebook.Standing;
 import dev.lintel.domain.rulebook.report.Rule;
 import dev.lintel.domain.rulebook.report.RuleReport;
+import dev.lintel.domain.rulebook.report.Tested;
 import dev.lintel.domain.rulebook.report.UnusedRight;
 import dev.lintel.domain.rulebook.report.VersionChange;
 import dev.lintel.domain.rulebook.report.VersionChange.Change;
 import dev.lintel.domain.rulebook.report.VersionChange.Kind;
 import dev.lintel.domain.rulebook.report.VersionChange.TableChange;
+import dev.lintel.domain.rulebook.report.VersionChange.TestChange;
 import dev.lintel.ui.i18n.Language;
 import dev.lintel.ui.i18n.Messages;
 import dev.lintel.ui.i18n.Moments;
@@ -98,11 +105,67 @@ class ReportTextTest {
 
     @Test
     void whereOnlyTestsAreOthersItSaysSo() {
-        VersionChange change = new VersionChange(version(2, RuleSet.EMPTY), List.of(), List.of());
+        VersionChange change = new VersionChange(version(2, RuleSet.EMPTY), List.of(), List.of(), List.of());
 
         assertThat(words(Locale.ENGLISH).changes(change))
                 .extracting(ReportWords.Item::name)
                 .containsExactly("Only scenarios or invariants are others.");
+    }
+
+    @Test
+    void scenariosThatAreOthersAreToldAsSentences() {
+        Scenario before = limit("Courier", 1);
+        Scenario after = limit("Couriers", 2);
+        VersionChange change = new VersionChange(
+                version(2, RuleSet.EMPTY),
+                List.of(),
+                List.of(),
+                List.of(
+                        new TestChange(Kind.CHANGED, new Tested.Case(after), new Tested.Case(before)),
+                        new TestChange(Kind.REMOVED, new Tested.Case(before), null)));
+
+        assertThat(words(Locale.ENGLISH).changes(change).get(1))
+                .isEqualTo(new ReportWords.Item(
+                        "changed: scenario “Couriers”",
+                        List.of(
+                                "Was called “Courier”.",
+                                "Limits of guest passes: a courier with a QR code of somebody of “Building 1” → 2 days at"
+                                        + " most."),
+                        List.of(
+                                "Limits of guest passes: a courier with a QR code of somebody of “Building 1” → 1 day at"
+                                        + " most.")));
+        assertThat(words(Locale.of("ru")).changes(change).getLast())
+                .isEqualTo(new ReportWords.Item(
+                        "удалено: сценарий «Courier»",
+                        List.of(),
+                        List.of(
+                                "Ограничения гостевых пропусков: курьер по QR-коду от кого-то из группы «Building 1» → Не"
+                                        + " больше дней: 1.")));
+        assertThat(words(Locale.of("uk")).changes(change).getLast().said().getFirst())
+                .startsWith("Обмеження гостьових перепусток: кур’єр")
+                .endsWith("→ Не більше днів: 1.");
+    }
+
+    private static Scenario limit(String name, int days) {
+        return Scenario.of(
+                "s",
+                name,
+                new OutcomeCase(
+                        OutcomeKind.GUEST_LIMITS,
+                        new OutcomeExample(
+                                null,
+                                HolderKind.COURIER,
+                                IdentifierType.QR,
+                                null,
+                                List.of("b1"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null),
+                        Outcome.of(new GuestLimits(days, null, null))));
     }
 
     private static String text(Locale locale) {
@@ -113,7 +176,8 @@ class ReportTextTest {
                 List.of(
                         new Change(Kind.CHANGED, new Rule.Single(other), new Rule.Single(COURIERS)),
                         new Change(Kind.REMOVED, new Rule.OtherRow(LIMITS, 1), null)),
-                List.of(new TableChange("Hours", null, true)));
+                List.of(new TableChange("Hours", null, true)),
+                List.of());
         RuleReport report = new RuleReport(
                 new Project(7, "House", ZoneOffset.UTC),
                 AT.minusSeconds(60),
@@ -132,6 +196,7 @@ class ReportTextTest {
         return new ReportWords(
                 sentences,
                 new OutcomeSentences(messages, locale, new SomeNames(), sentences),
+                new CaseSentences(messages, locale, new SomeNames(), sentences, ZoneOffset.UTC),
                 new Moments(messages, locale, ZoneOffset.UTC));
     }
 

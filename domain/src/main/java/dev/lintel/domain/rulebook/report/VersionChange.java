@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param changes in the order in which people read the version, and then what it removed; none when only its scenarios
  *     or invariants are others
  * @param tables what is another about tables as a whole
+ * @param tests the same as changes, of scenarios and invariants
  */
-public record VersionChange(RulebookVersion version, List<Change> changes, List<TableChange> tables) {
+public record VersionChange(
+        RulebookVersion version, List<Change> changes, List<TableChange> tables, List<TestChange> tests) {
     public VersionChange {
         changes = List.copyOf(changes);
         tables = List.copyOf(tables);
+        tests = List.copyOf(tests);
     }
 
     /** What becomes of a rule. */
@@ -36,6 +39,13 @@ public record VersionChange(RulebookVersion version, List<Change> changes, List<
     public record Change(Kind kind, Rule rule, @Nullable Rule before) {}
 
     /**
+     * @param tested as it is in the version, or as it was when it is removed
+     * @param before as it was when it is changed; else null
+     */
+    public record TestChange(
+            Kind kind, Tested tested, @Nullable Tested before) {}
+
+    /**
      * @param name of the table
      * @param hit which of its rows count from now on; null where that is as before, and for tables about something else than
      *     doors, of whose rows the uppermost always counts
@@ -46,7 +56,8 @@ public record VersionChange(RulebookVersion version, List<Change> changes, List<
     /** @param before null for the first version of all */
     static VersionChange between(@Nullable RulebookVersion before, RulebookVersion version) {
         RuleSet was = before == null ? RuleSet.EMPTY : before.rules();
-        return new VersionChange(version, changes(was, version.rules()), tables(was, version.rules()));
+        RuleSet is = version.rules();
+        return new VersionChange(version, changes(was, is), tables(was, is), tests(was, is));
     }
 
     private static List<Change> changes(RuleSet before, RuleSet after) {
@@ -60,6 +71,20 @@ public record VersionChange(RulebookVersion version, List<Change> changes, List<
             }
         }
         gone.values().forEach(rule -> changes.add(new Change(Kind.REMOVED, rule, null)));
+        return changes;
+    }
+
+    private static List<TestChange> tests(RuleSet before, RuleSet after) {
+        Map<String, Tested> gone = new LinkedHashMap<>();
+        Tested.of(before).forEach(tested -> gone.put(tested.id(), tested));
+        List<TestChange> changes = new ArrayList<>();
+        for (Tested tested : Tested.of(after)) {
+            Tested was = gone.remove(tested.id());
+            if (!tested.equals(was)) {
+                changes.add(new TestChange(was == null ? Kind.ADDED : Kind.CHANGED, tested, was));
+            }
+        }
+        gone.values().forEach(tested -> changes.add(new TestChange(Kind.REMOVED, tested, null)));
         return changes;
     }
 

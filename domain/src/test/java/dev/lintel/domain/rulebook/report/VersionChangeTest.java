@@ -7,6 +7,8 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.rulebook.HitPolicy;
 import dev.lintel.domain.rulebook.Importance;
 import dev.lintel.domain.rulebook.Outcome;
+import dev.lintel.domain.rulebook.OutcomeCase;
+import dev.lintel.domain.rulebook.OutcomeExample;
 import dev.lintel.domain.rulebook.OutcomeKind;
 import dev.lintel.domain.rulebook.OutcomeRow;
 import dev.lintel.domain.rulebook.OutcomeTable;
@@ -18,9 +20,11 @@ import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.RulebookVersion.State;
+import dev.lintel.domain.rulebook.Scenario;
 import dev.lintel.domain.rulebook.Standing;
 import dev.lintel.domain.rulebook.report.VersionChange.Kind;
 import dev.lintel.domain.rulebook.report.VersionChange.TableChange;
+import dev.lintel.domain.rulebook.report.VersionChange.TestChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,30 @@ class VersionChangeTest {
         assertThat(between(before, before.withOutcomes(List.of())).changes())
                 .extracting(VersionChange.Change::kind, change -> change.rule().id())
                 .containsExactly(tuple(Kind.REMOVED, "o1"), tuple(Kind.REMOVED, "o2"));
+    }
+
+    @Test
+    void scenariosAndInvariantsAreToldBesideTheRules() {
+        Scenario kept = scenario("s1", Outcome.NOTHING);
+        Scenario gone = scenario("s2", Outcome.NOTHING);
+        Scenario other = scenario("s1", Outcome.of(Importance.NORMAL));
+        RuleSet before = RuleSet.of(List.of(SINGLE)).withScenarios(List.of(kept, gone));
+
+        assertThat(between(null, before).tests())
+                .extracting(TestChange::kind, change -> change.tested().id())
+                .containsExactly(tuple(Kind.ADDED, "s1"), tuple(Kind.ADDED, "s2"));
+        VersionChange changed = between(before, before.withScenarios(List.of(other)));
+        assertThat(changed.changes()).isEmpty();
+        assertThat(changed.tests())
+                .containsExactly(
+                        new TestChange(Kind.CHANGED, new Tested.Case(other), new Tested.Case(kept)),
+                        new TestChange(Kind.REMOVED, new Tested.Case(gone), null));
+        assertThat(between(before, before).tests()).isEmpty();
+    }
+
+    private static Scenario scenario(String id, Outcome expected) {
+        return Scenario.of(
+                id, "One", new OutcomeCase(OutcomeKind.NOTIFICATION_IMPORTANCE, OutcomeExample.NOTHING, expected));
     }
 
     @Test
