@@ -126,13 +126,14 @@ public final class AccessDirectory {
     }
 
     /**
-     * Puts a version of a project's rulebook in force. The decision point knows it by now, so that no door waits for it.
+     * Puts a version of a project's rulebook in force that denies nothing that devices could keep to by themselves. The decision
+     * point knows it by now, so that no door waits for it.
      *
      * @param version null is the shipped rules alone
      * @param wanted what its policies ask
      */
     public void rulebook(long project, @Nullable String version, WantedFacts wanted) {
-        rulebook(project, version, null, wanted);
+        rulebook(project, version, null, wanted, StandingDenials.NONE);
     }
 
     /**
@@ -141,13 +142,19 @@ public final class AccessDirectory {
      * @param version null is the shipped rules alone
      * @param part where another one decides; null is nowhere
      * @param wanted what their policies ask
+     * @param denials what they always deny
      */
-    public void rulebook(long project, @Nullable String version, @Nullable PartRuling part, WantedFacts wanted) {
+    public void rulebook(
+            long project,
+            @Nullable String version,
+            @Nullable PartRuling part,
+            WantedFacts wanted,
+            StandingDenials denials) {
         change(old -> {
             SiteSnapshot site = old.sites().getOrElse(project, null);
             return site == null || (Objects.equals(site.rulebook(), version) && Objects.equals(site.partRuling(), part))
                     ? old
-                    : new State(old.sites().put(project, site.under(version, part, wanted)), old.homes());
+                    : new State(old.sites().put(project, site.under(version, part, wanted, denials)), old.homes());
         });
     }
 

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,10 +52,13 @@ public final class SiteSnapshot {
     private final SiteTraits traits;
     private final LiveState live;
 
-    /** Which rulebook decides, and what it asks; no version is the shipped rules alone. */
+    /** Which rulebook decides, what it asks and what it always denies; no version is the shipped rules alone. */
     private record Ruling(
-            @Nullable String rulebook, @Nullable PartRuling part, WantedFacts wanted) {
-        static final Ruling SHIPPED = new Ruling(null, null, WantedFacts.NONE);
+            @Nullable String rulebook,
+            @Nullable PartRuling part,
+            WantedFacts wanted,
+            StandingDenials denials) {
+        static final Ruling SHIPPED = new Ruling(null, null, WantedFacts.NONE, StandingDenials.NONE);
 
         /** What decides at a device that is in these groups. */
         @Nullable
@@ -120,15 +122,23 @@ public final class SiteSnapshot {
     }
 
     /** The same project under other versions of its rulebook; null is under the shipped rules alone, everywhere alike. */
-    SiteSnapshot under(@Nullable String version, @Nullable PartRuling part, WantedFacts wanted) {
-        Ruling other = new Ruling(version, part, wanted);
+    SiteSnapshot under(
+            @Nullable String version, @Nullable PartRuling part, WantedFacts wanted, StandingDenials denials) {
+        return under(new Ruling(version, part, wanted, denials));
+    }
+
+    private SiteSnapshot under(Ruling other) {
         return new SiteSnapshot(project, structure, devices, users, identifiers, index, other, traits, live);
+    }
+
+    /** The same project, whose copies at devices mind what these deny, whatever is in force: for what tries a draft. */
+    public SiteSnapshot denying(StandingDenials denials) {
+        return under(new Ruling(ruling.rulebook(), ruling.part(), ruling.wanted(), denials));
     }
 
     /** Read again: ruled as before, and with what happened and is not stored. */
     SiteSnapshot insteadOf(SiteSnapshot earlier) {
-        Ruling before = earlier.ruling;
-        return under(before.rulebook(), before.part(), before.wanted()).living(live.withEventsOf(earlier.live));
+        return under(earlier.ruling).living(live.withEventsOf(earlier.live));
     }
 
     private SiteSnapshot living(LiveState other) {
@@ -201,7 +211,7 @@ public final class SiteSnapshot {
      * they do not tell, since what is tried is to hold next week.
      */
     public SiteSnapshot asking(WantedFacts more) {
-        return under(ruling.rulebook(), ruling.part(), ruling.wanted().and(more))
+        return under(ruling.rulebook(), ruling.part(), ruling.wanted().and(more), ruling.denials())
                 .living(live.with(Presences.NOBODY));
     }
 
@@ -290,6 +300,10 @@ public final class SiteSnapshot {
      * @return null when the project has no such identifier
      */
     public @Nullable AccessFacts presented(String id, Instant at) {
+        return presented(id, at, clock(at));
+    }
+
+    private @Nullable AccessFacts presented(String id, Instant at, @Nullable ClockFact clock) {
         Identifier identifier = identifier(id);
         User owner = identifier == null ? null : user(identifier.user());
         return identifier == null || owner == null
@@ -304,7 +318,7 @@ public final class SiteSnapshot {
                         fact(owner, groupsOf(owner)),
                         List.of(),
                         0,
-                        clock(at),
+                        clock,
                         null);
     }
 
@@ -456,26 +470,39 @@ public final class SiteSnapshot {
 
     /**
      * What an identifier opens at which devices, by their ids, whenever that may be: the same grants as in a decision, without
-     * the time. Nothing for one that no decision would grant anything, whatever the time.
+     * the time, and without what the rules in force always deny. Nothing for one that no decision would grant anything,
+     * whatever the time.
      */
     public SortedMap<String, List<OfflineRight>> offlineRights(String id) {
         Identifier identifier = identifier(id);
-        SortedMap<String, List<OfflineRight>> rights = new TreeMap<>();
         if (identifier == null || !isUsable(identifier)) {
-            return rights;
+            return new TreeMap<>();
         }
-        java.util.Map<AccessStructure.Opening, Set<String>> openings =
-                identifier.guest() == null ? openings(identifier.user(), List.of(id)) : guestOpenings(id);
-        openings.forEach((opening, schedules) -> rights.computeIfAbsent(opening.device(), device -> new ArrayList<>())
-                .add(new OfflineRight(
-                        opening.accessPoint(),
-                        opening.lock(),
-                        schedules.stream().sorted().toList())));
-        rights.values()
-                .forEach(list -> list.sort(Comparator.comparing(
-                                (OfflineRight right) -> Objects.requireNonNullElse(right.accessPoint(), ""))
-                        .thenComparing(OfflineRight::lock)));
+        SortedMap<String, List<OfflineRight>> rights = OfflineRights.of(
+                identifier.guest() == null ? openings(identifier.user(), List.of(id)) : guestOpenings(id));
+        AccessFacts presented = isDenying() ? presented(id, Instant.EPOCH, null) : null;
+        StandingDenials.OfHolder denied = presented == null ? null : ruling.denials().of(presented);
+        if (denied != null) {
+            OfflineRights.leaveOut(rights, denied, device -> fact(Objects.requireNonNull(device(device))));
+        }
         return rights;
+    }
+
+    /** Whether the rules in force always deny anything to anybody. */
+    public boolean isDenying() {
+        return ruling.denials() != StandingDenials.NONE;
+    }
+
+    /** Whether what the rules in force always deny depends on who belongs to whose family. */
+    public boolean deniesByFamily() {
+        return ruling.denials().askForFamily();
+    }
+
+    /** Names the rules that {@link #offlineRights} minds, the same at every node; empty when there are none. */
+    public String denyingRules() {
+        PartRuling part = ruling.part();
+        String everywhere = Objects.requireNonNullElse(ruling.rulebook(), "");
+        return !isDenying() ? "" : part == null ? everywhere : everywhere + " " + part.version() + " " + part.group();
     }
 
     private static boolean isUsable(Identifier identifier) {

@@ -7,10 +7,11 @@ import java.util.List;
  * opens to nobody then, and so does as the policy says.
  *
  * @param id of the policy or the table
+ * @param kept whether it is left out of all copies, so that devices keep to it by themselves, whoever comes
  * @param devices how many devices it concerns
  * @param opening those that hold, or are to hold, copies of identifiers that it concerns, and would open to them; by name
  */
-public record OfflineEffect(String id, String name, int devices, List<Opening> opening) {
+public record OfflineEffect(String id, String name, boolean kept, int devices, List<Opening> opening) {
     public OfflineEffect {
         opening = List.copyOf(opening);
     }

@@ -2,12 +2,14 @@ package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.OfflineRight;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.UnknownFactException;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.device.DeviceNames;
 import dev.lintel.domain.group.ObjectGroup;
+import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.permission.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,97 +19,148 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts, device by device, what the {@link OfflineContract} comes to: the copies that devices hold, or are to hold, decide it,
- * and not what could be granted.
+ * Counts, device by device, what the {@link OfflineContract} comes to: the copies that devices are to hold when these rules are in
+ * force decide it, and not what could be granted.
  */
 @Service
 public class OfflineEffects {
-    private static final int FETCH_SIZE = 5_000;
-
     private final Rulebooks rulebooks;
     private final AccessDirectory directory;
-    private final JdbcTemplate jdbc;
     private final InstantSource clock;
 
-    OfflineEffects(Rulebooks rulebooks, AccessDirectory directory, JdbcTemplate jdbc, InstantSource clock) {
+    OfflineEffects(Rulebooks rulebooks, AccessDirectory directory, InstantSource clock) {
         this.rulebooks = rulebooks;
         this.directory = directory;
-        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        this.jdbc.setFetchSize(FETCH_SIZE);
         this.clock = clock;
     }
 
-    /** What denies, and the devices that it concerns, with the number of identifiers to which each would open. */
-    private record Denying(String id, String name, List<Policy> policies, Map<String, Integer> devices) {}
+    /**
+     * What denies.
+     *
+     * @param policies its policies that deny
+     * @param at the same, by the devices that they concern
+     * @param opening to how many identifiers each device would open that would open to any
+     */
+    private record Denying(
+            String id,
+            String name,
+            boolean kept,
+            List<Policy> policies,
+            Map<String, List<Policy>> at,
+            Map<String, Integer> opening) {
+        Concerned concerned(AccessFacts presented) {
+            return new Concerned(
+                    this,
+                    policies.stream()
+                            .filter(policy -> mayConcern(policy, presented))
+                            .map(Policy::id)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /** @param policies ids of those that may concern somebody */
+    private record Concerned(Denying denying, Set<String> policies) {
+        void count(String device, List<OfflineRight> rights) {
+            if (denying.at().getOrDefault(device, List.of()).stream()
+                    .anyMatch(policy -> policies.contains(policy.id())
+                            && rights.stream().anyMatch(right -> isIn(policy, right)))) {
+                denying.opening().merge(device, 1, Integer::sum);
+            }
+        }
+
+        private static boolean isIn(Policy policy, OfflineRight right) {
+            return right.accessPoint() == null || policy.doors().fitDirection(right.accessPoint());
+        }
+    }
 
     /**
      * What devices do that are cut off, for each policy and table that denies anything.
      *
+     * @param rules all that decide together
      * @throws NoSuchRulebookException when there is no such project for the actor
      */
-    @Transactional(readOnly = true)
     public List<OfflineEffect> of(Actor actor, long project, RuleSet rules) {
+        return effects(actor, project, rules, id -> true);
+    }
+
+    /**
+     * The same for one policy or table among them; empty when it denies nothing.
+     *
+     * @throws NoSuchRulebookException when there is no such project for the actor
+     */
+    public Optional<OfflineEffect> of(Actor actor, long project, RuleSet rules, String id) {
+        return effects(actor, project, rules, id::equals).stream().findFirst();
+    }
+
+    private List<OfflineEffect> effects(Actor actor, long project, RuleSet rules, Predicate<String> asked) {
         rulebooks.isOneEnough(actor, project);
-        SiteSnapshot site = Objects.requireNonNull(directory.site(project));
+        SiteSnapshot site = Objects.requireNonNull(directory.site(project))
+                .denying(Rulebook.draft(project, rules).denials());
+        OfflineContract contract = OfflineContract.of(rules);
         List<Denying> denying = Stream.concat(
                         rules.policies().stream()
-                                .map(policy -> denying(site, policy.id(), policy.name(), List.of(policy))),
-                        rules.tables().stream().map(table -> denying(site, table.id(), table.name(), table.rows())))
-                .filter(one -> !one.policies().isEmpty())
+                                .filter(policy -> asked.test(policy.id()) && denies(policy))
+                                .map(policy -> denying(
+                                        site,
+                                        policy.id(),
+                                        policy.name(),
+                                        contract.isEnforced(policy),
+                                        List.of(policy))),
+                        rules.tables().stream()
+                                .filter(table -> asked.test(table.id())
+                                        && table.rows().stream().anyMatch(OfflineEffects::denies))
+                                .map(table -> denying(
+                                        site, table.id(), table.name(), contract.isEnforced(table), table.rows())))
                 .toList();
-        if (!denying.isEmpty()) {
-            count(site, denying);
-        }
+        count(site, denying.stream().filter(one -> !one.kept()).toList());
         return denying.stream().map(one -> effect(site, one)).toList();
     }
 
-    private static Denying denying(SiteSnapshot site, String id, String name, List<Policy> all) {
-        List<Policy> denying = all.stream()
-                .filter(policy -> policy.effect() == PolicyEffect.DENY)
-                .toList();
-        Map<String, Integer> devices = new HashMap<>();
-        for (Device device : site.devices()) {
-            if (denying.stream().anyMatch(policy -> isAt(site, policy, device))) {
-                devices.put(device.id(), 0);
-            }
-        }
-        return new Denying(id, name, denying, devices);
+    private static boolean denies(Policy policy) {
+        return policy.effect() == PolicyEffect.DENY;
     }
 
-    private static boolean isAt(SiteSnapshot site, Policy policy, Device device) {
-        return device.locks() > 0 && policy.doors().haveDevice(site.fact(device));
+    private static Denying denying(SiteSnapshot site, String id, String name, boolean kept, List<Policy> all) {
+        List<Policy> policies = all.stream().filter(OfflineEffects::denies).toList();
+        Map<String, List<Policy>> at = new HashMap<>();
+        for (Device device : site.devices()) {
+            AccessFacts.DeviceFact fact = site.fact(device);
+            List<Policy> here = policies.stream()
+                    .filter(policy -> device.locks() > 0 && policy.doors().haveDevice(fact))
+                    .toList();
+            if (!here.isEmpty()) {
+                at.put(device.id(), here);
+            }
+        }
+        return new Denying(id, name, kept, policies, at, new HashMap<>());
     }
 
     private void count(SiteSnapshot site, List<Denying> denying) {
+        if (denying.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
-        Map<String, List<Denying>> concerning = new HashMap<>();
-        jdbc.query(
-                """
-                select device_id, record_id from device_copy
-                where project_id = ? and kind = 'IDENTIFIER' and (wanted is not null or held is not null)""",
-                row -> {
-                    String device = row.getString("device_id");
-                    for (Denying one : concerning.computeIfAbsent(
-                            row.getString("record_id"), identifier -> concerned(site, denying, identifier, now))) {
-                        one.devices().computeIfPresent(device, (same, count) -> count + 1);
-                    }
-                },
-                site.project().id());
-    }
-
-    private static List<Denying> concerned(SiteSnapshot site, List<Denying> denying, String identifier, Instant now) {
-        AccessFacts facts = site.presented(identifier, now);
-        return facts == null
-                ? List.of()
-                : denying.stream()
-                        .filter(one -> one.policies().stream().anyMatch(policy -> mayConcern(policy, facts)))
-                        .toList();
+        for (Identifier identifier : site.identifiers()) {
+            AccessFacts presented = site.presented(identifier.id(), now);
+            List<Concerned> concerned = presented == null
+                    ? List.of()
+                    : denying.stream()
+                            .map(one -> one.concerned(presented))
+                            .filter(one -> !one.policies().isEmpty())
+                            .toList();
+            if (!concerned.isEmpty()) {
+                site.offlineRights(identifier.id())
+                        .forEach((device, rights) -> concerned.forEach(one -> one.count(device, rights)));
+            }
+        }
     }
 
     private static boolean mayConcern(Policy policy, AccessFacts facts) {
@@ -120,14 +173,13 @@ public class OfflineEffects {
 
     private static OfflineEffect effect(SiteSnapshot site, Denying denying) {
         List<OfflineEffect.Opening> opening = new ArrayList<>();
-        denying.devices().forEach((id, identifiers) -> {
-            if (identifiers > 0) {
-                opening.add(new OfflineEffect.Opening(id, name(site, id), identifiers));
-            }
-        });
+        denying.opening()
+                .forEach((id, identifiers) ->
+                        opening.add(new OfflineEffect.Opening(id, name(site, id), identifiers)));
         opening.sort(
                 Comparator.comparing(OfflineEffect.Opening::deviceName).thenComparing(OfflineEffect.Opening::deviceId));
-        return new OfflineEffect(denying.id(), denying.name(), denying.devices().size(), opening);
+        return new OfflineEffect(
+                denying.id(), denying.name(), denying.kept(), denying.at().size(), opening);
     }
 
     private static String name(SiteSnapshot site, String id) {

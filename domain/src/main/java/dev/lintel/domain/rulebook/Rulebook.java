@@ -1,6 +1,7 @@
 package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.StandingDenials;
 import dev.lintel.domain.access.WantedFacts;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -71,6 +72,11 @@ public record Rulebook(String version, List<Policy> policies, List<PolicyTable> 
     /** What its policies ask that is gathered only where somebody asks it. */
     public WantedFacts wanted() {
         return wanted(all());
+    }
+
+    /** What its policies always deny, so that devices can keep to it by themselves. */
+    public StandingDenials denials() {
+        return StandingPolicies.of(this);
     }
 
     private List<Policy> all() {

@@ -1,6 +1,7 @@
 package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.RulebookPublished;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;

@@ -4,7 +4,9 @@ import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.LiveEvents;
 import dev.lintel.domain.access.NodeChannel;
 import dev.lintel.domain.access.PartRuling;
+import dev.lintel.domain.access.RulebookPublished;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.StandingDenials;
 import dev.lintel.domain.access.WantedFacts;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -64,7 +68,9 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
         follow();
     }
 
+    /** Before anybody who wants to see it in force. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void published(RulebookPublished news) {
         follow();
     }
@@ -117,6 +123,13 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
             return all().stream().map(Rulebook::wanted).reduce(WantedFacts.NONE, WantedFacts::and);
         }
 
+        StandingDenials denials() {
+            StandingDenials elsewhere = everywhere == null ? StandingDenials.NONE : everywhere.denials();
+            return part == null || group == null
+                    ? elsewhere
+                    : StandingDenials.inPart(elsewhere, group, part.denials());
+        }
+
         Ruled with(Rulebook rulebook, @Nullable String inGroup) {
             return inGroup == null ? new Ruled(rulebook, part, group) : new Ruled(everywhere, rulebook, inGroup);
         }
@@ -126,7 +139,7 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
         ruled.all().forEach(this::prepare);
         // what is decided about something else than doors is so in no part alone
         outcomes.inForce(project, ruled.everywhere());
-        directory.rulebook(project, ruled.version(), ruled.partRuling(), ruled.wanted());
+        directory.rulebook(project, ruled.version(), ruled.partRuling(), ruled.wanted(), ruled.denials());
         live.asked(project);
         List<String> after = ruled.all().stream().map(Rulebook::version).toList();
         PartRuling part = before.partRuling();

@@ -1,5 +1,6 @@
 package dev.lintel.domain.sync;
 
+import dev.lintel.domain.access.SiteSnapshot;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +63,27 @@ class PlanStore {
     /** After the first plan of all. */
     void planned(HolidayHorizon horizon) {
         jdbc.update("update sync_progress set holidays_until = ?", horizon.until());
+    }
+
+    /**
+     * By which rules all copies of a project were planned last, see {@link SiteSnapshot#denyingRules}; null when some may have
+     * been by others than the rest.
+     */
+    @Nullable
+    String rules(long project) {
+        List<@Nullable String> stored =
+                jdbc.queryForList("select rules from sync_rules where project_id = ?", String.class, project);
+        return stored.isEmpty() ? "" : stored.getFirst();
+    }
+
+    /** @param rules null as long as some copies of the project are planned by others than the rest */
+    void rules(long project, @Nullable String rules) {
+        jdbc.update(
+                """
+                insert into sync_rules (project_id, rules) select id, ? from project where id = ?
+                on conflict (project_id) do update set rules = excluded.rules""",
+                rules,
+                project);
     }
 
     /** Identifiers by project whose last pass is spent, and which a device is to have nevertheless. */

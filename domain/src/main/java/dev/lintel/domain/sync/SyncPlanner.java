@@ -60,9 +60,11 @@ class SyncPlanner {
      */
     SyncPlan.Summary plan(long project, @Nullable SiteChange change) {
         SiteSnapshot site = directory.site(project);
-        if (site == null) {
-            return SyncPlan.Summary.NOTHING;
-        }
+        return site == null ? SyncPlan.Summary.NOTHING : plan(site, change);
+    }
+
+    private SyncPlan.Summary plan(SiteSnapshot site, @Nullable SiteChange change) {
+        long project = site.project().id();
         boolean schedules = change == null
                 || !change.schedules().isEmpty()
                 || !change.calendars().isEmpty()
@@ -77,7 +79,7 @@ class SyncPlanner {
         if (!devices.isEmpty()) {
             plan = stored(site, times, known, SyncPlan::wishes).summary();
         }
-        plan = plan.and(change == null ? all(site) : identifiers(site, List.copyOf(touched.by(project, change))));
+        plan = plan.and(isAllTouched(site, change) ? all(site) : identifiers(site, touched.by(site, change)));
         if (!devices.isEmpty()) {
             stored(site, times, known, SyncPlan::restated);
         }
@@ -111,13 +113,44 @@ class SyncPlanner {
         return store.otherwiseScheduled(site.project().id(), digests);
     }
 
+    /** Whether a part of the copies would be planned by other rules than the rest, or it cannot be said which are touched. */
+    private boolean isAllTouched(SiteSnapshot site, @Nullable SiteChange change) {
+        return change == null
+                || isOtherwiseRuled(site)
+                // whoever is gone is in nobody's memory as the main user of those who were left
+                || site.deniesByFamily() && !change.users().removed().isEmpty();
+    }
+
+    /** Whether copies were planned by other rules than are in force now, and these or those always deny something. */
+    boolean isOtherwiseRuled(SiteSnapshot site) {
+        return !site.denyingRules().equals(plans.rules(site.project().id()));
+    }
+
     /** Every identifier, and every copy of one that is gone. */
-    private SyncPlan.Summary all(SiteSnapshot site) {
-        return identifiers(site, store.identifiers(site.project().id()));
+    SyncPlan.Summary all(SiteSnapshot site) {
+        boolean otherwiseRuled = isOtherwiseRuled(site);
+        if (otherwiseRuled) {
+            // a stop leaves some by these rules and some by others
+            ruled(site, null);
+        }
+        SyncPlan.Summary plan = part(site, store.identifiers(site.project().id()));
+        if (otherwiseRuled) {
+            ruled(site, site.denyingRules());
+        }
+        return plan;
+    }
+
+    private void ruled(SiteSnapshot site, @Nullable String rules) {
+        transaction.executeWithoutResult(
+                status -> plans.rules(site.project().id(), rules));
     }
 
     /** Plans some identifiers of a project anew. */
-    SyncPlan.Summary identifiers(SiteSnapshot site, List<String> ids) {
+    SyncPlan.Summary identifiers(SiteSnapshot site, Collection<String> ids) {
+        return isOtherwiseRuled(site) ? all(site) : part(site, List.copyOf(ids));
+    }
+
+    private SyncPlan.Summary part(SiteSnapshot site, List<String> ids) {
         SyncPlan.Summary plan = SyncPlan.Summary.NOTHING;
         for (int from = 0; from < ids.size(); from += PART) {
             List<String> part = ids.subList(from, Math.min(from + PART, ids.size()));

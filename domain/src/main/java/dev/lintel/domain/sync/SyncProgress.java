@@ -1,6 +1,7 @@
 package dev.lintel.domain.sync;
 
 import dev.lintel.domain.access.AccessDirectory;
+import dev.lintel.domain.access.RulebookPublished;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.site.SiteRevision;
 import dev.lintel.domain.site.SiteRevisions;
@@ -18,11 +19,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Plans every revision of every site once, in their order, whichever node stored it. How far it has come is stored: what a
- * stop interrupts is planned after it.
+ * Plans every revision of every site once, in their order, whichever node stored it, and every site anew when other rules are in
+ * force there that always deny something. How far it has come is stored: what a stop interrupts is planned after it.
  */
 @Component
 class SyncProgress implements SmartLifecycle {
@@ -63,6 +66,13 @@ class SyncProgress implements SmartLifecycle {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void stored(SiteStored stored) {
+        news.release();
+    }
+
+    /** The same of rules. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void published(RulebookPublished published) {
         news.release();
     }
 
@@ -120,6 +130,7 @@ class SyncProgress implements SmartLifecycle {
         alone.executeWithoutResult(status -> {
             if (plans.isOurs()) {
                 follow();
+                rules();
                 moveHorizon();
                 spent();
             }
@@ -150,6 +161,18 @@ class SyncProgress implements SmartLifecycle {
             tell(revision.project(), planner.plan(revision.project(), revision.change()));
         }
         plans.planned(after.getLast().number());
+    }
+
+    /**
+     * Rules that always deny something have come into force here or are so no longer. A node that has not yet heard of it may plan
+     * by those of before; then all is planned once more by the next one that has.
+     */
+    private void rules() {
+        for (SiteSnapshot site : directory.sites()) {
+            if (planner.isOtherwiseRuled(site)) {
+                tell(site.project().id(), planner.all(site));
+            }
+        }
     }
 
     /** A month has begun, and copies of schedules are to know the holidays of one more. */

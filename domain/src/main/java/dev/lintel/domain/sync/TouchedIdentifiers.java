@@ -1,5 +1,6 @@
 package dev.lintel.domain.sync;
 
+import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
@@ -9,6 +10,7 @@ import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.site.SiteChange;
 import dev.lintel.domain.site.SiteChange.Puts;
 import dev.lintel.domain.user.User;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +29,18 @@ class TouchedIdentifiers {
         this.jdbc = jdbc;
     }
 
-    Set<String> by(long project, SiteChange change) {
+    Set<String> by(SiteSnapshot site, SiteChange change) {
+        long project = site.project().id();
         Set<String> touched = new LinkedHashSet<>(ids(change.identifiers(), Identifier::id));
         Set<String> groups = new LinkedHashSet<>(ids(change.groups(), ObjectGroup::id));
         Set<String> people = new LinkedHashSet<>(ids(change.users(), User::id));
         Set<String> restrictions = new LinkedHashSet<>(ids(change.restrictions(), AccessRestriction::id));
-        restrictions.addAll(opening(project, ids(change.devices(), Device::id)));
+        List<String> devices = new ArrayList<>(ids(change.devices(), Device::id));
+        if (site.isDenying()) {
+            // a policy may ask where a device stands, and what for
+            devices.addAll(standing(project, groups));
+        }
+        restrictions.addAll(opening(project, devices));
         Stream.of(change.granted(), change.withdrawn()).flatMap(List::stream).forEach(grant -> {
             switch (grant.to()) {
                 case GrantTarget.ToGroup to -> groups.add(to.id());
@@ -55,6 +63,17 @@ class TouchedIdentifiers {
         return Stream.of(puts.added().stream().map(id), puts.changed().stream().map(id), puts.removed().stream())
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Devices that stand in these groups and below. */
+    private List<String> standing(long project, Collection<String> groups) {
+        String[] within = groups.toArray(String[]::new);
+        return groups.isEmpty()
+                ? List.of()
+                : jdbc.queryForList("""
+                        select d.id from object_group g
+                        join device d on d.project_id = g.project_id and d.group_id = g.id
+                        where g.project_id = ? and (g.id = any (?) or g.above && ?::text[])""", String.class, project, within, within);
     }
 
     /** Restrictions that open one of these devices. */

@@ -69,6 +69,10 @@ abstract class RuledHouseIT extends DatabaseIT {
     JdbcTemplate jdbc;
 
     String house = "";
+
+    /** The site file of the house. */
+    String text = "";
+
     long project;
     Actor mary = Actor.server();
 
@@ -76,7 +80,7 @@ abstract class RuledHouseIT extends DatabaseIT {
     void aHouse() throws IOException {
         house = UUID.randomUUID().toString();
         String login = "mary@" + house + ".example.org";
-        String text = house(house) + MORE.replace("MARY", login).replace("SERIAL", house);
+        text = house(house) + MORE.replace("MARY", login).replace("SERIAL", house);
         sites.load(Actor.server(), file(text), false, progress -> {});
         project = requireNonNull(jdbc.queryForObject("select id from project where name = ?", Long.class, house));
         jdbc.update("""

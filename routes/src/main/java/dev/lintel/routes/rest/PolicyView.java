@@ -6,7 +6,6 @@ import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.rulebook.FamilyRole;
 import dev.lintel.domain.rulebook.HolderKind;
-import dev.lintel.domain.rulebook.OfflineContract;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyDoors;
 import dev.lintel.domain.rulebook.PolicyHolders;
@@ -60,7 +59,9 @@ record PolicyView(
         Map<String, String> reasons,
 
         @Schema(
-                description = "Whether devices that are cut off from the server do what it says, and not only less.",
+                description =
+                        "Whether devices that are cut off from the server do what it says, and not only less; missing where"
+                                + " it is told without the rules that decide with it.",
                 accessMode = Schema.AccessMode.READ_ONLY)
         @Nullable
         Boolean enforcedOffline) {
@@ -150,7 +151,12 @@ record PolicyView(
             @Schema(description = "In what situation; missing is in every one.") @Nullable
             PolicyStateView state) {}
 
+    /** Without the rules that decide with it. */
     static PolicyView of(Policy policy) {
+        return of(policy, null);
+    }
+
+    static PolicyView of(Policy policy, @Nullable Boolean enforcedOffline) {
         return new PolicyView(
                 policy.id(),
                 policy.name(),
@@ -160,7 +166,7 @@ record PolicyView(
                 times(policy.times()),
                 policy.priority(),
                 policy.reasons(),
-                OfflineContract.isEnforced(policy));
+                enforcedOffline);
     }
 
     static Holders holders(PolicyHolders holders) {

@@ -64,13 +64,13 @@ record RuleSetView(
                     accessMode = Schema.AccessMode.READ_ONLY)
             @Nullable
             Boolean enforcedOffline) {
-        static Table of(PolicyTable table) {
+        static Table of(PolicyTable table, OfflineContract contract) {
+            List<PolicyView> rows = new ArrayList<>();
+            for (int i = 0; i < table.rows().size(); i++) {
+                rows.add(PolicyView.of(table.rows().get(i), contract.isEnforced(table, i)));
+            }
             return new Table(
-                    table.id(),
-                    table.name(),
-                    WireName.of(table.hit()),
-                    table.rows().stream().map(PolicyView::of).toList(),
-                    OfflineContract.isEnforced(table));
+                    table.id(), table.name(), WireName.of(table.hit()), rows, contract.isEnforced(table));
         }
 
         PolicyTable table(String at) {

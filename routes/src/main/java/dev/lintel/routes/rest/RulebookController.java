@@ -1,6 +1,7 @@
 package dev.lintel.routes.rest;
 
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.rulebook.OfflineContract;
 import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.PolicyImpacts;
@@ -249,7 +250,7 @@ class RulebookController {
                 .map(ready -> {
                     Policy policy = ready.policy(WireName.of(ready), Map.of());
                     return new ReadyMade(
-                            PolicyView.of(policy),
+                            PolicyView.of(policy, OfflineContract.of(RuleSet.of(List.of(policy))).isEnforced(policy)),
                             rulebooks
                                     .scenariosOf(
                                             actor,

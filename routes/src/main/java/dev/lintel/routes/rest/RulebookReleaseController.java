@@ -97,10 +97,17 @@ class RulebookReleaseController {
 
             String name,
 
+            @Schema(
+                    description = "Whether devices keep to it by themselves, whoever comes: it always holds and nothing can"
+                            + " override it, so it is left out of all copies. It needs no confirmation.")
+            boolean kept,
+
             @Schema(description = "How many devices it concerns.")
             int devices,
 
-            @Schema(description = "How many of them hold no copy by which they would open, and so do as it says.")
+            @Schema(
+                    description =
+                            "How many of them are to hold no copy by which they would open, and so do as it says.")
             int staysShut,
 
             @Schema(description = "The others, which open to people whom it denies.")
@@ -118,12 +125,14 @@ class RulebookReleaseController {
     @Operation(
             summary = "What devices do that are cut off",
             description = "For each policy and table of the draft, else of what is in force, that denies anything:"
-                    + " device by device, by the copies that devices hold. Permission `rule.view`.")
+                    + " device by device, by the copies that devices are to hold under these rules. What always holds and"
+                    + " nothing can override is left out of them. Permission `rule.view`.")
     List<OfflineView> offline(Actor actor, @PathVariable long project) {
         return offline.of(actor, project, rulebooks.written(actor, project)).stream()
                 .map(effect -> new OfflineView(
                         effect.id(),
                         effect.name(),
+                        effect.kept(),
                         effect.devices(),
                         effect.shut(),
                         effect.opening().stream()

@@ -1,5 +1,6 @@
 package dev.lintel.routes.rest;
 
+import dev.lintel.domain.rulebook.OfflineContract;
 import dev.lintel.domain.rulebook.ReleaseReport;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.Standing;
@@ -87,11 +88,16 @@ record RulebookVersionView(
     }
 
     static RulebookVersionView of(RulebookVersion version) {
+        OfflineContract contract = OfflineContract.of(version.rules());
         return new RulebookVersionView(
                 version.number(),
                 WireName.of(version.state()),
-                version.policies().stream().map(PolicyView::of).toList(),
-                version.rules().tables().stream().map(RuleSetView.Table::of).toList(),
+                version.policies().stream()
+                        .map(policy -> PolicyView.of(policy, contract.isEnforced(policy)))
+                        .toList(),
+                version.rules().tables().stream()
+                        .map(table -> RuleSetView.Table.of(table, contract))
+                        .toList(),
                 version.rules().outcomes().stream().map(OutcomeTableView::of).toList(),
                 version.rules().scenarios().stream()
                         .map(RuleSetView.ScenarioView::of)

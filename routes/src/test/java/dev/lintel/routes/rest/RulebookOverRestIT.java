@@ -217,6 +217,35 @@ class RulebookOverRestIT extends RoutesIT {
     }
 
     @Test
+    void itSaysWhatDevicesKeepByThemselves() throws Exception {
+        String closed = """
+                {"name":"Closed","effect":"deny","holders":{"kinds":["resident"]}}""";
+        String table = """
+                {"name":"Table","hit":"first","rows":[{"name":"x","effect":"leave","holders":{"kinds":["guest"]}},%s]}"""
+                .formatted(NIGHT);
+        JsonNode draft =
+                send("PUT", "/draft", "{\"policies\":[" + closed + "," + NIGHT + "],\"tables\":[" + table + "]}", 200);
+        assertThat(draft.at("/policies/0/enforcedOffline").asBoolean()).isTrue();
+        assertThat(draft.at("/policies/1/enforcedOffline").asBoolean()).isFalse();
+        assertThat(draft.at("/tables/0/enforcedOffline").asBoolean()).isFalse();
+        assertThat(draft.at("/tables/0/rows/0/enforcedOffline").asBoolean()).isTrue();
+        assertThat(draft.at("/tables/0/rows/1/enforcedOffline").asBoolean()).isFalse();
+        JsonNode offline = send("GET", "/offline", "", 200);
+        assertThat(offline).hasSize(3);
+        assertThat(offline.at("/0/kept").asBoolean()).isTrue();
+        assertThat(offline.at("/0/opens")).isEmpty();
+        assertThat(offline.at("/0/staysShut").asInt())
+                .isEqualTo(offline.at("/0/devices").asInt())
+                .isPositive();
+        assertThat(offline.at("/1/kept").asBoolean()).isFalse();
+        send("PUT", "/settings", "{\"secondPerson\":false}", 204);
+        JsonNode refused = send("POST", "/draft/publication", edition(draft, "\"confirmed\":[]"), 400);
+        assertThat(refused.at("/errors")).hasSize(2);
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("policies[1].effect");
+        assertThat(refused.at("/errors/1/field").asString()).isEqualTo("tables[0].rows");
+    }
+
+    @Test
     void aDraftIsWrittenSubmittedPutInForceAndTakenBack() throws Exception {
         JsonNode nothing = send("GET", "", "", 200);
         assertThat(nothing.at("/inForce").isNull()).isTrue();

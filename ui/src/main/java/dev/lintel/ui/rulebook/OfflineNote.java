@@ -6,10 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.lintel.domain.rulebook.OfflineContract;
 import dev.lintel.domain.rulebook.OfflineEffect;
 import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.RuleSet;
-import java.util.List;
 
 /** What devices do with a policy while they are cut off, device by device. */
 final class OfflineNote extends Div {
@@ -27,15 +28,31 @@ final class OfflineNote extends Div {
         }
     }
 
-    /** Counted when somebody asks. */
-    static Details of(RulebookDesk desk, Policy policy) {
+    /** What devices keep to by themselves is said at once; all else is counted when somebody asks. */
+    static Component of(RulebookDesk desk, RuleSet rules, Policy policy) {
+        return OfflineContract.of(rules).isKept(policy) ? kept() : question(desk, rules, policy.id());
+    }
+
+    /** The same of a table. */
+    static Component of(RulebookDesk desk, RuleSet rules, PolicyTable table) {
+        return OfflineContract.of(rules).isKept(table) ? kept() : question(desk, rules, table.id());
+    }
+
+    private static Component kept() {
+        Paragraph kept = new Paragraph();
+        kept.setText(kept.getTranslation("rulebook.offlineKept"));
+        kept.addClassName("offline-kept");
+        return kept;
+    }
+
+    private static Details question(RulebookDesk desk, RuleSet rules, String id) {
         Details question = new Details();
         question.addClassName("offline-question");
         question.setSummaryText(question.getTranslation("rulebook.offline"));
         question.addOpenedChangeListener(change -> {
             question.removeAll();
             if (change.isOpened()) {
-                desk.offline(RuleSet.of(List.of(policy))).forEach(effect -> question.add(new OfflineNote(effect)));
+                desk.offline(rules, id).map(OfflineNote::new).ifPresent(question::add);
             }
         });
         return question;

@@ -5,10 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import dev.lintel.domain.rulebook.OfflineContract;
 import dev.lintel.domain.rulebook.OfflineEffect;
+import dev.lintel.domain.rulebook.Policy;
+import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.ReleaseWish;
 import dev.lintel.domain.rulebook.RuleSet;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Before rules come into force: what they change, and what devices do not enforce while they are cut off. */
@@ -52,22 +57,38 @@ final class PublishDialog extends Dialog {
                 new H3(getTranslation("rulebook.changes")),
                 new ChangeWords(PolicyChange.between(inForce.policies(), draft.policies()), sentences),
                 new OtherChanges(inForce, draft, sentences, parts.cases(), parts.outcomes()));
-        Map<String, String> notEnforced = new LinkedHashMap<>();
-        draft.policies().stream()
-                .filter(policy -> !OfflineContract.isEnforced(policy))
-                .forEach(policy -> notEnforced.put(policy.id(), policy.name()));
-        draft.tables().stream()
-                .filter(table -> !OfflineContract.isEnforced(table))
-                .forEach(table -> notEnforced.put(table.id(), table.name()));
-        if (!notEnforced.isEmpty()) {
-            add(offline(notEnforced, desk.offline(draft)));
-        }
+        addOffline(desk, draft);
         add(where, when);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.addClickListener(click -> publish(desk, done));
         getFooter().add(cancel, publish);
+    }
+
+    /** What devices keep to by themselves, and of what somebody has to say that they know. */
+    private void addOffline(RulebookDesk desk, RuleSet draft) {
+        OfflineContract contract = OfflineContract.of(draft);
+        List<String> kept = Stream.concat(
+                        draft.policies().stream().filter(contract::isKept).map(Policy::name),
+                        draft.tables().stream().filter(contract::isKept).map(PolicyTable::name))
+                .toList();
+        Map<String, String> notEnforced = new LinkedHashMap<>();
+        draft.policies().stream()
+                .filter(policy -> !contract.isEnforced(policy))
+                .forEach(policy -> notEnforced.put(policy.id(), policy.name()));
+        draft.tables().stream()
+                .filter(table -> !contract.isEnforced(table))
+                .forEach(table -> notEnforced.put(table.id(), table.name()));
+        if (!kept.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            kept.forEach(name -> list.add(new ListItem(getTranslation("rulebook.offlineKeptOf", name))));
+            list.addClassName("offline-kept");
+            add(list);
+        }
+        if (!notEnforced.isEmpty()) {
+            add(offline(notEnforced, desk.offline(draft)));
+        }
     }
 
     private Section offline(Map<String, String> notEnforced, List<OfflineEffect> effects) {

@@ -271,6 +271,11 @@ final class RulebookDesk {
         return services.offline().of(actor, project, rules);
     }
 
+    /** The same for one of them. */
+    Optional<OfflineEffect> offline(RuleSet rules, String id) {
+        return services.offline().of(actor, project, rules, id);
+    }
+
     Optional<DenialWatch> watch() {
         return services.watches().of(actor, project);
     }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.lintel.domain.rulebook.OfflineContract;
+import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.rulebook.OutcomeKind;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.RulebookVersion;
@@ -127,6 +127,9 @@ final class RulebookPage extends Div {
         PolicySentences sentences = parts.sentences();
         for (PolicyTable table : desk.rules().tables()) {
             TableCard card = TableCard.of(table, sentences, UI.getCurrentOrThrow());
+            if (table.rows().stream().anyMatch(row -> row.effect() == PolicyEffect.DENY)) {
+                card.tell(OfflineNote.of(desk, desk.rules(), table));
+            }
             if (desk.mayDraft()) {
                 tableDeeds.offer(card, table);
             }
@@ -253,8 +256,10 @@ final class RulebookPage extends Div {
         PolicySentences sentences = parts.sentences();
         for (PolicyChange change : changes) {
             PolicyCard card = new PolicyCard(change, sentences);
-            if (!OfflineContract.isEnforced(change.policy())) {
-                card.tell(OfflineNote.of(desk, change.policy()));
+            if (change.policy().effect() == PolicyEffect.DENY) {
+                // what the draft removes still decides with the others that are in force
+                boolean gone = change.kind() == PolicyChange.Kind.REMOVED;
+                card.tell(OfflineNote.of(desk, gone ? desk.rulesInForce() : desk.rules(), change.policy()));
             }
             if (desk.mayDraft()) {
                 deeds.offer(card, change);

@@ -136,6 +136,11 @@ final class TableCard extends Section {
         return cell;
     }
 
+    /** Shows more below the grid. */
+    void tell(Component more) {
+        add(more);
+    }
+
     /** Something to do with the table. */
     void offer(String label, VaadinIcon icon, Runnable action) {
         buttons.add(button(label, icon, action));
