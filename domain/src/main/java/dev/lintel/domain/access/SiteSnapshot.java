@@ -54,10 +54,7 @@ public final class SiteSnapshot {
 
     /** Which rulebook decides, what it asks and what it always denies; no version is the shipped rules alone. */
     private record Ruling(
-            @Nullable String rulebook,
-            @Nullable PartRuling part,
-            WantedFacts wanted,
-            StandingDenials denials) {
+            @Nullable String rulebook, @Nullable PartRuling part, WantedFacts wanted, StandingDenials denials) {
         static final Ruling SHIPPED = new Ruling(null, null, WantedFacts.NONE, StandingDenials.NONE);
 
         /** What decides at a device that is in these groups. */
@@ -481,7 +478,8 @@ public final class SiteSnapshot {
         SortedMap<String, List<OfflineRight>> rights = OfflineRights.of(
                 identifier.guest() == null ? openings(identifier.user(), List.of(id)) : guestOpenings(id));
         AccessFacts presented = isDenying() ? presented(id, Instant.EPOCH, null) : null;
-        StandingDenials.OfHolder denied = presented == null ? null : ruling.denials().of(presented);
+        StandingDenials.OfHolder denied =
+                presented == null ? null : ruling.denials().of(presented);
         if (denied != null) {
             OfflineRights.leaveOut(rights, denied, device -> fact(Objects.requireNonNull(device(device))));
         }

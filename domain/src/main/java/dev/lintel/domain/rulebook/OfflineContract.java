@@ -30,8 +30,7 @@ public final class OfflineContract {
 
     /** Whether devices that are cut off do what a policy that stands alone says, and not only less. */
     public boolean isEnforced(Policy policy) {
-        return policy.effect() != PolicyEffect.DENY
-                || isConstant(policy) && !isOverridden(policy, null);
+        return policy.effect() != PolicyEffect.DENY || isConstant(policy) && !isOverridden(policy, null);
     }
 
     /** Whether devices that are cut off do what all rows of the table say, and not only less. */

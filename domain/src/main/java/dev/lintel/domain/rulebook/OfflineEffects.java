@@ -70,8 +70,8 @@ public class OfflineEffects {
     private record Concerned(Denying denying, Set<String> policies) {
         void count(String device, List<OfflineRight> rights) {
             if (denying.at().getOrDefault(device, List.of()).stream()
-                    .anyMatch(policy -> policies.contains(policy.id())
-                            && rights.stream().anyMatch(right -> isIn(policy, right)))) {
+                    .anyMatch(policy ->
+                            policies.contains(policy.id()) && rights.stream().anyMatch(right -> isIn(policy, right)))) {
                 denying.opening().merge(device, 1, Integer::sum);
             }
         }
@@ -174,8 +174,7 @@ public class OfflineEffects {
     private static OfflineEffect effect(SiteSnapshot site, Denying denying) {
         List<OfflineEffect.Opening> opening = new ArrayList<>();
         denying.opening()
-                .forEach((id, identifiers) ->
-                        opening.add(new OfflineEffect.Opening(id, name(site, id), identifiers)));
+                .forEach((id, identifiers) -> opening.add(new OfflineEffect.Opening(id, name(site, id), identifiers)));
         opening.sort(
                 Comparator.comparing(OfflineEffect.Opening::deviceName).thenComparing(OfflineEffect.Opening::deviceId));
         return new OfflineEffect(

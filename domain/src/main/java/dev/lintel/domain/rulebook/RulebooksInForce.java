@@ -125,9 +125,7 @@ class RulebooksInForce implements NodeChannel, SmartLifecycle {
 
         StandingDenials denials() {
             StandingDenials elsewhere = everywhere == null ? StandingDenials.NONE : everywhere.denials();
-            return part == null || group == null
-                    ? elsewhere
-                    : StandingDenials.inPart(elsewhere, group, part.denials());
+            return part == null || group == null ? elsewhere : StandingDenials.inPart(elsewhere, group, part.denials());
         }
 
         Ruled with(Rulebook rulebook, @Nullable String inGroup) {

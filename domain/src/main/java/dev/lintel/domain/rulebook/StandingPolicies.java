@@ -98,7 +98,9 @@ final class StandingPolicies implements StandingDenials {
     /** Whichever of them counts; none when one of them does not deny. */
     private static int leastDenying(List<Row> counting) {
         return counting.stream()
-                .mapToInt(row -> row.policy().effect() == PolicyEffect.DENY ? row.policy().priority() : NONE)
+                .mapToInt(row -> row.policy().effect() == PolicyEffect.DENY
+                        ? row.policy().priority()
+                        : NONE)
                 .min()
                 .orElse(NONE);
     }
@@ -133,8 +135,7 @@ final class StandingPolicies implements StandingDenials {
 
         /** Whether it can keep a door shut or open one. */
         boolean matters() {
-            return rows.stream()
-                    .anyMatch(row -> row.policy().effect() == PolicyEffect.DENY || row.opening() != NONE);
+            return rows.stream().anyMatch(row -> row.policy().effect() == PolicyEffect.DENY || row.opening() != NONE);
         }
 
         boolean denies() {

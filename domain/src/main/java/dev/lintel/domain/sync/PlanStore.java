@@ -78,12 +78,9 @@ class PlanStore {
 
     /** @param rules null as long as some copies of the project are planned by others than the rest */
     void rules(long project, @Nullable String rules) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into sync_rules (project_id, rules) select id, ? from project where id = ?
-                on conflict (project_id) do update set rules = excluded.rules""",
-                rules,
-                project);
+                on conflict (project_id) do update set rules = excluded.rules""", rules, project);
     }
 
     /** Identifiers by project whose last pass is spent, and which a device is to have nevertheless. */

@@ -141,8 +141,7 @@ class SyncPlanner {
     }
 
     private void ruled(SiteSnapshot site, @Nullable String rules) {
-        transaction.executeWithoutResult(
-                status -> plans.rules(site.project().id(), rules));
+        transaction.executeWithoutResult(status -> plans.rules(site.project().id(), rules));
     }
 
     /** Plans some identifiers of a project anew. */

@@ -68,9 +68,7 @@ class TouchedIdentifiers {
     /** Devices that stand in these groups and below. */
     private List<String> standing(long project, Collection<String> groups) {
         String[] within = groups.toArray(String[]::new);
-        return groups.isEmpty()
-                ? List.of()
-                : jdbc.queryForList("""
+        return groups.isEmpty() ? List.of() : jdbc.queryForList("""
                         select d.id from object_group g
                         join device d on d.project_id = g.project_id and d.group_id = g.id
                         where g.project_id = ? and (g.id = any (?) or g.above && ?::text[])""", String.class, project, within, within);

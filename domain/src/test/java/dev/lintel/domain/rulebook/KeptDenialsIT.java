@@ -96,15 +96,13 @@ class KeptDenialsIT extends RuledHouseIT {
     @Test
     void inOneGroupItIsSoAtItsDevicesAlone() {
         Set<String> none = Set.of();
-        releases.publish(
-                mary, project, draft(FRONT, BACK).edition(), new ReleaseWish(none, null, "g3"));
+        releases.publish(mary, project, draft(FRONT, BACK).edition(), new ReleaseWish(none, null, "g3"));
         awaitAt("d3");
         assertThat(at("d1")).containsExactly("i1", "i2");
         rulebooks.takeBackPart(mary, project);
         awaitAt("d3", "i1");
 
-        releases.publish(
-                mary, project, draft(FRONT, BACK).edition(), new ReleaseWish(none, null, "g3"));
+        releases.publish(mary, project, draft(FRONT, BACK).edition(), new ReleaseWish(none, null, "g3"));
         awaitAt("d3");
         rulebooks.spread(mary, project);
         awaitAt("d1", "i2");
@@ -143,8 +141,7 @@ class KeptDenialsIT extends RuledHouseIT {
 
         Policy floors = policy(
                 PolicyHolders.EVERYBODY,
-                new PolicyDoors(
-                        List.of(), Set.of(GroupType.FLOOR), List.of(), Set.of(), null));
+                new PolicyDoors(List.of(), Set.of(GroupType.FLOOR), List.of(), Set.of(), null));
         inForce(floors);
         awaitAt("d3", "i1");
         load("""
@@ -156,10 +153,10 @@ class KeptDenialsIT extends RuledHouseIT {
 
     @Test
     void whatMakesAPolicyConcernSomebodyIsHeeded() throws IOException {
-        String marker = markers.create(Actor.server(), project, "VIP", "#2563eb").id();
+        String marker =
+                markers.create(Actor.server(), project, "VIP", "#2563eb").id();
         inForce(policy(
-                new PolicyHolders(
-                        Set.of(), Set.of(), List.of(), Set.of(), List.of(marker), Set.of(), null, null),
+                new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), List.of(marker), Set.of(), null, null),
                 PolicyDoors.EVERY));
         awaitRules();
         assertThat(at("d1")).containsExactly("i1", "i2");
@@ -183,32 +180,22 @@ class KeptDenialsIT extends RuledHouseIT {
         load("""
                 {"kind":"user","id":"u2","name":"Main","email":"main.EMAIL@example.org","groups":["g2"]}
                 """);
-        String member =
-                family.add(Actor.server(), project, "u2", "Child", null).id();
-        String card = """
+        String member = family.add(Actor.server(), project, "u2", "Child", null).id();
+        load("""
+                {"kind":"user","id":"MEMBER","name":"Child","groups":["g2"]}
+                """.replace("MEMBER", member));
+        load("""
                 {"kind":"identifier","id":"i3","user":"MEMBER","type":"card","value":"87654321"}
-                """.replace("MEMBER", member);
-        load(card);
+                """.replace("MEMBER", member));
         awaitAt("d3", "i1", "i3");
         inForce(policy(
                 new PolicyHolders(
-                        Set.of(),
-                        Set.of(),
-                        List.of(),
-                        Set.of(),
-                        List.of(),
-                        Set.of(FamilyRole.MEMBER),
-                        null,
-                        null),
+                        Set.of(), Set.of(), List.of(), Set.of(), List.of(), Set.of(FamilyRole.MEMBER), null, null),
                 PolicyDoors.EVERY));
         awaitAt("d3", "i1");
-        String child = """
-                {"kind":"user","id":"MEMBER","name":"Child","groups":["g2"]}
-                """.replace("MEMBER", member);
-        String rest = text.lines()
-                .filter(line -> !line.contains("\"id\":\"u2\""))
-                .collect(Collectors.joining("\n", "", "\n"));
-        sites.load(Actor.server(), file(rest + child), true, progress -> {});
+        String others =
+                text.lines().filter(line -> !line.contains("\"id\":\"u2\"")).collect(Collectors.joining("\n"));
+        sites.load(Actor.server(), file(others), true, progress -> {});
         awaitAt("d3", "i1", "i3");
     }
 
@@ -258,7 +245,8 @@ class KeptDenialsIT extends RuledHouseIT {
 
     /** Until everything is planned by the rules in force. */
     private void awaitRules() {
-        String version = rulebooks.inForce(mary, project).orElseThrow().rulebook().version();
+        String version =
+                rulebooks.inForce(mary, project).orElseThrow().rulebook().version();
         await().until(() -> jdbc.queryForList(
                         "select rules from sync_rules where project_id = ?", String.class, project)
                 .contains(version));

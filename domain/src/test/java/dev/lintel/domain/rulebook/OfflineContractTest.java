@@ -54,8 +54,7 @@ class OfflineContractTest {
 
     @Test
     void whatIsDeniedInOneDirectionNeedsOne() {
-        Policy in = of(
-                CLOSED, CLOSED.holders(), new PolicyDoors(List.of(), Set.of(), List.of("d1"), Set.of(), "in"));
+        Policy in = of(CLOSED, CLOSED.holders(), new PolicyDoors(List.of(), Set.of(), List.of("d1"), Set.of(), "in"));
         assertThat(unconfirmed(in)).hasSize(1);
         Policy notOut = of(
                 CLOSED,
@@ -102,14 +101,7 @@ class OfflineContractTest {
 
     private Policy rule(PolicyEffect effect, PolicyTimes times, int priority) {
         return new Policy(
-                id(),
-                effect.name(),
-                effect,
-                PolicyHolders.EVERYBODY,
-                PolicyDoors.EVERY,
-                times,
-                priority,
-                Map.of());
+                id(), effect.name(), effect, PolicyHolders.EVERYBODY, PolicyDoors.EVERY, times, priority, Map.of());
     }
 
     private static Policy of(Policy policy, PolicyHolders holders, PolicyDoors doors) {

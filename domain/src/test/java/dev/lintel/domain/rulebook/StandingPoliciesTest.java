@@ -42,19 +42,19 @@ class StandingPoliciesTest {
         Policy guests = with(policy, holders(Set.of(HolderKind.GUEST), null), PolicyDoors.EVERY);
         assertThat(deny(null, guests)).isFalse();
         Policy otherDoor = with(
-                policy,
-                PolicyHolders.EVERYBODY,
-                new PolicyDoors(List.of("g7"), Set.of(), List.of(), Set.of(), null));
+                policy, PolicyHolders.EVERYBODY, new PolicyDoors(List.of("g7"), Set.of(), List.of(), Set.of(), null));
         assertThat(deny(null, otherDoor)).isFalse();
     }
 
     @Test
     void whatDependsOnTimeOnWhatGoesOnOrOnAgeIsNot() {
-        assertThat(Rulebook.draft(1, RuleSet.of(List.of(Policies.couriersAtNight()))).denials())
+        assertThat(Rulebook.draft(1, RuleSet.of(List.of(Policies.couriersAtNight())))
+                        .denials())
                 .isSameAs(StandingDenials.NONE);
         Policy policy = rule(PolicyEffect.DENY, 0);
         assertThat(deny(null, at(policy, LOCKDOWN))).isFalse();
-        assertThat(deny(null, with(policy, holders(Set.of(), 90), PolicyDoors.EVERY))).isFalse();
+        assertThat(deny(null, with(policy, holders(Set.of(), 90), PolicyDoors.EVERY)))
+                .isFalse();
     }
 
     @Test
@@ -69,7 +69,8 @@ class StandingPoliciesTest {
         assertThat(deny(null, denies, oldOnes)).isFalse();
         Policy guests = with(rule(PolicyEffect.ALLOW, 4), holders(Set.of(HolderKind.GUEST), null), PolicyDoors.EVERY);
         assertThat(deny(null, denies, guests)).isTrue();
-        assertThat(deny(null, denies, at(rule(PolicyEffect.EGRESS, 0), LOCKDOWN))).isFalse();
+        assertThat(deny(null, denies, at(rule(PolicyEffect.EGRESS, 0), LOCKDOWN)))
+                .isFalse();
         assertThat(deny(null, denies, rule(PolicyEffect.NOTIFY, 9))).isTrue();
     }
 
@@ -83,7 +84,9 @@ class StandingPoliciesTest {
         assertThat(deny("entry", notOut)).isTrue();
         assertThat(deny("Exit", notOut)).isFalse();
         assertThat(deny(null, notOut)).isFalse();
-        assertThat(deny(null, notOut, rule(PolicyEffect.DENY, 0))).as("together they do").isTrue();
+        assertThat(deny(null, notOut, rule(PolicyEffect.DENY, 0)))
+                .as("together they do")
+                .isTrue();
         Policy allowsIn = with(rule(PolicyEffect.ALLOW, 2), PolicyHolders.EVERYBODY, IN);
         Policy everyWay = rule(PolicyEffect.DENY, 1);
         assertThat(deny("out", everyWay, allowsIn)).isTrue();
@@ -122,22 +125,21 @@ class StandingPoliciesTest {
 
     @Test
     void whatCannotBeAskedIsNeverCertain() {
-        PolicyHolders marked = new PolicyHolders(
-                Set.of(), Set.of(), List.of(), Set.of(), List.of("m1"), Set.of(), null, null);
+        PolicyHolders marked =
+                new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), List.of("m1"), Set.of(), null, null);
         AccessFacts unmarked = presented(new HolderFact("u1", "user", false, List.of("g2", "g1")));
-        RuleSet rules =
-                RuleSet.of(List.of(with(rule(PolicyEffect.DENY, 0), marked, PolicyDoors.EVERY)));
+        RuleSet rules = RuleSet.of(List.of(with(rule(PolicyEffect.DENY, 0), marked, PolicyDoors.EVERY)));
         assertThat(deny(rules, null, unmarked)).isFalse();
-        RuleSet overridden = RuleSet.of(List.of(
-                rule(PolicyEffect.DENY, 0), with(rule(PolicyEffect.ALLOW, 1), marked, PolicyDoors.EVERY)));
+        RuleSet overridden = RuleSet.of(
+                List.of(rule(PolicyEffect.DENY, 0), with(rule(PolicyEffect.ALLOW, 1), marked, PolicyDoors.EVERY)));
         assertThat(deny(overridden, null, unmarked)).isFalse();
         assertThat(deny(overridden, null, presented())).isTrue();
     }
 
     @Test
     void inOneGroupOtherRulesDecide() {
-        StandingDenials closed =
-                Rulebook.draft(1, RuleSet.of(List.of(rule(PolicyEffect.DENY, 0)))).denials();
+        StandingDenials closed = Rulebook.draft(1, RuleSet.of(List.of(rule(PolicyEffect.DENY, 0))))
+                .denials();
         assertThat(decide(StandingDenials.inPart(StandingDenials.NONE, "g0", closed), presented(), null))
                 .isTrue();
         assertThat(decide(StandingDenials.inPart(StandingDenials.NONE, "g9", closed), presented(), null))
@@ -153,7 +155,10 @@ class StandingPoliciesTest {
     }
 
     private static boolean denyByTable(HitPolicy hit, Policy... rows) {
-        return deny(RuleSet.EMPTY.withTables(List.of(new PolicyTable(new UUID(1, 1).toString(), "Table", hit, List.of(rows)))), null);
+        return deny(
+                RuleSet.EMPTY.withTables(
+                        List.of(new PolicyTable(new UUID(1, 1).toString(), "Table", hit, List.of(rows)))),
+                null);
     }
 
     private static boolean deny(RuleSet rules, @Nullable String direction) {

@@ -69,8 +69,7 @@ record RuleSetView(
             for (int i = 0; i < table.rows().size(); i++) {
                 rows.add(PolicyView.of(table.rows().get(i), contract.isEnforced(table, i)));
             }
-            return new Table(
-                    table.id(), table.name(), WireName.of(table.hit()), rows, contract.isEnforced(table));
+            return new Table(table.id(), table.name(), WireName.of(table.hit()), rows, contract.isEnforced(table));
         }
 
         PolicyTable table(String at) {

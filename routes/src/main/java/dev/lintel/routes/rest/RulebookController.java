@@ -250,7 +250,10 @@ class RulebookController {
                 .map(ready -> {
                     Policy policy = ready.policy(WireName.of(ready), Map.of());
                     return new ReadyMade(
-                            PolicyView.of(policy, OfflineContract.of(RuleSet.of(List.of(policy))).isEnforced(policy)),
+                            PolicyView.of(
+                                    policy,
+                                    OfflineContract.of(RuleSet.of(List.of(policy)))
+                                            .isEnforced(policy)),
                             rulebooks
                                     .scenariosOf(
                                             actor,

@@ -98,8 +98,9 @@ class RulebookReleaseController {
             String name,
 
             @Schema(
-                    description = "Whether devices keep to it by themselves, whoever comes: it always holds and nothing can"
-                            + " override it, so it is left out of all copies. It needs no confirmation.")
+                    description =
+                            "Whether devices keep to it by themselves, whoever comes: it always holds and nothing can"
+                                    + " override it, so it is left out of all copies. It needs no confirmation.")
             boolean kept,
 
             @Schema(description = "How many devices it concerns.")

@@ -221,8 +221,7 @@ class RulebookOverRestIT extends RoutesIT {
         String closed = """
                 {"name":"Closed","effect":"deny","holders":{"kinds":["resident"]}}""";
         String table = """
-                {"name":"Table","hit":"first","rows":[{"name":"x","effect":"leave","holders":{"kinds":["guest"]}},%s]}"""
-                .formatted(NIGHT);
+                {"name":"Table","hit":"first","rows":[{"name":"x","effect":"leave","holders":{"kinds":["guest"]}},%s]}""".formatted(NIGHT);
         JsonNode draft =
                 send("PUT", "/draft", "{\"policies\":[" + closed + "," + NIGHT + "],\"tables\":[" + table + "]}", 200);
         assertThat(draft.at("/policies/0/enforcedOffline").asBoolean()).isTrue();

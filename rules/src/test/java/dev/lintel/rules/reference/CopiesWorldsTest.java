@@ -111,7 +111,8 @@ class CopiesWorldsTest {
     }
 
     /** Under rules, and how they are evaluated plainly. */
-    private record Asked(Site site, ReferencePolicies reference, AccessDecisions decisions, boolean standing, String again) {}
+    private record Asked(
+            Site site, ReferencePolicies reference, AccessDecisions decisions, boolean standing, String again) {}
 
     private void compare(Random random, Rulebook rulebook, boolean standing, String again) {
         RandomWorld world = new RandomWorld(random);
@@ -131,8 +132,8 @@ class CopiesWorldsTest {
         }
         world.happen(directory, 1);
         SiteSnapshot snapshot = Objects.requireNonNull(directory.site(1));
-        ReferencePolicies reference = new ReferencePolicies(
-                site, world, ReferenceEvaluator.of(site), rulebook.policies(), rulebook.tables());
+        ReferencePolicies reference =
+                new ReferencePolicies(site, world, ReferenceEvaluator.of(site), rulebook.policies(), rulebook.tables());
         Asked asked = new Asked(site, reference, new AccessDecisions(directory, rules), standing, again);
         for (Identifier identifier : site.identifiers()) {
             Map<String, List<OfflineRight>> all =
@@ -165,7 +166,12 @@ class CopiesWorldsTest {
     }
 
     private void compare(
-            Asked asked, Identifier identifier, Device device, OfflineRight right, boolean isLeftOut, List<Instant> instants) {
+            Asked asked,
+            Identifier identifier,
+            Device device,
+            OfflineRight right,
+            boolean isLeftOut,
+            List<Instant> instants) {
         leftOut += isLeftOut ? 1 : 0;
         kept += isLeftOut ? 0 : 1;
         Map<@Nullable String, Boolean> opened = new HashMap<>();
@@ -173,10 +179,13 @@ class CopiesWorldsTest {
             for (Instant at : instants) {
                 AccessRequest request = new AccessRequest(
                         device.serial(), direction, right.lock(), identifier.type(), identifier.value(), at);
-                ReferenceEvaluator.Answer answer = asked.reference().decide(request).answer();
+                ReferenceEvaluator.Answer answer =
+                        asked.reference().decide(request).answer();
                 boolean opens = !answer.locks().isEmpty();
                 if (isLeftOut) {
-                    assertThat(opens).as("%s %s %s", asked.again(), request, right).isFalse();
+                    assertThat(opens)
+                            .as("%s %s %s", asked.again(), request, right)
+                            .isFalse();
                     assertThat(asked.decisions().decide(request).decision().locks())
                             .as("%s %s %s", asked.again(), request, right)
                             .isEmpty();
@@ -190,7 +199,9 @@ class CopiesWorldsTest {
         // in every direction it was asked for at a moment at which nothing but policies keeps the door shut
         boolean isSeen = opened.size() == (right.accessPoint() == null ? DIRECTIONS.size() : 1);
         if (asked.standing() && isSeen && !isLeftOut) {
-            assertThat(opened.values()).as("%s %s %s %s", asked.again(), identifier, device, right).contains(true);
+            assertThat(opened.values())
+                    .as("%s %s %s %s", asked.again(), identifier, device, right)
+                    .contains(true);
         }
     }
 }
