@@ -9,7 +9,9 @@ import dev.lintel.domain.access.Way;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,14 @@ final class StandingPolicies implements StandingDenials {
     /** Below every priority. */
     private static final int NONE = -1;
 
+    /** Of devices that have been changed meanwhile, too much would be kept. */
+    private static final int MOST_DEVICES = 20_000;
+
     private final List<Table> tables;
     private final boolean family;
+
+    /** Those that hold at a device: all people come to the same few thousand. */
+    private final Map<DeviceFact, List<Table>> atDevices = new ConcurrentHashMap<>();
 
     private StandingPolicies(List<Table> tables) {
         this.tables = tables;
@@ -49,10 +57,10 @@ final class StandingPolicies implements StandingDenials {
 
     @Override
     public @Nullable OfHolder of(AccessFacts presented) {
-        List<Table> theirs = theirs(tables, row -> row.of(presented));
-        return theirs.stream().anyMatch(Table::denies)
-                ? (device, accessPoint) -> deny(theirs, device, accessPoint)
-                : null;
+        boolean any = tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .anyMatch(row -> row.denies() && row.of(presented) != null);
+        return any ? (device, accessPoint) -> deny(presented, device, accessPoint) : null;
     }
 
     @Override
@@ -60,10 +68,22 @@ final class StandingPolicies implements StandingDenials {
         return family;
     }
 
-    private static boolean deny(List<Table> theirs, DeviceFact device, @Nullable String accessPoint) {
-        List<Table> here = theirs(theirs, row -> row.at(device));
-        return here.stream().anyMatch(Table::denies)
-                && directions(here, accessPoint).stream().allMatch(direction -> deny(here, direction));
+    private boolean deny(AccessFacts presented, DeviceFact device, @Nullable String accessPoint) {
+        List<Table> here = at(device);
+        List<Table> theirs = here.isEmpty() ? here : theirs(here, row -> row.of(presented));
+        return theirs.stream().anyMatch(Table::denies)
+                && directions(theirs, accessPoint).stream().allMatch(direction -> deny(theirs, direction));
+    }
+
+    /** What may concern anybody there; nothing where none of it denies. */
+    private List<Table> at(DeviceFact device) {
+        if (atDevices.size() > MOST_DEVICES) {
+            atDevices.clear();
+        }
+        return atDevices.computeIfAbsent(device, there -> {
+            List<Table> here = theirs(tables, row -> row.at(there));
+            return here.stream().anyMatch(Table::denies) ? here : List.of();
+        });
     }
 
     /** All that these can tell from each other. */
@@ -139,7 +159,7 @@ final class StandingPolicies implements StandingDenials {
         }
 
         boolean denies() {
-            return rows.stream().anyMatch(row -> row.standing() && row.policy().effect() == PolicyEffect.DENY);
+            return rows.stream().anyMatch(Row::denies);
         }
 
         /** Of rows that may all fit, those that may count. */
@@ -202,6 +222,10 @@ final class StandingPolicies implements StandingDenials {
             } catch (UnknownFactException unknown) {
                 return standing ? new Row(policy, holders, false) : this;
             }
+        }
+
+        boolean denies() {
+            return standing && policy.effect() == PolicyEffect.DENY;
         }
 
         /** How strongly it may open a door; the way out in danger is stronger than every denial. */

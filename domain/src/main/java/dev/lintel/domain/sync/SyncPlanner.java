@@ -79,7 +79,10 @@ class SyncPlanner {
         if (!devices.isEmpty()) {
             plan = stored(site, times, known, SyncPlan::wishes).summary();
         }
-        plan = plan.and(isAllTouched(site, change) ? all(site) : identifiers(site, touched.by(site, change)));
+        plan = plan.and(
+                change == null || isAllTouched(site, change)
+                        ? all(site)
+                        : identifiers(site, touched.by(site, change)));
         if (!devices.isEmpty()) {
             stored(site, times, known, SyncPlan::restated);
         }
@@ -114,9 +117,8 @@ class SyncPlanner {
     }
 
     /** Whether a part of the copies would be planned by other rules than the rest, or it cannot be said which are touched. */
-    private boolean isAllTouched(SiteSnapshot site, @Nullable SiteChange change) {
-        return change == null
-                || isOtherwiseRuled(site)
+    private boolean isAllTouched(SiteSnapshot site, SiteChange change) {
+        return isOtherwiseRuled(site)
                 // whoever is gone is in nobody's memory as the main user of those who were left
                 || site.deniesByFamily() && !change.users().removed().isEmpty();
     }
