@@ -80,9 +80,7 @@ class SyncPlanner {
             plan = stored(site, times, known, SyncPlan::wishes).summary();
         }
         plan = plan.and(
-                change == null || isAllTouched(site, change)
-                        ? all(site)
-                        : identifiers(site, touched.by(site, change)));
+                change == null || isAllTouched(site, change) ? all(site) : identifiers(site, touched.by(site, change)));
         if (!devices.isEmpty()) {
             stored(site, times, known, SyncPlan::restated);
         }
