@@ -2,9 +2,7 @@ package dev.lintel.domain.access;
 
 import dev.lintel.domain.access.AccessStructure.Opening;
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
 import dev.lintel.domain.group.InReach;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.listing.SqlCondition;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
@@ -262,11 +260,7 @@ public class AccessImpact {
 
     private static String name(SiteSnapshot site, String id) {
         Device device = site.device(id);
-        if (device == null) {
-            return id;
-        }
-        ObjectGroup group = site.group(device.group());
-        return DeviceNames.of(device, group == null ? null : group.name());
+        return device == null ? id : site.nameOf(device);
     }
 
     /** Devices that open for somebody more, or less, than before. */

@@ -5,8 +5,6 @@ import dev.lintel.domain.access.AccessFacts.DeviceFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +49,7 @@ final class Attempts {
 
     private static @Nullable String deviceName(SiteSnapshot site, String id) {
         Device device = site.device(id);
-        if (device == null) {
-            return null;
-        }
-        ObjectGroup group = site.group(device.group());
-        return DeviceNames.of(device, group == null ? null : group.name());
+        return device == null ? null : site.nameOf(device);
     }
 
     private static @Nullable String userName(SiteSnapshot site, String id) {

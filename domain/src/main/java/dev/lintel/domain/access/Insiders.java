@@ -2,7 +2,6 @@ package dev.lintel.domain.access;
 
 import dev.lintel.domain.access.LiveEvents.Forgotten;
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
@@ -256,8 +255,7 @@ public class Insiders {
             return Optional.empty();
         }
         Device device = site.device(inside.device());
-        ObjectGroup stands = device == null ? null : site.group(device.group());
-        String door = device == null ? "" : DeviceNames.of(device, stands == null ? null : stands.name());
+        String door = device == null ? "" : site.nameOf(device);
         return Optional.of(new Insider(
                 site.project().id(),
                 area.id(),

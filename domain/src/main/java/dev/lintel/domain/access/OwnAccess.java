@@ -1,8 +1,6 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Membership;
@@ -129,9 +127,7 @@ public class OwnAccess {
     }
 
     private static String name(SiteSnapshot site, String id) {
-        Device device = Objects.requireNonNull(site.device(id));
-        ObjectGroup group = site.group(device.group());
-        return DeviceNames.of(device, group == null ? null : group.name());
+        return site.nameOf(Objects.requireNonNull(site.device(id)));
     }
 
     private boolean opens(Device device, AccessStructure.Place place, Identifier identifier) {

@@ -7,6 +7,7 @@ import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.WantedFacts.Live;
 import dev.lintel.domain.device.Device;
+import dev.lintel.domain.device.DeviceNames;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.GuestKind;
@@ -634,6 +635,12 @@ public final class SiteSnapshot {
 
     public @Nullable Device device(String id) {
         return devices.getOrElse(id, null);
+    }
+
+    /** What people call a device of this site. */
+    public String nameOf(Device device) {
+        ObjectGroup group = group(device.group());
+        return DeviceNames.of(device, group == null ? null : group.name());
     }
 
     public @Nullable User user(String id) {

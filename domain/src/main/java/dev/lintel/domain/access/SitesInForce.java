@@ -36,9 +36,6 @@ class SitesInForce implements NodeChannel {
     private final TransactionTemplate oneMoment;
     private final TransactionTemplate apart;
 
-    /** The last revision that was looked at. */
-    private long inForce;
-
     /** For projects that were read as a whole, the last revision that this has in it. */
     private final Map<Long, Long> readAsOf = new HashMap<>();
 
@@ -66,13 +63,8 @@ class SitesInForce implements NodeChannel {
         long last = revisions.last();
         List<Project> all = projects.all();
         all.forEach(this::read);
-        reached(last);
+        directory.inForce(last);
         LOG.info("{} projects in force as of revision {}", all.size(), last);
-    }
-
-    private void reached(long revision) {
-        inForce = revision;
-        directory.inForce(revision);
     }
 
     private void read(Project project) {
@@ -108,8 +100,8 @@ class SitesInForce implements NodeChannel {
     }
 
     private void follow(@Nullable SiteStored own) {
-        for (SiteRevision revision : revisions.after(inForce)) {
-            if (revision.number() != inForce + 1) {
+        for (SiteRevision revision : revisions.after(directory.revision())) {
+            if (revision.number() != directory.revision() + 1) {
                 LOG.warn("this node was cut off for longer than changes are kept, and reads everything again");
                 load();
                 return;
@@ -118,7 +110,7 @@ class SitesInForce implements NodeChannel {
                 boolean isOwn = own != null && own.revision() == revision.number();
                 apply(revision, isOwn ? own : null);
             }
-            reached(revision.number());
+            directory.inForce(revision.number());
         }
     }
 

@@ -1,11 +1,9 @@
 package dev.lintel.domain.access;
 
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
 import dev.lintel.domain.device.DevicePresence;
 import dev.lintel.domain.device.Position;
 import dev.lintel.domain.device.Presence;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.guestpass.GuestPass;
 import dev.lintel.domain.guestpass.GuestPasses;
 import dev.lintel.domain.permission.Unguarded;
@@ -123,8 +121,7 @@ public class VisitorDoors {
     }
 
     private VisitorDoor door(SiteSnapshot site, Device device, AccessStructure.Place place, GuestPass pass) {
-        ObjectGroup group = site.group(device.group());
-        String name = DeviceNames.of(device, group == null ? null : group.name());
+        String name = site.nameOf(device);
         ReasonCode reason = access.explain(request(device, place.accessPoint(), pass))
                 .decision()
                 .reason();

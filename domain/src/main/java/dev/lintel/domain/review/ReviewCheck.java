@@ -2,7 +2,6 @@ package dev.lintel.domain.review;
 
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
 import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.review.ReviewRefusedException.Field;
@@ -86,8 +85,7 @@ class ReviewCheck {
             }
             case DOOR -> {
                 Device device = site.device(scope.id());
-                ObjectGroup group = device == null ? null : site.group(device.group());
-                yield device == null ? null : DeviceNames.of(device, group == null ? null : group.name());
+                yield device == null ? null : site.nameOf(device);
             }
         };
     }

@@ -2,8 +2,6 @@ package dev.lintel.domain.review;
 
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.RestrictionLine;
@@ -148,8 +146,7 @@ class RightsStore {
         if (device == null) {
             return line.device();
         }
-        ObjectGroup group = site.group(device.group());
-        String name = DeviceNames.of(device, group == null ? null : group.name());
+        String name = site.nameOf(device);
         return line.accessPoint() == null ? name : name + " (" + line.accessPoint() + ")";
     }
 

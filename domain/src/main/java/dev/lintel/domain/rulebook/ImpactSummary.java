@@ -132,7 +132,7 @@ record ImpactSummary(SiteSnapshot site, Map<Holder, Map<String, TouchedDoors>> f
                 person.name(),
                 holder.guest(),
                 device.id(),
-                device.name() == null ? device.serial() : device.name(),
+                site.nameOf(device),
                 difference.gained(),
                 difference.lost());
     }

@@ -7,8 +7,6 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.UnknownFactException;
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.permission.Actor;
 import java.time.Instant;
@@ -182,8 +180,6 @@ public class OfflineEffects {
     }
 
     private static String name(SiteSnapshot site, String id) {
-        Device device = Objects.requireNonNull(site.device(id));
-        ObjectGroup group = site.group(device.group());
-        return DeviceNames.of(device, group == null ? null : group.name());
+        return site.nameOf(Objects.requireNonNull(site.device(id)));
     }
 }

@@ -58,7 +58,7 @@ public class AccessMatrix extends ExpandedRecords<MatrixCell> {
         Device device = site == null ? null : site.device(id);
         return site == null || device == null || !directory.reaches(reach, project, id)
                 ? Optional.empty()
-                : Optional.of(new Door(device, MatrixPlaces.name(site, device), site.directionsOf(id)));
+                : Optional.of(new Door(device, site.nameOf(device), site.directionsOf(id)));
     }
 
     /**

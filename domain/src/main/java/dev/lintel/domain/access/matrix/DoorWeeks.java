@@ -143,8 +143,7 @@ public class DoorWeeks {
                 spans = DoorSpan.joined(
                         spans.stream().map(DoorSpan::withoutRestrictions).toList());
             }
-            AccessMatrix.Door door =
-                    new AccessMatrix.Door(device, MatrixPlaces.name(site, device), site.directionsOf(device.id()));
+            AccessMatrix.Door door = new AccessMatrix.Door(device, site.nameOf(device), site.directionsOf(device.id()));
             return new DoorWeek(query, owner.name(), door, carried, first, zone, spans, names(spans));
         }
 

@@ -2,9 +2,7 @@ package dev.lintel.domain.access.matrix;
 
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.device.Device;
-import dev.lintel.domain.device.DeviceNames;
 import dev.lintel.domain.device.DeviceType;
-import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.RestrictionLine;
 import java.util.ArrayList;
@@ -96,7 +94,7 @@ record MatrixPlaces(SiteSnapshot site, Predicate<Device> shown, MatrixMoment ask
         }
         return fitting.isEmpty()
                 ? List.of()
-                : List.of(new Reached(new MatrixPlace(device, name(site, device), direction, locks), fitting));
+                : List.of(new Reached(new MatrixPlace(device, site.nameOf(device), direction, locks), fitting));
     }
 
     private static SortedSet<Integer> locks(Device device, AccessRestriction restriction, @Nullable String direction) {
@@ -108,10 +106,5 @@ record MatrixPlaces(SiteSnapshot site, Predicate<Device> shown, MatrixMoment ask
             }
         }
         return locks;
-    }
-
-    static String name(SiteSnapshot site, Device device) {
-        ObjectGroup group = site.group(device.group());
-        return DeviceNames.of(device, group == null ? null : group.name());
     }
 }

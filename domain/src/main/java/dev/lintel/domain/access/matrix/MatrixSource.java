@@ -108,7 +108,7 @@ record MatrixSource(List<SiteSnapshot> sites, JdbcTemplate jdbc, int few) {
                 .map(site -> {
                     Set<Object> doors = new HashSet<>();
                     for (Device device : site.devices()) {
-                        if (has(MatrixPlaces.name(site, device), words)) {
+                        if (has(site.nameOf(device), words)) {
                             doors.add(device.id());
                         }
                     }
