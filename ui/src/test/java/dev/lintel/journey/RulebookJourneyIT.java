@@ -169,17 +169,23 @@ class RulebookJourneyIT {
         admin.open("/rules/" + project);
         admin.button("New policy").first().click();
         admin.field("Name").fill("Forgotten cards");
+        admin.pick("With one of these tags", "bicycles");
+        Visitor.button(admin.dialog(), "Save").click();
+        assertThat(cards(admin).last()).containsText("devices keep it by themselves, also when they cannot reach");
+
+        admin.button("Change: Forgotten cards").click();
         admin.text("Markers, family, age").click();
         Locator days = admin.field("Days without a pass, at least");
         days.fill("90");
         days.press("Tab");
-        admin.pick("With one of these tags", "bicycles");
         assertThat(sentence(admin))
                 .hasText("Denies everybody whose identifier has been unused for at least 90 days at doors tagged"
                         + " “bicycles” at any time.");
         Visitor.button(admin.dialog(), "Save").click();
         assertThat(cards(admin)).hasCount(2);
         assertThat(cards(admin).last()).containsText("unused for at least 90 days");
+        cards(admin).last().getByText("When devices are cut off").click();
+        assertThat(cards(admin).last()).containsText("It concerns 1 door.");
     }
 
     @Test
@@ -272,6 +278,8 @@ class RulebookJourneyIT {
         write("How many", "counts how often a day");
         admin.button("Delete: Couriers by hours").click();
         admin.page().locator("vaadin-confirm-dialog").getByText("Delete").last().click();
+        // until then the page is the one of before, and what is clicked on it comes to nothing
+        assertThat(admin.button("Delete: Couriers by hours")).hasCount(0);
         admin.button("Submit").click();
         Visitor.button(admin.dialog(), "Submit").click();
         manager.open("/rules/" + project);
