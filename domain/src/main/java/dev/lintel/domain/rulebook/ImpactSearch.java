@@ -95,6 +95,9 @@ final class ImpactSearch {
     /** Somebody as the doors see them. */
     private record Seen(Identifier identifier, AccessFacts facts, Kind kind) {}
 
+    /** What the first of a kind meets where they have a right, by devices; the others meet the same. */
+    private record Entitled(Seen first, Map<String, Difference> differences) {}
+
     /**
      * @param inForce decides under the policies before
      * @param trial decides under those after
@@ -109,6 +112,7 @@ final class ImpactSearch {
             Instant now) {
         this.all = Stream.concat(before.stream(), Stream.of(after))
                 .flatMap(rules -> rules.all().stream())
+                .distinct()
                 .toList();
         this.site = site.asking(Rulebook.wanted(all));
         this.changed = before.stream()
@@ -128,7 +132,7 @@ final class ImpactSearch {
         if (!changed.isEmpty() && !devices.isEmpty()) {
             Iterator<Identifier> identifiers = site.identifiers().iterator();
             while (whole && identifiers.hasNext()) {
-                look(next(identifiers), isLate);
+                whole = !isLate.getAsBoolean() && look(next(identifiers), isLate);
             }
         }
         return report(withNames);
@@ -181,16 +185,28 @@ final class ImpactSearch {
         return having;
     }
 
-    /** What each of them is like is worked out by all processors: most of the time goes there. */
-    private void look(List<Identifier> part, BooleanSupplier isLate) {
-        List<Optional<Seen>> seen = part.parallelStream().map(this::seen).toList();
-        for (Optional<Seen> one : seen) {
-            if (isLate.getAsBoolean()) {
-                whole = false;
-                return;
+    /**
+     * What each of them is like, and what each new kind meets, is worked out by all processors: the time goes there.
+     *
+     * @return whether all of these were looked at
+     */
+    private boolean look(List<Identifier> part, BooleanSupplier isLate) {
+        List<Seen> seen = part.parallelStream()
+                .map(this::seen)
+                .flatMap(Optional::stream)
+                .toList();
+        Map<Kind, Seen> fresh = new LinkedHashMap<>();
+        for (Seen one : seen) {
+            if (!kinds.containsKey(one.kind())) {
+                fresh.putIfAbsent(one.kind(), one);
             }
-            one.ifPresent(this::follow);
         }
+        List<Optional<Entitled>> entitled = fresh.values().parallelStream()
+                .map(one -> isLate.getAsBoolean() ? Optional.<Entitled>empty() : Optional.of(entitled(one)))
+                .toList();
+        entitled.stream().flatMap(Optional::stream).forEach(this::add);
+        seen.forEach(this::follow);
+        return entitled.stream().allMatch(Optional::isPresent);
     }
 
     /** Empty for those whom no changed policy concerns. */
@@ -210,41 +226,46 @@ final class ImpactSearch {
         return Optional.of(new Seen(identifier, facts, new Kind(weeks.holding(facts), rights)));
     }
 
+    private Entitled entitled(Seen one) {
+        Map<String, Difference> differences = new HashMap<>();
+        for (String device : reached(one.kind().rights())) {
+            Place place = Objects.requireNonNull(devices.get(device));
+            Difference difference = Difference.NONE;
+            for (Map.Entry<@Nullable String, BitSet> way : place.directions().entrySet()) {
+                difference = difference.and(weeks.of(
+                        one.identifier().id(), one.kind().holding(), place.device(), way.getKey(), way.getValue()));
+            }
+            differences.put(device, difference);
+        }
+        return new Entitled(one, differences);
+    }
+
+    private void add(Entitled entitled) {
+        Seen one = entitled.first();
+        // without a denial an unchanged policy may open what no restriction does
+        boolean opensNew = all.stream()
+                .anyMatch(policy -> OPENING.contains(policy.effect())
+                        && policy.holders().fit(one.facts()));
+        Map<String, Difference> differences = entitled.differences();
+        TouchedDoors doors = new TouchedDoors(
+                opensNew
+                        ? elsewhere(one.identifier(), one.kind().holding(), differences.keySet())
+                        : Elsewhere.NOTHING,
+                differences);
+        kinds.put(one.kind(), doors);
+        if (doors.any(difference -> !difference.isNone())) {
+            touching.add(doors);
+        }
+    }
+
     private void follow(Seen one) {
         TouchedDoors doors = kinds.get(one.kind());
-        if (doors == null) {
-            doors = doors(one.identifier(), one.facts(), one.kind());
-            kinds.put(one.kind(), doors);
-            if (doors.any(difference -> !difference.isNone())) {
-                touching.add(doors);
-            }
-        }
-        if (touching.contains(doors)) {
+        if (doors != null && touching.contains(doors)) {
             Identifier identifier = one.identifier();
             found.computeIfAbsent(
                             new Holder(identifier.user(), identifier.guest() != null), any -> new LinkedHashMap<>())
                     .put(identifier.id(), doors);
         }
-    }
-
-    private TouchedDoors doors(Identifier identifier, AccessFacts facts, Kind kind) {
-        Set<String> reached = reached(kind.rights());
-        // without a denial an unchanged policy may open what no restriction does
-        boolean opensNew = all.stream()
-                .anyMatch(policy ->
-                        OPENING.contains(policy.effect()) && policy.holders().fit(facts));
-        Map<String, Difference> entitled = new HashMap<>();
-        for (String device : reached) {
-            Place place = Objects.requireNonNull(devices.get(device));
-            Difference difference = Difference.NONE;
-            for (Map.Entry<@Nullable String, BitSet> one : place.directions().entrySet()) {
-                difference = difference.and(
-                        weeks.of(identifier.id(), kind.holding(), place.device(), one.getKey(), one.getValue()));
-            }
-            entitled.put(device, difference);
-        }
-        return new TouchedDoors(
-                opensNew ? elsewhere(identifier, kind.holding(), reached) : Elsewhere.NOTHING, entitled);
     }
 
     /** Of somebody without any right anywhere, whom all others of the same holding equal where they have none. */

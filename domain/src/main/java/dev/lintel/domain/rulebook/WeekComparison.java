@@ -19,17 +19,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * For how long a door opens to an identifier under other rules and not under those in force, and the other way round. What a
  * thousand flats have alike is worked out once: whoever has the same kind of rights at the same kind of door, as far as any of
- * the policies can tell, gets the same answer.
+ * the policies can tell, gets the same answer. Several threads may ask.
  */
 final class WeekComparison {
     static final Duration LENGTH = Duration.ofDays(7);
@@ -40,7 +40,7 @@ final class WeekComparison {
     private final List<Policy> policies;
     private final Instant from;
     private final LocalDate firstDay;
-    private final Map<Alike, Difference> known = new HashMap<>();
+    private final Map<Alike, Difference> known = new ConcurrentHashMap<>();
 
     /** @param policies those in force and those that are tried */
     WeekComparison(
