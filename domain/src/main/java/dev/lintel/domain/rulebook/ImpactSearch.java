@@ -191,10 +191,8 @@ final class ImpactSearch {
      * @return whether all of these were looked at
      */
     private boolean look(List<Identifier> part, BooleanSupplier isLate) {
-        List<Seen> seen = part.parallelStream()
-                .map(this::seen)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Seen> seen =
+                part.parallelStream().map(this::seen).flatMap(Optional::stream).toList();
         Map<Kind, Seen> fresh = new LinkedHashMap<>();
         for (Seen one : seen) {
             if (!kinds.containsKey(one.kind())) {
@@ -244,13 +242,11 @@ final class ImpactSearch {
         Seen one = entitled.first();
         // without a denial an unchanged policy may open what no restriction does
         boolean opensNew = all.stream()
-                .anyMatch(policy -> OPENING.contains(policy.effect())
-                        && policy.holders().fit(one.facts()));
+                .anyMatch(policy ->
+                        OPENING.contains(policy.effect()) && policy.holders().fit(one.facts()));
         Map<String, Difference> differences = entitled.differences();
         TouchedDoors doors = new TouchedDoors(
-                opensNew
-                        ? elsewhere(one.identifier(), one.kind().holding(), differences.keySet())
-                        : Elsewhere.NOTHING,
+                opensNew ? elsewhere(one.identifier(), one.kind().holding(), differences.keySet()) : Elsewhere.NOTHING,
                 differences);
         kinds.put(one.kind(), doors);
         if (doors.any(difference -> !difference.isNone())) {
