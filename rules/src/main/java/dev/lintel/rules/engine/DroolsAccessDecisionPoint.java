@@ -15,6 +15,7 @@ import dev.lintel.rules.engine.DecisionTables.Hit;
 import dev.lintel.rules.engine.DecisionTables.Hits;
 import dev.lintel.rules.engine.Verdicts.Concerned;
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ import org.kie.api.runtime.KieSessionConfiguration;
 public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
     /** Rules that fire more often than this for one request have run away. */
     private static final int MOST_FIRINGS = 10_000;
+
+    /** Nobody waits at a door for longer. A decision takes microseconds, and the first of a server a part of a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private static final Logger LOG = System.getLogger(DroolsAccessDecisionPoint.class.getName());
 
@@ -111,8 +115,12 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
             if (rulebook != null && facts.device() != null && facts.holder() != null) {
                 session.insert(new Asked(facts, rulebook.policies()));
             }
+            long begun = System.nanoTime();
             int fired = session.fireAllRules(
                     match -> {
+                        if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                            throw new IllegalStateException("rules take too long");
+                        }
                         findings.fired(match.getRule().getName());
                         return true;
                     },

@@ -29,14 +29,17 @@ class FurtherRulesTest {
             import dev.lintel.domain.access.Obligation
             global dev.lintel.rules.access.Findings findings
             """;
-    private static final AccessDecisionPoint RULES = DroolsAccessDecisionPoint.with(List.of(
-            policy("forbid", "findings.forbid();"),
-            policy("allow", "findings.allow();"),
-            policy("oblige", "findings.oblige(new Obligation.Notify(\"guard\"));"),
-            policy("egress", "findings.openForEgress();"),
-            policy("fail", "Integer.parseInt(\"x\");"),
-            policy("run", "insert(\"away\");")
-                    + "rule \"runs away\" when $s : String() then insert($s + \"!\"); end\n"));
+    private static final AccessDecisionPoint RULES = DroolsAccessDecisionPoint.with(
+            List.of(
+                    policy("forbid", "findings.forbid();"),
+                    policy("allow", "findings.allow();"),
+                    policy("oblige", "findings.oblige(new Obligation.Notify(\"guard\"));"),
+                    policy("egress", "findings.openForEgress();"),
+                    policy("fail", "Integer.parseInt(\"x\");"),
+                    policy("run", "insert(\"away\");")
+                            + "rule \"runs away\" when $s : String() then insert($s + \"!\"); end\n",
+                    policy("dawdle", "insert(1);")
+                            + "rule \"dawdles\" when $i : Integer( this < 1000 ) then Thread.sleep(20); insert($i + 1); end\n"));
 
     @Test
     void deniesWhatAPolicyForbids() {
@@ -99,9 +102,10 @@ class FurtherRulesTest {
     }
 
     @Test
-    void deniesWhenARuleFailsOrRunsAway() {
+    void deniesWhenARuleFailsRunsAwayOrTakesTooLong() {
         assertThat(RULES.decide(mayEnter().through("fail").facts()).reason()).isEqualTo(INDETERMINATE);
         assertThat(RULES.decide(mayEnter().through("run").facts()).reason()).isEqualTo(INDETERMINATE);
+        assertThat(RULES.decide(mayEnter().through("dawdle").facts()).reason()).isEqualTo(INDETERMINATE);
         assertThat(RULES.decide(mayEnter().facts()).reason()).isEqualTo(GRANTED);
     }
 
