@@ -34,10 +34,6 @@ record TouchedDoors(Elsewhere elsewhere, Map<String, Difference> entitled) {
             counts.merge(difference, 1, Integer::sum);
         }
 
-        boolean has(String device) {
-            return differences.containsKey(device);
-        }
-
         Map<String, Difference> differences() {
             return Collections.unmodifiableMap(differences);
         }

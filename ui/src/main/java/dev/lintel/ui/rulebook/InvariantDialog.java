@@ -1,7 +1,5 @@
 package dev.lintel.ui.rulebook;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -62,27 +60,10 @@ final class InvariantDialog extends Dialog {
         holders.show(edited.holders());
         doors.show(edited.doors());
         times.show(edited.times());
-        foot(save);
+        DialogFoot.add(this, sentence, refusals, () -> save.apply(value()));
         shown = true;
         say();
         name.focus();
-    }
-
-    private void foot(Function<Invariant, List<? extends FieldProblem>> save) {
-        sentence.addClassName("policy-sentence");
-        sentence.getElement().setAttribute("aria-live", "polite");
-        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button ready = new Button(getTranslation("action.save"), click -> {
-            List<? extends FieldProblem> problems = save.apply(value());
-            if (problems.isEmpty()) {
-                close();
-            } else {
-                refusals.refuse(problems);
-            }
-        });
-        ready.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(sentence, cancel, ready);
     }
 
     private Invariant value() {

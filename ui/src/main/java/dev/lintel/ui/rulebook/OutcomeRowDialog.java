@@ -1,7 +1,5 @@
 package dev.lintel.ui.rulebook;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -77,7 +75,7 @@ final class OutcomeRowDialog extends Dialog {
         outcome.show(edited.outcome());
         parts.add(outcome);
         add(refusals, parts);
-        foot(save);
+        DialogFoot.add(this, sentence, refusals, () -> save.apply(value()));
         shown = true;
         say();
     }
@@ -89,23 +87,6 @@ final class OutcomeRowDialog extends Dialog {
                 fields.only("rulebook.hosts", "rulebook.hostsHelp", OutcomeSentences.VISITORS, GuestPassDraft.TYPES);
             default -> fields.only("rulebook.toWhom", "rulebook.toWhomHelp", Set.of(), Set.of());
         };
-    }
-
-    private void foot(Function<OutcomeRow, List<? extends FieldProblem>> save) {
-        sentence.addClassName("policy-sentence");
-        sentence.getElement().setAttribute("aria-live", "polite");
-        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button ready = new Button(getTranslation("action.save"), click -> {
-            List<? extends FieldProblem> problems = save.apply(value());
-            if (problems.isEmpty()) {
-                close();
-            } else {
-                refusals.refuse(problems);
-            }
-        });
-        ready.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(sentence, cancel, ready);
     }
 
     private OutcomeRow value() {

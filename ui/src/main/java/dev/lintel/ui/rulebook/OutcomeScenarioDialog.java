@@ -1,7 +1,5 @@
 package dev.lintel.ui.rulebook;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -81,7 +79,12 @@ final class OutcomeScenarioDialog extends Dialog {
         parts.addClassName("policy-parts");
         add(refusals, name, about, parts);
         show(told.asked().question(), told.asked().expected());
-        foot(save);
+        DialogFoot.add(
+                this,
+                sentence,
+                refusals,
+                () -> save.apply(
+                        Scenario.of(told.scenario().id(), name.getValue().strip(), value())));
         name.focus();
     }
 
@@ -102,24 +105,6 @@ final class OutcomeScenarioDialog extends Dialog {
         parts.add(outcome);
         shown = true;
         say();
-    }
-
-    private void foot(Function<Scenario, List<? extends FieldProblem>> save) {
-        sentence.addClassName("policy-sentence");
-        sentence.getElement().setAttribute("aria-live", "polite");
-        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button ready = new Button(getTranslation("action.save"), click -> {
-            List<? extends FieldProblem> problems =
-                    save.apply(Scenario.of(told.scenario().id(), name.getValue().strip(), value()));
-            if (problems.isEmpty()) {
-                close();
-            } else {
-                refusals.refuse(problems);
-            }
-        });
-        ready.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(sentence, cancel, ready);
     }
 
     private OutcomeCase value() {

@@ -45,7 +45,7 @@ final class PassFields extends Div {
 
     PassFields(Choices choices, Refusals refusals, Runnable changed) {
         this.choices = choices;
-        this.second = new SecondFields(getTranslation("rulebook.second"), changed).clearable();
+        this.second = new SecondFields(getTranslation("rulebook.second"), refusals, changed).clearable();
         passbackMinutes.setHelperText(getTranslation("rulebook.passbackHelp"));
         bound.setItems(Bound.values());
         bound.setItemLabelGenerator(one -> getTranslation("rulebook.insideBound." + one));
@@ -64,7 +64,7 @@ final class PassFields extends Div {
         refusals.at("times.state.inside.atLeast", count);
         refusals.at("times.state.inside.fewerThan", count);
         refusals.at("times.state.inside.profiles", profiles);
-        refuseSecondAt(refusals);
+        second.ask(true);
         refusals.at("times.state.interlock.seconds", interlock);
         addClassName("pass-fields");
         add(
@@ -140,13 +140,9 @@ final class PassFields extends Div {
         return second.isVisible() ? second.value() : null;
     }
 
-    void refuseSecondAt(Refusals refusals) {
-        second.refuseAt(refusals);
-    }
-
     /** Whether it asks for a second credential here, and not elsewhere. */
     void askForSecond(boolean here) {
-        second.setVisible(here);
+        second.ask(here);
     }
 
     @Nullable

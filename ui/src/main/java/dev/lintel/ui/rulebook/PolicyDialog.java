@@ -1,7 +1,5 @@
 package dev.lintel.ui.rulebook;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -35,7 +33,7 @@ final class PolicyDialog extends Dialog {
 
     private final TextField name = new TextField(getTranslation("rulebook.name"));
     private final RadioButtonGroup<Deed> effect = new RadioButtonGroup<>(getTranslation("rulebook.effect"));
-    private final SecondFields second = new SecondFields(getTranslation("rulebook.asked"), this::say);
+    private final SecondFields second;
     private final IntegerField priority = new IntegerField(getTranslation("rulebook.priority"));
     private final Details more = new Details(getTranslation("rulebook.more"));
     private final Refusals refusals = new Refusals();
@@ -98,6 +96,7 @@ final class PolicyDialog extends Dialog {
         addClassNames("form-dialog", "policy-dialog");
         setHeaderTitle(title);
         setCloseOnOutsideClick(false);
+        this.second = new SecondFields(getTranslation("rulebook.asked"), refusals, this::say);
         this.holders = new HolderFields(choices, refusals, this::say);
         this.doors = new DoorFields(choices, refusals, this::say);
         this.times = new TimeFields(choices, refusals, this::say);
@@ -111,7 +110,7 @@ final class PolicyDialog extends Dialog {
         if (namesSomethingGone(choices.names())) {
             refusals.say(getTranslation("rulebook.goneDropped"));
         }
-        foot(save);
+        DialogFoot.add(this, sentence, refusals, () -> saved(save));
         name.focus();
     }
 
@@ -159,23 +158,11 @@ final class PolicyDialog extends Dialog {
         refusals.at("priority", priority);
     }
 
-    private void foot(Function<Policy, List<? extends FieldProblem>> save) {
-        sentence.addClassName("policy-sentence");
-        sentence.getElement().setAttribute("aria-live", "polite");
-        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button ready = new Button(getTranslation("action.save"), click -> {
-            List<? extends FieldProblem> problems = save.apply(value());
-            if (problems.isEmpty()) {
-                close();
-            } else {
-                more.setOpened(more.isOpened()
-                        || problems.stream().anyMatch(problem -> problem.field().equals("priority")));
-                refusals.refuse(problems);
-            }
-        });
-        ready.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(sentence, cancel, ready);
+    private List<? extends FieldProblem> saved(Function<Policy, List<? extends FieldProblem>> save) {
+        List<? extends FieldProblem> problems = save.apply(value());
+        more.setOpened(more.isOpened()
+                || problems.stream().anyMatch(problem -> problem.field().equals("priority")));
+        return problems;
     }
 
     private void show() {
@@ -195,13 +182,8 @@ final class PolicyDialog extends Dialog {
 
     /** Whoever keeps out at all, or asks for a second credential, is not asked once more whether there was one. */
     private void place(Deed deed) {
-        second.setVisible(deed.second());
+        second.ask(deed.second());
         times.askForSecond(deed.effect() != PolicyEffect.DENY);
-        if (deed.second()) {
-            second.refuseAt(refusals);
-        } else {
-            times.refuseSecondAt(refusals);
-        }
     }
 
     private boolean namesSomethingGone(PolicyNames names) {

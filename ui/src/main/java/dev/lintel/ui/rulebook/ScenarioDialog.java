@@ -3,8 +3,6 @@ package dev.lintel.ui.rulebook;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -94,7 +92,7 @@ final class ScenarioDialog extends Dialog {
                 .filter(choice -> choice.id().equals(edited.by()))
                 .findFirst()
                 .orElse(null));
-        foot(save);
+        DialogFoot.add(this, sentence, refusals, () -> save.apply(value()));
         shown = true;
         say();
         name.focus();
@@ -164,23 +162,6 @@ final class ScenarioDialog extends Dialog {
         at.setValue(told.at());
         holiday.setValue(told.holiday());
         allowed.setValue(told.allowed());
-    }
-
-    private void foot(Function<Scenario, List<? extends FieldProblem>> save) {
-        sentence.addClassName("policy-sentence");
-        sentence.getElement().setAttribute("aria-live", "polite");
-        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button ready = new Button(getTranslation("action.save"), click -> {
-            List<? extends FieldProblem> problems = save.apply(value());
-            if (problems.isEmpty()) {
-                close();
-            } else {
-                refusals.refuse(problems);
-            }
-        });
-        ready.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(sentence, cancel, ready);
     }
 
     private Scenario value() {

@@ -17,8 +17,10 @@ final class SecondFields extends Div {
 
     private final ComboBox<Whose> whose = new ComboBox<>();
     private final IntegerField seconds = new IntegerField(getTranslation("rulebook.seconds"));
+    private final Refusals refusals;
 
-    SecondFields(String label, Runnable changed) {
+    SecondFields(String label, Refusals refusals, Runnable changed) {
+        this.refusals = refusals;
         whose.setLabel(label);
         whose.setItems(Whose.values());
         whose.setItemLabelGenerator(one -> getTranslation("rulebook.second." + one));
@@ -41,8 +43,12 @@ final class SecondFields extends Div {
         return this;
     }
 
-    void refuseAt(Refusals refusals) {
-        refusals.at("times.state.second.seconds", seconds);
+    /** Whether it is asked here, and not at another place of the dialog. */
+    void ask(boolean here) {
+        setVisible(here);
+        if (here) {
+            refusals.at("times.state.second.seconds", seconds);
+        }
     }
 
     private void enable() {

@@ -45,10 +45,6 @@ final class StateFields extends Details {
         add(threats, row, new Paragraph(getTranslation("rulebook.failuresHelp")), passes);
     }
 
-    void refuseSecondAt(Refusals refusals) {
-        passes.refuseSecondAt(refusals);
-    }
-
     /** Whether it asks for a second credential here, and not elsewhere. */
     void askForSecond(boolean here) {
         passes.askForSecond(here);

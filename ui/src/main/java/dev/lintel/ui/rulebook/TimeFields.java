@@ -90,10 +90,6 @@ final class TimeFields extends Section {
         return this;
     }
 
-    void refuseSecondAt(Refusals refusals) {
-        state.refuseSecondAt(refusals);
-    }
-
     /** Whether it asks for a second credential here, and not elsewhere. */
     void askForSecond(boolean here) {
         state.askForSecond(here);
