@@ -146,23 +146,11 @@ public record AccessFacts(
                 liveThen);
     }
 
-    /** The same facts, that no longer tell who it was: no policy and no rule asks that. */
+    /** The same facts, that no longer tell who it was: no policy and no rule asks that. What they ask is kept. */
     public AccessFacts withoutPerson() {
-        IdentifierFact was = identifier;
-        HolderFact owner = holder;
         return with(
-                was == null
-                        ? null
-                        : new IdentifierFact(
-                                "",
-                                was.validFrom(),
-                                was.validUntil(),
-                                was.maxPasses(),
-                                was.passesUsed(),
-                                was.revoked(),
-                                was.suspended(),
-                                was.guest()),
-                owner == null ? null : new HolderFact("", owner.profile(), owner.suspended(), owner.groups()),
+                identifier == null ? null : identifier.called(""),
+                holder == null ? null : holder.called(""),
                 grants.stream().map(GrantFact::withoutPerson).toList());
     }
 
@@ -254,10 +242,18 @@ public record AccessFacts(
                 @Nullable GuestKind guest) {
             this(id, validFrom, validUntil, maxPasses, passesUsed, revoked, suspended, guest, null, null);
         }
+
+        /** The same identifier under another name. */
+        IdentifierFact called(String other) {
+            return new IdentifierFact(
+                    other, validFrom, validUntil, maxPasses, passesUsed, revoked, suspended, guest, created, used);
+        }
     }
 
     /**
      * @param groups the owner's groups, nearest first, each followed by its ancestors; no group twice
+     * @param groupTypes what those groups stand for that the owner belongs to without those above, none twice; null in facts
+     *     of before that was asked
      * @param family whether the owner belongs to the family of a main user; null in facts of before that was asked
      * @param marker id of the owner's marker; null is none, where {@code family} is known
      */
@@ -266,15 +262,32 @@ public record AccessFacts(
             String profile,
             boolean suspended,
             List<String> groups,
+            @Nullable List<GroupType> groupTypes,
             @Nullable Boolean family,
             @Nullable String marker) {
         public HolderFact {
             groups = List.copyOf(groups);
+            groupTypes = groupTypes == null ? null : List.copyOf(groupTypes);
         }
 
         /** Of somebody about whom nothing more is known. */
         public HolderFact(String id, String profile, boolean suspended, List<String> groups) {
-            this(id, profile, suspended, groups, null, null);
+            this(id, profile, suspended, groups, null, null, null);
+        }
+
+        /** The same person under another name. */
+        HolderFact called(String other) {
+            return new HolderFact(other, profile, suspended, groups, groupTypes, family, marker);
+        }
+
+        /** The same person, of whom this is known. */
+        public HolderFact with(@Nullable Boolean inFamily, @Nullable String marked) {
+            return new HolderFact(id, profile, suspended, groups, groupTypes, inFamily, marked);
+        }
+
+        /** The same person, who may use what they have. */
+        public HolderFact resumed() {
+            return new HolderFact(id, profile, false, groups, groupTypes, family, marker);
         }
     }
 

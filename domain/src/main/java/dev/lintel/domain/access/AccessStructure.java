@@ -5,6 +5,8 @@ import dev.lintel.domain.access.AccessFacts.LineFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.restriction.AccessRestriction;
 import dev.lintel.domain.restriction.Grant;
@@ -28,6 +30,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -191,10 +194,9 @@ final class AccessStructure {
     /**
      * What the holder of an identifier may use at a device.
      *
-     * @param groups the owner's groups, each followed by its ancestors, none twice
      * @param elsewhere how many restrictions more they have, none of them with a line for the device
      */
-    record Held(java.util.List<String> groups, java.util.List<GrantFact> here, int elsewhere) {}
+    record Held(java.util.List<GrantFact> here, int elsewhere) {}
 
     Held held(Identifier identifier, User owner, Device device, Instant at) {
         Gathering gathering = new Gathering(device.id());
@@ -206,9 +208,8 @@ final class AccessStructure {
         }
         Via byUser = new Via(Via.Kind.USER, owner.id());
         doors(new GrantTarget.ToUser(owner.id())).forEach(door -> gathering.add(door, byUser));
-        Way way = way(owner.groups());
-        way.levels().forEach(level -> level.doors().forEach(door -> gathering.add(door, level.via())));
-        return new Held(way.groups(), gathering.facts(device, at), gathering.elsewhere());
+        way(owner.groups()).levels().forEach(level -> level.doors().forEach(door -> gathering.add(door, level.via())));
+        return new Held(gathering.facts(device, at), gathering.elsewhere());
     }
 
     /** Whom the restrictions are granted to that can count for an identifier, by their ids. */
@@ -255,6 +256,11 @@ final class AccessStructure {
     /** These groups, each followed by those above it, none twice. */
     java.util.List<String> groupsFrom(java.util.List<String> own) {
         return way(own).groups();
+    }
+
+    /** What these groups stand for, without those above, none twice. */
+    java.util.List<GroupType> typesOf(java.util.List<String> own) {
+        return way(own).types();
     }
 
     java.util.Set<String> restrictions(Predicate<AccessRestriction> asked) {
@@ -367,8 +373,12 @@ final class AccessStructure {
     /** A group on the way up, and what is granted to it. */
     private record Level(Via via, java.util.List<Door> doors) {}
 
-    /** Up from some groups: each followed by its ancestors, none twice. */
-    private record Way(java.util.List<String> groups, java.util.List<Level> levels) {}
+    /**
+     * Up from some groups: each followed by its ancestors, none twice.
+     *
+     * @param types of the first ones alone
+     */
+    private record Way(java.util.List<String> groups, java.util.List<GroupType> types, java.util.List<Level> levels) {}
 
     /** Remembered: a building asks for the same groups all day. */
     private Way way(java.util.List<String> groups) {
@@ -380,6 +390,13 @@ final class AccessStructure {
         SequencedSet<String> above = groups.upFrom(from);
         return new Way(
                 java.util.List.copyOf(above),
+                from.stream()
+                        .map(groups::group)
+                        .filter(Objects::nonNull)
+                        .map(ObjectGroup::type)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 above.stream()
                         .map(id -> new Level(
                                 new Via(Via.Kind.GROUP, id),

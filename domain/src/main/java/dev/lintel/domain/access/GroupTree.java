@@ -36,6 +36,10 @@ final class GroupTree {
         return groups.values().head();
     }
 
+    Iterable<ObjectGroup> all() {
+        return groups.values();
+    }
+
     int size() {
         return groups.size();
     }

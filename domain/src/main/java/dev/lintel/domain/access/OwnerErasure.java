@@ -123,25 +123,20 @@ public class OwnerErasure {
     }
 
     private static @Nullable IdentifierFact identifier(@Nullable IdentifierFact fact, String pseudonym) {
-        return fact == null
-                ? null
-                : new IdentifierFact(
-                        pseudonym,
-                        fact.validFrom(),
-                        fact.validUntil(),
-                        fact.maxPasses(),
-                        fact.passesUsed(),
-                        fact.revoked(),
-                        fact.suspended(),
-                        fact.guest(),
-                        fact.created(),
-                        fact.used());
+        return fact == null ? null : fact.called(pseudonym);
     }
 
     private static @Nullable HolderFact holder(@Nullable HolderFact fact, String pseudonym) {
         return fact == null
                 ? null
-                : new HolderFact(pseudonym, fact.profile(), fact.suspended(), List.of(), fact.family(), fact.marker());
+                : new HolderFact(
+                        pseudonym,
+                        fact.profile(),
+                        fact.suspended(),
+                        List.of(),
+                        fact.groupTypes(),
+                        fact.family(),
+                        fact.marker());
     }
 
     private static GrantFact grant(GrantFact fact, String pseudonym) {

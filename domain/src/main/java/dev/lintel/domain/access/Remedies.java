@@ -81,7 +81,7 @@ final class Remedies {
             case NOT_REVOKED, NOT_SUSPENDED, VALID_THEN, PASS_LEFT ->
                 facts.with(changed(identifier, remedy.kind()), facts.holder(), facts.grants());
             case OWNER_NOT_SUSPENDED ->
-                facts.with(identifier, resumed(Objects.requireNonNull(facts.holder())), facts.grants());
+                facts.with(identifier, Objects.requireNonNull(facts.holder()).resumed(), facts.grants());
             case NO_POLICY -> facts.under(null);
             case GRANTED -> facts.with(identifier, facts.holder(), List.of(anyGrant(facts)));
             default ->
@@ -109,10 +109,6 @@ final class Remedies {
                 was.guest(),
                 was.created(),
                 was.used());
-    }
-
-    private static HolderFact resumed(HolderFact was) {
-        return new HolderFact(was.id(), was.profile(), false, was.groups(), was.family(), was.marker());
     }
 
     private static GrantFact changed(GrantFact was, Kind kind, AccessFacts facts) {

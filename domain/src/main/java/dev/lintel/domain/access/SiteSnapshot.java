@@ -313,7 +313,7 @@ public final class SiteSnapshot {
                         identifier.type(),
                         null,
                         fact(identifier),
-                        fact(owner, groupsOf(owner)),
+                        fact(owner),
                         List.of(),
                         0,
                         clock,
@@ -343,7 +343,7 @@ public final class SiteSnapshot {
                 type,
                 where == null ? null : fact(where),
                 owner == null ? null : new IdentifierFact("", null, null, null, 0, false, false, guest),
-                owner == null ? null : fact(owner, groupsOf(owner)),
+                owner == null ? null : fact(owner),
                 List.of(),
                 0,
                 clock(at),
@@ -354,18 +354,30 @@ public final class SiteSnapshot {
 
     private AccessFacts facts(AccessRequest request, Device device, Identifier identifier, User owner) {
         AccessStructure.Held held = structure.held(identifier, owner, device, request.at());
-        HolderFact holder = fact(owner, held.groups());
+        HolderFact holder = fact(owner);
         return facts(request, device, fact(identifier), holder, held.here(), held.elsewhere());
     }
 
-    private HolderFact fact(User owner, List<String> groups) {
+    private HolderFact fact(User owner) {
         return new HolderFact(
                 owner.id(),
                 owner.profile(),
                 owner.suspended(),
-                groups,
+                structure.groupsFrom(owner.groups()),
+                structure.typesOf(owner.groups()),
                 isFamily(owner.id()),
                 traits.ofPerson(owner.id()).marker());
+    }
+
+    /**
+     * Somebody who may not be here yet.
+     *
+     * @param profile empty is nobody's in particular
+     * @param groups ids of those that they belong to, without those above
+     */
+    public HolderFact somebody(String profile, List<String> groups, boolean family, @Nullable String marker) {
+        return new HolderFact(
+                "", profile, false, structure.groupsFrom(groups), structure.typesOf(groups), family, marker);
     }
 
     /** The schedules that policies name, as they are at an instant. */
@@ -416,6 +428,10 @@ public final class SiteSnapshot {
             return false;
         });
         return List.copyOf(directions);
+    }
+
+    public Iterable<ObjectGroup> groups() {
+        return structure.groups().all();
     }
 
     /** Ids of groups, each followed by those above it, none twice. */

@@ -297,8 +297,7 @@ public final class Invariants {
                 facts.with(
                         new IdentifierFact(
                                 was.id(), null, null, null, 0, false, false, was.guest(), was.created(), was.used()),
-                        new AccessFacts.HolderFact(
-                                owner.id(), owner.profile(), false, owner.groups(), owner.family(), owner.marker()),
+                        owner.resumed(),
                         List.of()),
                 holder.identifier());
     }

@@ -112,12 +112,6 @@ public record OutcomeExample(
     }
 
     private HolderFact holder(SiteSnapshot site) {
-        return new HolderFact(
-                SOMEBODY,
-                Objects.requireNonNullElse(profile, SOMEBODY),
-                false,
-                site.groupsFrom(groups),
-                family == FamilyRole.MEMBER,
-                marker);
+        return site.somebody(Objects.requireNonNullElse(profile, ""), groups, family == FamilyRole.MEMBER, marker);
     }
 }

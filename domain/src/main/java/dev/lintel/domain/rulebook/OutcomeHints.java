@@ -130,7 +130,7 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
                 kind,
                 type,
                 holder == null || holder.profile().isEmpty() ? null : holder.profile(),
-                holder == null ? List.of() : requests.lowest(holder.groups()),
+                holder == null ? List.of() : requests.lowest(holder),
                 holder == null ? null : holder.marker(),
                 holder == null ? null : Boolean.TRUE.equals(holder.family()) ? FamilyRole.MEMBER : FamilyRole.MAIN,
                 null,
@@ -150,7 +150,7 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
         });
     }
 
-    /** Those who are there, and such as there could be: with each profile, group and marker that a row names. */
+    /** Those who are there, and such as there could be: with each profile and marker that a row names, in each sort of group. */
     private void findPeople() {
         for (User user : site.users()) {
             AccessFacts facts = site.about(user.id(), null, IdentifierType.QR, null, now);
@@ -159,12 +159,10 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
         AccessFacts nobody = site.about(null, null, IdentifierType.QR, null, now);
         IdentifierFact any = new IdentifierFact("", null, null, null, 0, false, false, null);
         for (String profile : orNone(row -> row.holders().profiles())) {
-            for (String group : orNone(row -> row.holders().groups())) {
+            for (List<String> groups : requests.groups()) {
                 for (String marker : orNone(row -> row.holders().markers())) {
                     for (boolean family : new boolean[] {false, true}) {
-                        List<String> groups = group.isEmpty() ? List.of() : site.groupsFrom(List.of(group));
-                        HolderFact holder =
-                                new HolderFact("", profile, false, groups, family, marker.isEmpty() ? null : marker);
+                        HolderFact holder = site.somebody(profile, groups, family, marker.isEmpty() ? null : marker);
                         AccessFacts facts = nobody.with(any, holder, List.of());
                         people.putIfAbsent(fitting(row -> ofPerson(row).fit(facts)), facts);
                     }
@@ -175,7 +173,7 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
 
     private void findPasses() {
         AccessFacts nobody = site.about(null, null, IdentifierType.QR, null, now);
-        HolderFact anybody = new HolderFact("", "", false, List.of(), false, null);
+        HolderFact anybody = site.somebody("", List.of(), false, null);
         for (GuestKind kind : GuestKind.values()) {
             for (IdentifierType type : IdentifierType.values()) {
                 if (GuestPassDraft.TYPES.contains(type)) {
@@ -189,9 +187,7 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
 
     /** What a row asks of whoever it is about, and nothing of what they give away. */
     private static PolicyHolders ofPerson(Policy row) {
-        PolicyHolders all = row.holders();
-        return new PolicyHolders(
-                Set.of(), all.profiles(), all.groups(), Set.of(), all.markers(), all.family(), null, null);
+        return row.holders().ofPeople();
     }
 
     private static PolicyHolders ofPass(Policy row) {

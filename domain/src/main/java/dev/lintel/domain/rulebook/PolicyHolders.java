@@ -5,6 +5,7 @@ import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.UnknownFactException;
+import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profiles names of profiles, of which the owner has one
  * @param groups ids of groups; the owner belongs to one of them or to a group below
+ * @param groupTypes what one of the groups stands for that the owner belongs to, without those above: an apartment
  * @param identifiers what is presented
  * @param markers ids of markers, of which the owner has one
  * @param family whether the owner is a main user or somebody of the family of one
@@ -29,6 +31,7 @@ public record PolicyHolders(
         Set<HolderKind> kinds,
         Set<String> profiles,
         List<String> groups,
+        Set<GroupType> groupTypes,
         Set<IdentifierType> identifiers,
         List<String> markers,
         Set<FamilyRole> family,
@@ -44,15 +47,26 @@ public record PolicyHolders(
         kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
         profiles = profiles == null ? Set.of() : Set.copyOf(profiles);
         groups = groups == null ? List.of() : List.copyOf(groups);
+        groupTypes = groupTypes == null ? Set.of() : Set.copyOf(groupTypes);
         identifiers = identifiers == null ? Set.of() : Set.copyOf(identifiers);
         markers = markers == null ? List.of() : List.copyOf(markers);
         family = family == null ? Set.of() : Set.copyOf(family);
     }
 
-    /** Whatever their markers and families are and the past of what they present. */
+    /** Whatever their groups stand for, their markers and families are, and the past of what they present. */
     public PolicyHolders(
             Set<HolderKind> kinds, Set<String> profiles, List<String> groups, Set<IdentifierType> identifiers) {
-        this(kinds, profiles, groups, identifiers, List.of(), Set.of(), null, null);
+        this(kinds, profiles, groups, Set.of(), identifiers, List.of(), Set.of(), null, null);
+    }
+
+    /** The same, whatever they present. */
+    public PolicyHolders ofPeople() {
+        return new PolicyHolders(Set.of(), profiles, groups, groupTypes, Set.of(), markers, family, null, null);
+    }
+
+    /** The same, whatever the past of what they present. */
+    public PolicyHolders ofAnyAge() {
+        return new PolicyHolders(kinds, profiles, groups, groupTypes, identifiers, markers, family, null, null);
     }
 
     /** Whether everybody is concerned. */
@@ -78,11 +92,21 @@ public record PolicyHolders(
                 && (kinds.isEmpty() || kinds.contains(HolderKind.of(identifier)))
                 && (profiles.isEmpty() || profiles.contains(holder.profile()))
                 && (groups.isEmpty() || holder.groups().stream().anyMatch(groups::contains))
+                && (groupTypes.isEmpty() || fitGroupType(holder))
                 && (identifiers.isEmpty() || identifiers.contains(facts.type()))
                 && (markers.isEmpty() || fitMarker(holder))
                 && (family.isEmpty() || fitFamily(holder))
                 && (olderThan == null || fitAge(facts))
                 && (unusedFor == null || fitLastUse(facts));
+    }
+
+    /** Whether one of the groups of the owner stands for what is asked. */
+    public boolean fitGroupType(HolderFact holder) {
+        List<GroupType> types = holder.groupTypes();
+        if (types == null) {
+            throw new UnknownFactException("what the groups of the owner stand for");
+        }
+        return types.stream().anyMatch(groupTypes::contains);
     }
 
     /** Whether the owner has one of the markers. */

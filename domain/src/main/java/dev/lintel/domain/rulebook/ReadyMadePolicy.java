@@ -112,7 +112,8 @@ public enum ReadyMadePolicy {
 
     private static PolicyHolders of(
             Set<HolderKind> kinds, Set<IdentifierType> identifiers, @Nullable Integer unusedFor) {
-        return new PolicyHolders(kinds, Set.of(), List.of(), identifiers, List.of(), Set.of(), null, unusedFor);
+        return new PolicyHolders(
+                kinds, Set.of(), List.of(), Set.of(), identifiers, List.of(), Set.of(), null, unusedFor);
     }
 
     /** Nobody is kept in, whatever happens. */

@@ -3,7 +3,6 @@ package dev.lintel.domain.rulebook;
 import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AccessFacts.ClockFact;
 import dev.lintel.domain.access.AccessFacts.GrantFact;
-import dev.lintel.domain.access.AccessFacts.HolderFact;
 import dev.lintel.domain.access.AccessFacts.IdentifierFact;
 import dev.lintel.domain.access.AccessFacts.LineFact;
 import dev.lintel.domain.access.AccessFacts.ScheduleFact;
@@ -123,13 +122,7 @@ public record RequestCase(
                         guest,
                         at.toLocalDate().minusDays(traits.age()),
                         traits.unused() == null ? null : at.toLocalDate().minusDays(traits.unused())),
-                new HolderFact(
-                        SOMEBODY,
-                        profile == null ? SOMEBODY : profile,
-                        false,
-                        site.groupsFrom(groups),
-                        traits.family(),
-                        traits.marker()),
+                site.somebody(profile == null ? "" : profile, groups, traits.family(), traits.marker()),
                 allowed ? List.of(right) : List.of(),
                 0,
                 new ClockFact(

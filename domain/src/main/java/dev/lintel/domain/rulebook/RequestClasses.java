@@ -10,6 +10,8 @@ import dev.lintel.domain.access.AccessFacts.ScheduleFact;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.Way;
 import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.restriction.RestrictionLine;
@@ -22,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -172,7 +175,7 @@ final class RequestClasses {
         return new RequestCase(
                 HolderKind.of(Objects.requireNonNull(facts.identifier())),
                 owner.profile().isEmpty() ? null : owner.profile(),
-                lowest(owner.groups()),
+                lowest(owner),
                 facts.type(),
                 door.device().id(),
                 door.direction(),
@@ -183,17 +186,27 @@ final class RequestClasses {
                 traits(facts, owner, moment));
     }
 
-    /** Those groups from which the others follow. */
-    List<String> lowest(List<String> groups) {
+    /** Those groups from which the others follow, and what they stand for. */
+    List<String> lowest(HolderFact owner) {
         List<String> lowest = new ArrayList<>();
         Set<String> following = new HashSet<>();
-        for (String group : groups) {
+        Set<GroupType> missing = EnumSet.noneOf(GroupType.class);
+        missing.addAll(Objects.requireNonNullElse(owner.groupTypes(), List.of()));
+        for (String group : owner.groups()) {
             if (following.add(group)) {
                 lowest.add(group);
+                missing.remove(type(group));
                 following.addAll(site.above(group));
             }
         }
+        // somebody may belong to a group and to one above it
+        owner.groups().stream().filter(group -> missing.remove(type(group))).forEach(lowest::add);
         return lowest;
+    }
+
+    private @Nullable GroupType type(String id) {
+        ObjectGroup group = site.group(id);
+        return group == null ? null : group.type();
     }
 
     private static CaseTraits traits(AccessFacts facts, HolderFact owner, Moment moment) {
@@ -248,8 +261,7 @@ final class RequestClasses {
         if (any == null) {
             return;
         }
-        List<List<String>> groups = new ArrayList<>(List.of(List.of()));
-        named(rule -> rule.holders().groups()).forEach(group -> groups.add(List.of(group)));
+        List<List<String>> groups = groups();
         List<@Nullable String> profiles =
                 new ArrayList<>(named(rule -> rule.holders().profiles()));
         profiles.addFirst(null);
@@ -269,6 +281,25 @@ final class RequestClasses {
         }
     }
 
+    /** None, and one of each sort that rules can tell from each other: by those above it that they name, and its type. */
+    List<List<String>> groups() {
+        Set<String> named = named(rule -> rule.holders().groups());
+        Set<GroupType> types = EnumSet.noneOf(GroupType.class);
+        rules.forEach(rule -> types.addAll(rule.holders().groupTypes()));
+        Map<List<Object>, List<String>> sorts = new LinkedHashMap<>();
+        sorts.put(List.of(Set.of(), ""), List.of());
+        if (!named.isEmpty() || !types.isEmpty()) {
+            for (ObjectGroup group : site.groups()) {
+                Set<String> within = new HashSet<>(site.above(group.id()));
+                within.add(group.id());
+                within.retainAll(named);
+                Object type = types.contains(group.type()) ? group.type() : "";
+                sorts.putIfAbsent(List.of(within, type), List.of(group.id()));
+            }
+        }
+        return List.copyOf(sorts.values());
+    }
+
     /** The same kind of holder with each marker that a rule names, in each place of a family, at all ages. */
     private List<AccessFacts> everyTrait(AccessFacts facts) {
         List<@Nullable String> markers =
@@ -278,9 +309,7 @@ final class RequestClasses {
         List<AccessFacts> all = new ArrayList<>();
         for (@Nullable String marker : markers) {
             for (boolean family : FAMILY) {
-                HolderFact holder =
-                        new HolderFact(was.id(), was.profile(), was.suspended(), was.groups(), family, marker);
-                all.addAll(atAllAges(facts.with(facts.identifier(), holder, facts.grants())));
+                all.addAll(atAllAges(facts.with(facts.identifier(), was.with(family, marker), facts.grants())));
             }
         }
         return all;

@@ -188,17 +188,7 @@ final class StandingPolicies implements StandingDenials {
      */
     private record Row(Policy policy, PolicyHolders holders, boolean standing) {
         static Row of(Policy policy) {
-            PolicyHolders asked = policy.holders();
-            PolicyHolders holders = new PolicyHolders(
-                    asked.kinds(),
-                    asked.profiles(),
-                    asked.groups(),
-                    asked.identifiers(),
-                    asked.markers(),
-                    asked.family(),
-                    null,
-                    null);
-            return new Row(policy, holders, isStanding(policy));
+            return new Row(policy, policy.holders().ofAnyAge(), isStanding(policy));
         }
 
         @Nullable

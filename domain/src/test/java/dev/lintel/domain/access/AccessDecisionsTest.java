@@ -3,6 +3,7 @@ package dev.lintel.domain.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.site.Site;
@@ -76,7 +77,8 @@ class AccessDecisionsTest {
         AccessFacts facts = directory.gather(card(TEN));
 
         assertThat(facts.holder())
-                .isEqualTo(new AccessFacts.HolderFact("u1", "user", false, List.of("g2", "g1"), false, null));
+                .isEqualTo(new AccessFacts.HolderFact(
+                        "u1", "user", false, List.of("g2", "g1"), List.of(GroupType.APARTMENT), false, null));
         assertThat(facts.grants()).singleElement().satisfies(grant -> {
             assertThat(grant.via()).containsExactly(new AccessFacts.Via(AccessFacts.Via.Kind.GROUP, "g1"));
             assertThat(grant.lines()).containsExactly(new AccessFacts.LineFact(null, List.of(1, 2)));

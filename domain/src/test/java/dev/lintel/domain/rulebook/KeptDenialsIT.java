@@ -156,7 +156,8 @@ class KeptDenialsIT extends RuledHouseIT {
         String marker =
                 markers.create(Actor.server(), project, "VIP", "#2563eb").id();
         inForce(policy(
-                new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), List.of(marker), Set.of(), null, null),
+                new PolicyHolders(
+                        Set.of(), Set.of(), List.of(), Set.of(), Set.of(), List.of(marker), Set.of(), null, null),
                 PolicyDoors.EVERY));
         awaitRules();
         assertThat(at("d1")).containsExactly("i1", "i2");
@@ -171,6 +172,24 @@ class KeptDenialsIT extends RuledHouseIT {
         assertThat(at("d1")).containsExactly("i1", "i2");
         load("""
                 {"kind":"user","id":"u1","name":"Olena Коваль","email":"olena@example.org","groups":["g2"],"profile":"company-administrator"}
+                """);
+        awaitAt("d1");
+
+        inForce(policy(
+                new PolicyHolders(
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        Set.of(GroupType.UNIT),
+                        Set.of(),
+                        List.of(),
+                        Set.of(),
+                        null,
+                        null),
+                PolicyDoors.EVERY));
+        awaitAt("d1", "i1", "i2");
+        load("""
+                {"kind":"group","id":"g2","parent":"g1","type":"unit","name":"Flat 1","logicalAddress":1}
                 """);
         awaitAt("d1");
     }
@@ -190,7 +209,15 @@ class KeptDenialsIT extends RuledHouseIT {
         awaitAt("d3", "i1", "i3");
         inForce(policy(
                 new PolicyHolders(
-                        Set.of(), Set.of(), List.of(), Set.of(), List.of(), Set.of(FamilyRole.MEMBER), null, null),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        Set.of(FamilyRole.MEMBER),
+                        null,
+                        null),
                 PolicyDoors.EVERY));
         awaitAt("d3", "i1");
         String others =

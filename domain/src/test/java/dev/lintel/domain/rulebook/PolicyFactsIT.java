@@ -17,6 +17,11 @@ import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.UnknownFactException;
 import dev.lintel.domain.device.DeviceTags;
 import dev.lintel.domain.device.DeviceTagsRefusedException;
+import dev.lintel.domain.group.GroupEdits;
+import dev.lintel.domain.group.GroupFields;
+import dev.lintel.domain.group.GroupNode;
+import dev.lintel.domain.group.GroupType;
+import dev.lintel.domain.group.Groups;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.rulebook.RulebookRefusedException.Reason;
@@ -76,6 +81,12 @@ class PolicyFactsIT extends DatabaseIT {
     Markers markers;
 
     @Autowired
+    Groups groups;
+
+    @Autowired
+    GroupEdits groupEdits;
+
+    @Autowired
     DeviceTags tags;
 
     @Autowired
@@ -114,7 +125,15 @@ class PolicyFactsIT extends DatabaseIT {
         mark(marker.id());
         assertThat(holder().marker()).isEqualTo(marker.id());
         PolicyHolders marked = new PolicyHolders(
-                Set.of(), Set.of(), List.of(), Set.of(), List.of(marker.id()), Set.of(FamilyRole.MAIN), null, null);
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(marker.id()),
+                Set.of(FamilyRole.MAIN),
+                null,
+                null);
         assertThat(marked.fit(facts(MORNING))).isTrue();
 
         mark(null);
@@ -136,6 +155,42 @@ class PolicyFactsIT extends DatabaseIT {
         assertThat(holder().id()).isEqualTo(member.id());
         assertThat(holder().family()).isTrue();
         assertThat(main.mainUser()).isNull();
+    }
+
+    @Test
+    void whatTheGroupOfSomebodyStandsForIsKnownAtTheDoorAtOnce() {
+        PolicyHolders tenants = ofGroups(GroupType.APARTMENT, GroupType.FLOOR);
+        assertThat(holder().groupTypes()).containsExactly(GroupType.APARTMENT);
+        assertThat(tenants.fit(facts(MORNING))).isTrue();
+        // the flat is in a building, and the resident is not of it by themselves
+        assertThat(ofGroups(GroupType.BUILDING).fit(facts(MORNING))).isFalse();
+
+        stands("g2", GroupType.CUSTOM);
+        assertThat(tenants.fit(facts(MORNING))).isFalse();
+        NodeMemory.readAgain(context);
+        assertThat(tenants.fit(facts(MORNING))).isFalse();
+        stands("g2", GroupType.APARTMENT);
+        assertThat(tenants.fit(facts(MORNING))).isTrue();
+
+        AccessFacts now = facts(MORNING);
+        AccessFacts before = now.with(
+                now.identifier(), new AccessFacts.HolderFact("u1", "user", false, List.of("g2", "g1")), now.grants());
+        assertThatThrownBy(() -> tenants.fit(before)).isInstanceOf(UnknownFactException.class);
+    }
+
+    private static PolicyHolders ofGroups(GroupType... types) {
+        return new PolicyHolders(
+                Set.of(), Set.of(), List.of(), Set.of(types), Set.of(), List.of(), Set.of(), null, null);
+    }
+
+    private void stands(String group, GroupType type) {
+        GroupNode before = groups.find(SERVER, project, group).orElseThrow();
+        groupEdits.edit(
+                SERVER,
+                project,
+                group,
+                before.version(),
+                new GroupFields(type, before.name(), before.group().logicalAddress(), ""));
     }
 
     @Test
@@ -177,7 +232,8 @@ class PolicyFactsIT extends DatabaseIT {
                 UUID.randomUUID().toString(),
                 "No laundry",
                 PolicyEffect.DENY,
-                new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), List.of(marker.id()), Set.of(), null, null),
+                new PolicyHolders(
+                        Set.of(), Set.of(), List.of(), Set.of(), Set.of(), List.of(marker.id()), Set.of(), null, null),
                 PolicyDoors.EVERY,
                 during("s1").times(),
                 0,
@@ -207,7 +263,8 @@ class PolicyFactsIT extends DatabaseIT {
                 UUID.randomUUID().toString(),
                 "Wrong",
                 PolicyEffect.DENY,
-                new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), List.of("nobody’s"), Set.of(), 0, 3651),
+                new PolicyHolders(
+                        Set.of(), Set.of(), List.of(), Set.of(), Set.of(), List.of("nobody’s"), Set.of(), 0, 3651),
                 new PolicyDoors(List.of(), Set.of(), List.of(), Set.of(), null, Set.of("A,b")),
                 during("nowhen").times(),
                 0,
@@ -243,7 +300,7 @@ class PolicyFactsIT extends DatabaseIT {
     }
 
     private static PolicyHolders aged(@Nullable Integer older, @Nullable Integer unused) {
-        return new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), List.of(), Set.of(), older, unused);
+        return new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), Set.of(), List.of(), Set.of(), older, unused);
     }
 
     private static Instant at(LocalDate day, int hour) {

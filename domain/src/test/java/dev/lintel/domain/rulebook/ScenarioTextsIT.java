@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lintel.domain.TestActors;
+import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AccessFacts.HolderFact;
+import dev.lintel.domain.access.AcsLog;
+import dev.lintel.domain.access.ReasonCode;
 import dev.lintel.domain.access.SiteSnapshot;
 import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.access.Verdict;
+import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
@@ -44,6 +49,12 @@ class ScenarioTextsIT extends RuledHouseIT {
 
     @Autowired
     ScenarioTexts texts;
+
+    @Autowired
+    RecordedScenarios recorded;
+
+    @Autowired
+    AcsLog log;
 
     @Test
     void whatIsWrittenIsReadAgainAsItWas() {
@@ -144,6 +155,39 @@ class ScenarioTextsIT extends RuledHouseIT {
                 .getFirst();
         assertThat(after.recorded()).isEqualTo(recorded.recorded());
         assertThat(after.name()).isEqualTo("By day");
+    }
+
+    @Test
+    void aLogEntryBecomesAScenarioThatTellsAllThatPoliciesAskAndNotWhoItWas() {
+        assertThat(ask(1)).isEqualTo(ReasonCode.GRANTED);
+        long entry = jdbc.queryForObject("select max(id) from acs_log where project_id = ?", Long.class, project);
+        AccessFacts asked = log.get(mary, entry).orElseThrow().facts();
+
+        AccessFacts kept = Objects.requireNonNull(recorded.keep(mary, project, entry, "As it was")
+                .rules()
+                .scenarios()
+                .getFirst()
+                .recorded());
+
+        HolderFact holder = Objects.requireNonNull(kept.holder());
+        assertThat(holder.id()).isEmpty();
+        assertThat(holder.groupTypes()).containsExactly(GroupType.APARTMENT);
+        assertThat(holder.family()).isFalse();
+        assertThat(Objects.requireNonNull(kept.identifier()).id()).isEmpty();
+        for (PolicyHolders whom : List.of(
+                new PolicyHolders(
+                        Set.of(),
+                        Set.of(),
+                        List.of("g1"),
+                        Set.of(GroupType.APARTMENT),
+                        Set.of(),
+                        List.of(),
+                        Set.of(FamilyRole.MAIN),
+                        null,
+                        null),
+                new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), Set.of(), List.of("m1"), Set.of(), 1, 1))) {
+            assertThat(whom.fit(kept)).isEqualTo(whom.fit(asked));
+        }
     }
 
     @Test

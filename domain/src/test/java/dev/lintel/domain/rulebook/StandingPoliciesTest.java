@@ -125,8 +125,8 @@ class StandingPoliciesTest {
 
     @Test
     void whatCannotBeAskedIsNeverCertain() {
-        PolicyHolders marked =
-                new PolicyHolders(Set.of(), Set.of(), List.of(), Set.of(), List.of("m1"), Set.of(), null, null);
+        PolicyHolders marked = new PolicyHolders(
+                Set.of(), Set.of(), List.of(), Set.of(), Set.of(), List.of("m1"), Set.of(), null, null);
         AccessFacts unmarked = presented(new HolderFact("u1", "user", false, List.of("g2", "g1")));
         RuleSet rules = RuleSet.of(List.of(with(rule(PolicyEffect.DENY, 0), marked, PolicyDoors.EVERY)));
         assertThat(deny(rules, null, unmarked)).isFalse();
@@ -175,7 +175,7 @@ class StandingPoliciesTest {
     }
 
     private static AccessFacts presented() {
-        return presented(new HolderFact("u1", "user", false, List.of("g2", "g1"), false, null));
+        return presented(new HolderFact("u1", "user", false, List.of("g2", "g1"), List.of(), false, null));
     }
 
     private static AccessFacts presented(HolderFact holder) {
@@ -194,7 +194,7 @@ class StandingPoliciesTest {
     }
 
     private static PolicyHolders holders(Set<HolderKind> kinds, @Nullable Integer olderThan) {
-        return new PolicyHolders(kinds, Set.of(), List.of(), Set.of(), List.of(), Set.of(), olderThan, null);
+        return new PolicyHolders(kinds, Set.of(), List.of(), Set.of(), Set.of(), List.of(), Set.of(), olderThan, null);
     }
 
     private String id() {

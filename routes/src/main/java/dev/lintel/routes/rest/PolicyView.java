@@ -78,6 +78,12 @@ record PolicyView(
             @Schema(description = "Ids of groups; those below belong to them.") @Nullable
             List<String> groups,
 
+            @Schema(
+                    description = "What one of the groups stands for that the owner belongs to, without those above.",
+                    example = "[\"apartment\"]")
+            @Nullable
+            List<String> groupTypes,
+
             @Schema(description = "Types of identifiers.") @Nullable
             List<String> identifiers,
 
@@ -174,6 +180,7 @@ record PolicyView(
                 words(holders.kinds()),
                 holders.profiles().stream().sorted().toList(),
                 holders.groups(),
+                words(holders.groupTypes()),
                 words(holders.identifiers()),
                 holders.markers(),
                 words(holders.family()),
@@ -235,6 +242,7 @@ record PolicyView(
                 constants(at + "kinds", HolderKind.class, wanted.kinds()),
                 Set.copyOf(texts(at + "profiles", wanted.profiles())),
                 texts(at + "groups", wanted.groups()),
+                constants(at + "groupTypes", GroupType.class, wanted.groupTypes()),
                 constants(at + "identifiers", IdentifierType.class, wanted.identifiers()),
                 texts(at + "markers", wanted.markers()),
                 constants(at + "family", FamilyRole.class, wanted.family()),

@@ -59,6 +59,11 @@ public final class Asked {
     }
 
     /** @throws UnknownFactException if the facts do not tell */
+    public boolean ofGroupType(int policy) {
+        return policies.get(policy).holders().fitGroupType(holder);
+    }
+
+    /** @throws UnknownFactException if the facts do not tell */
     public boolean marked(int policy) {
         return policies.get(policy).holders().fitMarker(holder);
     }

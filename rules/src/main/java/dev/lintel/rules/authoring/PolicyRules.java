@@ -51,6 +51,7 @@ public final class PolicyRules {
         among(all, "deviceType", "DeviceType", policy.doors().deviceTypes());
         named(all, !holders.profiles().isEmpty(), "ofProfile", number);
         named(all, !holders.groups().isEmpty(), "ofGroup", number);
+        named(all, !holders.groupTypes().isEmpty(), "ofGroupType", number);
         named(all, !policy.doors().groups().isEmpty(), "within", number);
         named(all, !policy.doors().devices().isEmpty(), "atDevice", number);
         named(all, policy.doors().accessPoint() != null || policy.doors().sparesWayOut(), "inDirection", number);

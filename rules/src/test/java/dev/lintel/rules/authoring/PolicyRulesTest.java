@@ -57,6 +57,7 @@ class PolicyRulesTest {
                         Set.of(HolderKind.GUEST, HolderKind.COURIER),
                         Set.of(name),
                         List.of(id),
+                        Set.of(),
                         Set.of(IdentifierType.QR),
                         List.of(id),
                         Set.of(FamilyRole.MEMBER),

@@ -14,7 +14,6 @@ import dev.lintel.domain.device.Device;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.rulebook.Policy;
-import dev.lintel.domain.rulebook.PolicyHolders;
 import dev.lintel.domain.rulebook.PolicyTable;
 import dev.lintel.domain.rulebook.PolicyTimes;
 import dev.lintel.domain.rulebook.Rulebook;
@@ -90,20 +89,11 @@ class CopiesWorldsTest {
     }
 
     private static Policy standing(Policy policy) {
-        PolicyHolders holders = policy.holders();
         return new Policy(
                 policy.id(),
                 policy.name(),
                 policy.effect(),
-                new PolicyHolders(
-                        holders.kinds(),
-                        holders.profiles(),
-                        holders.groups(),
-                        holders.identifiers(),
-                        holders.markers(),
-                        holders.family(),
-                        null,
-                        null),
+                policy.holders().ofAnyAge(),
                 policy.doors(),
                 PolicyTimes.ALWAYS,
                 policy.priority(),

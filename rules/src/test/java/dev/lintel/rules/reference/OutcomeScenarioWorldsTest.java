@@ -79,20 +79,11 @@ class OutcomeScenarioWorldsTest {
         }
 
         private static OutcomeRow row(RandomPolicies parts, Random random) {
-            PolicyHolders holders = parts.holders();
             PolicyDoors doors = parts.doors();
             return new OutcomeRow(
                     parts.id(),
                     random.nextInt(3) == 0 ? Set.of() : Set.of(pick(random, TOPICS)),
-                    new PolicyHolders(
-                            Set.of(),
-                            holders.profiles(),
-                            holders.groups(),
-                            Set.of(),
-                            holders.markers(),
-                            holders.family(),
-                            null,
-                            null),
+                    parts.holders().ofPeople(),
                     new PolicyDoors(
                             doors.groups(),
                             doors.groupTypes(),
@@ -172,6 +163,10 @@ class OutcomeScenarioWorldsTest {
         if (!holders.profiles().isEmpty() && !holders.profiles().contains(String.valueOf(told.profile()))) return false;
         if (!holders.markers().isEmpty() && !holders.markers().contains(String.valueOf(told.marker()))) return false;
         if (!holders.family().isEmpty() && !holders.family().contains(told.family())) return false;
+        boolean ofType = site.groups().stream()
+                .anyMatch(one ->
+                        told.groups().contains(one.id()) && holders.groupTypes().contains(one.type()));
+        if (!holders.groupTypes().isEmpty() && !ofType) return false;
         return holders.groups().isEmpty()
                 || told.groups().stream().flatMap(group -> upwards(site, group)).anyMatch(holders.groups()::contains);
     }

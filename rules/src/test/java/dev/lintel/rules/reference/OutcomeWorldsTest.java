@@ -205,7 +205,8 @@ class OutcomeWorldsTest {
         kinds.remove(HolderKind.RESIDENT);
         Set<IdentifierType> types = new HashSet<>(any.identifiers());
         types.retainAll(GuestPassDraft.TYPES);
-        return new PolicyHolders(kinds, any.profiles(), any.groups(), types, any.markers(), any.family(), null, null);
+        return new PolicyHolders(
+                kinds, any.profiles(), any.groups(), any.groupTypes(), types, any.markers(), any.family(), null, null);
     }
 
     private static OutcomeRow row(
@@ -215,21 +216,12 @@ class OutcomeWorldsTest {
             PolicyDoors doors,
             PolicyTimes times,
             Random random) {
-        PolicyHolders ageless = new PolicyHolders(
-                holders.kinds(),
-                holders.profiles(),
-                holders.groups(),
-                holders.identifiers(),
-                holders.markers(),
-                holders.family(),
-                null,
-                null);
         PolicyDoors anyDirection = new PolicyDoors(
                 doors.groups(), doors.groupTypes(), doors.devices(), doors.deviceTypes(), null, doors.tags());
         return new OutcomeRow(
                 parts.id(),
                 topics,
-                ageless,
+                holders.ofAnyAge(),
                 anyDirection,
                 times.in(PolicyState.ANY),
                 Outcome.of(new GuestLimits(1 + random.nextInt(2), null, null)));

@@ -103,6 +103,7 @@ final class RandomPolicies {
                 some(4, () -> pick(HolderKind.values())),
                 some(6, () -> random.nextInt(3) == 0 ? "guest\"" : "user"),
                 List.copyOf(some(4, () -> "g" + random.nextInt(7))),
+                some(6, this::groupType),
                 some(5, () -> pick(IdentifierType.values())),
                 List.copyOf(some(6, () -> "m" + random.nextInt(3))),
                 some(6, () -> pick(FamilyRole.values())),
@@ -110,10 +111,14 @@ final class RandomPolicies {
                 random.nextInt(6) == 0 ? 1 + random.nextInt(900) : null);
     }
 
+    private GroupType groupType() {
+        return random.nextInt(4) == 0 ? GroupType.FLOOR : GroupType.CUSTOM;
+    }
+
     PolicyDoors doors() {
         return new PolicyDoors(
                 List.copyOf(some(3, () -> "g" + random.nextInt(7))),
-                some(6, () -> random.nextInt(4) == 0 ? GroupType.FLOOR : GroupType.CUSTOM),
+                some(6, this::groupType),
                 List.copyOf(some(5, () -> "d" + random.nextInt(3))),
                 some(8, () -> random.nextInt(4) == 0 ? DeviceType.MONITOR : DeviceType.PANEL),
                 random.nextInt(5) == 0 ? RandomWorld.ACCESS_POINTS.get(random.nextInt(2)) : null,

@@ -250,7 +250,8 @@ final class RandomWorld {
 
     /** The parent stands before its children, so there is no cycle. */
     private ObjectGroup group(int i) {
-        return new ObjectGroup("g" + i, i == 0 ? null : "g" + random.nextInt(i), GroupType.CUSTOM, "g", null);
+        GroupType type = random.nextInt(3) == 0 ? GroupType.FLOOR : GroupType.CUSTOM;
+        return new ObjectGroup("g" + i, i == 0 ? null : "g" + random.nextInt(i), type, "g", null);
     }
 
     private Schedule schedule(int i) {

@@ -167,6 +167,10 @@ record ReferencePolicies(
         LocalDate last = past.used() == null ? past.created() : past.used();
         if (holders.olderThan() != null && DAYS.between(past.created(), today) < holders.olderThan()) return false;
         if (holders.unusedFor() != null && DAYS.between(last, today) < holders.unusedFor()) return false;
+        boolean ofType = site.groups().stream()
+                .anyMatch(one -> owner.groups().contains(one.id())
+                        && holders.groupTypes().contains(one.type()));
+        if (!holders.groupTypes().isEmpty() && !ofType) return false;
         return holders.groups().isEmpty() || owner.groups().stream().anyMatch(own -> isWithin(own, holders.groups()));
     }
 

@@ -68,7 +68,7 @@ final class ManyPolicies {
 
     private static PolicyHolders who(int number) {
         HolderKind kind = HolderKind.values()[number % HolderKind.values().length];
-        return new PolicyHolders(EnumSet.of(kind), Set.of(), List.of(), Set.of(), List.of(), Set.of(), null, null);
+        return new PolicyHolders(EnumSet.of(kind), Set.of(), List.of(), Set.of());
     }
 
     private static PolicyTimes when(int number, boolean live) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import dev.lintel.domain.group.GroupType;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.rulebook.HolderKind;
 import dev.lintel.domain.rulebook.PolicyHolders;
@@ -27,6 +28,8 @@ final class HolderFields extends Section {
     private final MultiSelectComboBox<Choice> profiles = new MultiSelectComboBox<>(getTranslation("rulebook.profiles"));
     private final MultiSelectComboBox<IdentifierType> identifiers =
             new MultiSelectComboBox<>(getTranslation("rulebook.identifiers"));
+    private final MultiSelectComboBox<GroupType> groupTypes =
+            new MultiSelectComboBox<>(getTranslation("rulebook.ofGroupTypes"));
     private final H3 title = new H3(getTranslation("rulebook.whom"));
     private final Paragraph about = new Paragraph(getTranslation("rulebook.whomHelp"));
     private final TraitFields traits;
@@ -44,6 +47,11 @@ final class HolderFields extends Section {
         profiles.setPlaceholder(getTranslation("rulebook.any"));
         profiles.setItems(Known.choices(choices.known().profiles()));
         profiles.addValueChangeListener(change -> changed.run());
+        groupTypes.setItems(GroupType.values());
+        groupTypes.setItemLabelGenerator(type -> getTranslation(Messages.keyOf(type)));
+        groupTypes.setPlaceholder(getTranslation("rulebook.any"));
+        groupTypes.setHelperText(getTranslation("rulebook.ofGroupTypesHelp"));
+        groupTypes.addValueChangeListener(change -> changed.run());
         identifiers.setItems(IdentifierType.values());
         identifiers.setItemLabelGenerator(type -> getTranslation(Messages.keyOf(type)));
         identifiers.setPlaceholder(getTranslation("rulebook.any"));
@@ -51,7 +59,7 @@ final class HolderFields extends Section {
         traits = new TraitFields(choices, refusals, changed);
         refusals.at("holders.profiles", profiles);
         refusals.at("holders.groups", groups.picker());
-        add(title, about, kinds, groups.picker(), profiles, identifiers, traits);
+        add(title, about, kinds, groups.picker(), groupTypes, profiles, identifiers, traits);
     }
 
     /**
@@ -82,6 +90,7 @@ final class HolderFields extends Section {
                                 choices.names().profile(id), () -> getTranslation("rulebook.otherProfile"))))
                 .collect(Collectors.toSet()));
         groups.show(holders.groups());
+        groupTypes.setValue(holders.groupTypes());
         identifiers.setValue(holders.identifiers());
         traits.show(holders);
     }
@@ -92,6 +101,7 @@ final class HolderFields extends Section {
                 kinds.getValue(),
                 chosen,
                 List.copyOf(groups.ids()),
+                groupTypes.getValue(),
                 identifiers.getValue(),
                 traits.markers(),
                 traits.family(),

@@ -159,15 +159,7 @@ final class OutcomeSentences {
     }
 
     private String host(PolicyHolders holders) {
-        return policies.who(new PolicyHolders(
-                Set.of(),
-                holders.profiles(),
-                holders.groups(),
-                Set.of(),
-                holders.markers(),
-                holders.family(),
-                null,
-                null));
+        return policies.who(holders.ofPeople());
     }
 
     private String pass(PolicyHolders holders) {

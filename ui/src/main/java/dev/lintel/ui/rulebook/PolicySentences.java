@@ -102,7 +102,10 @@ final class PolicySentences {
                         : list(ListFormatter.Type.AND, constants("kind", holders.kinds())));
         List<String> profiles = holders.profiles().stream().sorted().toList();
         named(parts, "profiles", profiles, most, names::profile);
-        named(parts, "ofGroups", holders.groups(), most, names::group);
+        if (!holders.groupTypes().isEmpty()) {
+            parts.add(say("ofGroupTypes", Map.of("names", or(constants("groupKind", holders.groupTypes())))));
+        }
+        named(parts, holders.groupTypes().isEmpty() ? "ofGroups" : "within", holders.groups(), most, names::group);
         named(parts, "marked", holders.markers(), most, names::marker);
         if (holders.family().size() == 1) {
             parts.add(say(

@@ -153,6 +153,30 @@ class PolicySentencesTest {
     }
 
     @Test
+    void saysWhatTheirGroupsStandFor() {
+        Policy policy = policy(
+                PolicyEffect.DENY,
+                new PolicyHolders(
+                        Set.of(HolderKind.RESIDENT),
+                        Set.of(),
+                        List.of("b1"),
+                        EnumSet.of(GroupType.APARTMENT, GroupType.FLOOR),
+                        Set.of(),
+                        List.of(),
+                        Set.of(),
+                        null,
+                        null),
+                PolicyDoors.EVERY,
+                PolicyTimes.ALWAYS);
+
+        assertSays(
+                policy,
+                "Denies residents from floors or apartments within “Building 1” at every door at any time.",
+                "Останавливает жителей из групп вида «Этаж» или «Квартира» в группе «Building 1» на всех дверях в любое время.",
+                "Зупиняє мешканців із груп виду «Поверх» або «Квартира» у групі «Building 1» на всіх дверях у будь-який час.");
+    }
+
+    @Test
     void saysMarkersFamilyAgeTagsAndSchedules() {
         Policy policy = policy(
                 PolicyEffect.DENY,
@@ -160,6 +184,7 @@ class PolicySentencesTest {
                         Set.of(HolderKind.RESIDENT),
                         Set.of(),
                         List.of(),
+                        Set.of(),
                         Set.of(IdentifierType.CARD),
                         List.of("m1"),
                         Set.of(FamilyRole.MEMBER),
