@@ -47,7 +47,7 @@ class TwoServersIT {
 
     @Test
     void eachPassIsSpentOnceWhicheverServerIsAsked() throws Exception {
-        String database = TestPostgres.freshDatabase();
+        String database = TestPostgres.emptyDatabase();
         Map<String, String> shared = Map.of(
                 "LINTEL_DATABASE_URL", database,
                 "LINTEL_DATABASE_USER", "postgres",

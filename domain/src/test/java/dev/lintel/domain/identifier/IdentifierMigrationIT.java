@@ -34,7 +34,7 @@ class IdentifierMigrationIT {
 
     @Test
     void givesEveryValueTheFormThatTheServerWouldGiveIt() {
-        DriverManagerDataSource database = new DriverManagerDataSource(TestPostgres.freshDatabase(), "postgres", "");
+        DriverManagerDataSource database = new DriverManagerDataSource(TestPostgres.emptyDatabase(), "postgres", "");
         FluentConfiguration flyway = Flyway.configure().dataSource(database).locations("classpath:db/migration");
         flyway.target("14").load().migrate();
         JdbcTemplate jdbc = new JdbcTemplate(database);

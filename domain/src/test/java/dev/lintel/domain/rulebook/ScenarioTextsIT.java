@@ -160,7 +160,8 @@ class ScenarioTextsIT extends RuledHouseIT {
     @Test
     void aLogEntryBecomesAScenarioThatTellsAllThatPoliciesAskAndNotWhoItWas() {
         assertThat(ask(1)).isEqualTo(ReasonCode.GRANTED);
-        long entry = jdbc.queryForObject("select max(id) from acs_log where project_id = ?", Long.class, project);
+        long entry = Objects.requireNonNull(
+                jdbc.queryForObject("select max(id) from acs_log where project_id = ?", Long.class, project));
         AccessFacts asked = log.get(mary, entry).orElseThrow().facts();
 
         AccessFacts kept = Objects.requireNonNull(recorded.keep(mary, project, entry, "As it was")
