@@ -13,13 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The browser of this machine, for journeys. Where there is none they are skipped, except where CI=true says that there
  * must be one.
  */
 final class Chromium implements AutoCloseable {
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    /** The first that is there: without windows a browser needs less. */
+    private static final Path PROGRAM = Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(Path.of("/usr/bin/chromium"));
+
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright;

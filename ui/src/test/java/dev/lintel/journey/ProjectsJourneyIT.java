@@ -152,6 +152,7 @@ class ProjectsJourneyIT {
         List<Samples> both = List.of(missing, foreign);
         Visitor intruder = ash().administrator();
         SoftWalk walk = new SoftWalk();
+        intruder.open("/");
         for (String route : Routes.ofThisProduct()) {
             for (String own : new String[] {null, Long.toString(ash().project())}) {
                 Screen unknown = Screen.at(intruder, missing.in(route, own), both);

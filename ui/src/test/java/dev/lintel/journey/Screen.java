@@ -14,12 +14,12 @@ record Screen(String title, String text) {
             }""";
 
     /**
-     * Opens the address.
+     * Follows a link to the address from the page that is open.
      *
      * @param named whose ids are left out. Screens that are compared need the same: a number on them may be an id by chance
      */
     static Screen at(Visitor visitor, String address, List<Samples> named) {
-        visitor.open(address);
+        visitor.follow(address);
         Screen shown = of(visitor);
         String title = shown.title();
         String text = shown.text();

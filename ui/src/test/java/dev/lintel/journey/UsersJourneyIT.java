@@ -216,7 +216,7 @@ class UsersJourneyIT {
             }
             Assertions.assertThat(paths).isNotEmpty();
             for (String path : paths) {
-                person.open("/" + (path == null ? "" : path));
+                person.follow("/" + (path == null ? "" : path));
                 assertThat(person.page().locator("h1").first()).isVisible();
                 assertThat(person.page().locator(".error-page")).hasCount(0);
             }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -34,6 +35,23 @@ final class Visitor {
 
     void open(String path) {
         page.navigate(url(path));
+    }
+
+    /** As a link on the page that is open, which takes a part of the time of a page that is loaded; waits for the answer. */
+    void follow(String path) {
+        page.waitForResponse(response -> isNavigation(response.request()), () -> page.evaluate("""
+                address => {
+                  const link = document.createElement('a');
+                  link.href = address;
+                  document.body.append(link);
+                  link.click();
+                  link.remove();
+                }""", url(path)));
+    }
+
+    private static boolean isNavigation(Request request) {
+        String sent = request.postData();
+        return sent != null && sent.contains("ui-navigate");
     }
 
     /** Fills in the login page and waits for whatever comes of it. */
