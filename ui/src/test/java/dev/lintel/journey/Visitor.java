@@ -145,9 +145,8 @@ final class Visitor {
                 .getByText(item, new Locator.GetByTextOptions().setExact(true));
         field.click();
         // what comes from the server in this moment may close the list again
-        if (!comesSoon(wanted)) {
-            field.press("Escape");
-            field.click();
+        for (int tries = 0; tries < 4 && !comesSoon(wanted); tries++) {
+            field.press("ArrowDown");
         }
         wanted.click();
         field.press("Escape");

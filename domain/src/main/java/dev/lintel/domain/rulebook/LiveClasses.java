@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that may be going on at a door, as far as some rules can tell. */
 final class LiveClasses {
-    /** Of more kinds of throttles or profiles than this not every combination is looked at, but each alone and all together. */
+    /** Of more kinds of throttles or profiles than this not every combination is looked at, see {@link #combinations}. */
     private static final int MOST_COMBINED = 4;
 
     private final List<PolicyState> asked;
@@ -66,27 +67,35 @@ final class LiveClasses {
         List<Failures> some = asked(PolicyState::failures)
                 .sorted(Comparator.comparingInt(Failures::minutes))
                 .toList();
-        return combinations(some);
+        return combinations(some, MOST_COMBINED);
     }
 
-    private static <T> List<List<T>> combinations(List<T> some) {
-        List<List<T>> all = new ArrayList<>();
-        if (some.size() > MOST_COMBINED) {
-            all.add(List.of());
-            some.forEach(one -> all.add(List.of(one)));
-            all.add(some);
-            return all;
-        }
-        for (int which = 0; which < 1 << some.size(); which++) {
-            List<T> chosen = new ArrayList<>();
-            for (int i = 0; i < some.size(); i++) {
-                if ((which & 1 << i) > 0) {
-                    chosen.add(some.get(i));
+    /** Every choice of some; of more than the most none, each one, each two, all but one, and all. */
+    static <T> List<List<T>> combinations(List<T> some, int most) {
+        Set<BitSet> choices = new LinkedHashSet<>();
+        if (some.size() <= most) {
+            for (int which = 0; which < 1 << some.size(); which++) {
+                choices.add(BitSet.valueOf(new long[] {which}));
+            }
+        } else {
+            BitSet all = new BitSet();
+            all.set(0, some.size());
+            choices.addAll(List.of(new BitSet(), all));
+            for (int one = 0; one < some.size(); one++) {
+                BitSet others = (BitSet) all.clone();
+                others.clear(one);
+                choices.add(others);
+                for (int other = one; other < some.size(); other++) {
+                    BitSet both = new BitSet();
+                    both.set(one);
+                    both.set(other);
+                    choices.add(both);
                 }
             }
-            all.add(chosen);
         }
-        return all;
+        return choices.stream()
+                .map(which -> which.stream().<T>mapToObj(some::get).toList())
+                .toList();
     }
 
     /** Not at all, just within each time that is asked for, and longer ago than any of them. */
@@ -137,10 +146,12 @@ final class LiveClasses {
     }
 
     private List<Set<Whose>> second() {
-        return combinations(asked(PolicyState::second)
-                        .map(PolicyState.Second::whose)
-                        .distinct()
-                        .toList())
+        return combinations(
+                        asked(PolicyState::second)
+                                .map(PolicyState.Second::whose)
+                                .distinct()
+                                .toList(),
+                        MOST_COMBINED)
                 .stream()
                 .map(some -> some.isEmpty() ? EnumSet.noneOf(Whose.class) : EnumSet.copyOf(some))
                 .map(some -> (Set<Whose>) some)

@@ -37,7 +37,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestClasses {
     private static final boolean[] FAMILY = {false, true};
 
-    /** Of more schedules than this not every combination is looked at, but each open alone and each closed alone. */
+    /** Of more schedules than this not every combination is looked at, see {@link LiveClasses#combinations}. */
     private static final int MOST_COMBINED = 5;
 
     private final SiteSnapshot site;
@@ -426,26 +425,9 @@ final class RequestClasses {
     /** Which of the schedules that rules name may be open at once. */
     private List<List<ScheduleFact>> schedules() {
         List<String> named = List.copyOf(named(rule -> rule.times().schedules()));
-        Set<BitSet> open = new LinkedHashSet<>();
-        if (named.size() <= MOST_COMBINED) {
-            for (int i = 0; i < 1 << named.size(); i++) {
-                open.add(BitSet.valueOf(new long[] {i}));
-            }
-        } else {
-            BitSet all = new BitSet();
-            all.set(0, named.size());
-            open.addAll(List.of(new BitSet(), all));
-            for (int i = 0; i < named.size(); i++) {
-                BitSet alone = new BitSet();
-                alone.set(i);
-                BitSet others = (BitSet) all.clone();
-                others.clear(i);
-                open.addAll(List.of(alone, others));
-            }
-        }
-        return open.stream()
-                .map(which -> IntStream.range(0, named.size())
-                        .mapToObj(i -> new ScheduleFact(named.get(i), which.get(i), null))
+        return LiveClasses.combinations(named, MOST_COMBINED).stream()
+                .map(open -> named.stream()
+                        .map(id -> new ScheduleFact(id, open.contains(id), null))
                         .toList())
                 .toList();
     }

@@ -299,7 +299,8 @@ class RulebookOverRestIT extends RoutesIT {
     void everyPartComesBackAsItWasGiven() throws Exception {
         String policy = """
                 {"name":"Lifts","effect":"notify","priority":0,"reasons":{},
-                 "holders":{"kinds":["guest"],"profiles":[],"groups":[],"identifiers":["qr"],"markers":[],"family":["main"],
+                 "holders":{"kinds":["guest"],"profiles":[],"groups":[],"groupTypes":["unit","apartment"],"identifiers":["qr"],
+                            "markers":[],"family":["main"],
                             "olderThan":30,"unusedFor":7},
                  "doors":{"groups":[],"groupTypes":[],"devices":[],"deviceTypes":[],"accessPoint":"in","tags":["lift"],
                           "sparesWayOut":true},
