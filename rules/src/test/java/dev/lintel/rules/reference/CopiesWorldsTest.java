@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dlintel.rulebooks=N} for more rulebooks, {@code -Dlintel.seed=S -Dlintel.rulebooks=1} for one again.
  */
 class CopiesWorldsTest {
-    private static final int RULEBOOKS = Integer.getInteger("lintel.rulebooks", 24);
+    private static final int RULEBOOKS = Integer.getInteger("lintel.rulebooks", 14);
     private static final int WORLDS = 15;
     private static final int INSTANTS = 8;
     private static final List<@Nullable String> DIRECTIONS = Arrays.asList(null, "in", "out", "exit", "OUT", "ramp");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * door, with nothing left out and nothing taken for alike.
  */
 class PolicyImpactWorldsTest {
-    private static final int RULEBOOKS = Integer.getInteger("lintel.rulebooks", 8);
+    private static final int RULEBOOKS = Integer.getInteger("lintel.rulebooks", 5);
     private static final int WORLDS = 12;
     private static final Duration WEEK = Duration.ofDays(7);
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dlintel.seed=S -Dlintel.rulebooks=1} for one again.
  */
 class PolicyWorldsTest {
-    private static final int RULEBOOKS = Integer.getInteger("lintel.rulebooks", 12);
+    private static final int RULEBOOKS = Integer.getInteger("lintel.rulebooks", 8);
     private static final int WORLDS = 25;
     private static final int REQUESTS = 20;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * one world again.
  */
 class RandomWorldsTest {
-    private static final int WORLDS = Integer.getInteger("lintel.worlds", 700);
+    private static final int WORLDS = Integer.getInteger("lintel.worlds", 400);
     private static final int CHANGES = 4;
     private static final int REQUESTS = 15;
     private static final ReasonCode[] REASONS_OF_SHIPPED_RULES = Arrays.stream(ReasonCode.values())

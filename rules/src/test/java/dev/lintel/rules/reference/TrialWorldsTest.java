@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
  * and every example must show what it is an example of. {@code -Dlintel.seed=S -Dlintel.rulebooks=1} for one again.
  */
 class TrialWorldsTest {
-    private static final int RULEBOOKS = Integer.getInteger("lintel.rulebooks", 30);
+    private static final int RULEBOOKS = Integer.getInteger("lintel.rulebooks", 20);
     private static final int MOMENTS = 60;
 
     private final RulebookDecisionPoint rules = new RulebookDecisionPoint(version -> Optional.empty());
