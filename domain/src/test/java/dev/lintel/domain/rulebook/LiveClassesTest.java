@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class LiveClassesTest {
     @Test
     void ofAFewEveryChoiceIs() {
-        assertThat(LiveClasses.combinations(List.of("a", "b", "c"), 3)).hasSize(8).doesNotHaveDuplicates();
+        assertThat(LiveClasses.combinations(List.of("a", "b", "c"), 3))
+                .hasSize(8)
+                .doesNotHaveDuplicates();
         assertThat(LiveClasses.combinations(List.of(), 3)).containsExactly(List.of());
     }
 
