@@ -158,8 +158,9 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
         }
         AccessFacts nobody = site.about(null, null, IdentifierType.QR, null, now);
         IdentifierFact any = new IdentifierFact("", null, null, null, 0, false, false, null);
+        List<List<String>> sorts = requests.groups();
         for (String profile : orNone(row -> row.holders().profiles())) {
-            for (List<String> groups : requests.groups()) {
+            for (List<String> groups : sorts) {
                 for (String marker : orNone(row -> row.holders().markers())) {
                     for (boolean family : new boolean[] {false, true}) {
                         HolderFact holder = site.somebody(profile, groups, family, marker.isEmpty() ? null : marker);
