@@ -159,7 +159,8 @@ class IdentifiersJourneyIT {
     void theExportNamesCardsAndKeepsCodes() throws Exception {
         admin.open("/identifiers?project=" + house);
         admin.button("Export").click();
-        Download table = page.waitForDownload(() -> admin.text("CSV").click());
+        Download table = page.waitForDownload(
+                () -> page.locator(".export-menu").getByText("CSV").click());
         Assertions.assertThat(Files.readString(table.path()))
                 .contains("Blue fob", "45131261", "••••")
                 .contains("Bert Quay");

@@ -55,7 +55,7 @@ class MatrixJourneyIT {
         assertThat(page.locator(".list-tools .count")).hasText(Pattern.compile("4 .*"));
 
         admin.open("/matrix?project=" + project + "&restriction=work&door=shed");
-        assertThat(page.locator("vaadin-grid").getByText("7711002")).isVisible();
+        assertThat(page.locator("vaadin-grid").getByText("7711002").first()).isVisible();
         assertThat(page.locator("vaadin-grid").getByText("7711001")).not().isVisible();
         page.locator("vaadin-grid a").getByText("Rowan work").first().click();
         assertThat(page.locator("h1").getByText("Rowan work")).isVisible();
@@ -159,7 +159,8 @@ class MatrixJourneyIT {
         assertThat(page.getByText("1 Nov – 7 Nov 2026")).isVisible();
         assertThat(page.locator(".day-length")).hasCount(0);
         assertThat(page.locator(".week-list").getByText("Sunday, 1 November")).isVisible();
-        Assertions.assertThat(page.url()).contains("from=2026-11-01", "user=wilma");
+        // the address is changed by the page, after what the page shows
+        assertThat(page).hasURL(Pattern.compile(".*user=wilma.*from=2026-11-01.*|.*from=2026-11-01.*user=wilma.*"));
 
         admin.open("/door-week/" + project + "/door?user=rosa&identifier=rosa-old");
         assertThat(page.locator(".week-list li.closed").first().getByText("does not open: revoked"))

@@ -3,12 +3,14 @@ package dev.lintel.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.lintel.domain.user.factor.AuthenticatorCodes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -159,6 +161,26 @@ class OwnAccountIT {
         assertThat(phone.page()).hasURL(admin.url("/login?ended"));
         assertThat(phone.text("You have been logged out")).isVisible();
         assertThat(desk.locator("#sessions li")).hasCount(1);
+    }
+
+    @Test
+    @Order(5)
+    @Tag("PF-2")
+    void whatThePageBeforeALoginStillAsksForTakesNobodysSession() {
+        APIRequestContext late = journey.visitor().page().request();
+        for (String path : List.of(
+                "/?v-r=push&v-uiId=0",
+                "/VAADIN/push?v-r=push",
+                "/VAADIN/dynamic/resource/1/a/b.png",
+                "/manifest.webmanifest",
+                "/icons/icon-16x16.png",
+                "/favicon.ico")) {
+            APIResponse answer = late.get(
+                    admin.url(path), RequestOptions.create().setHeader("Cookie", "JSESSIONID=" + "0".repeat(32)));
+            Assertions.assertThat(answer.headers()).as(path).doesNotContainKey("set-cookie");
+            Assertions.assertThat(answer.status()).as(path).isEqualTo(403);
+        }
+        Assertions.assertThat(late.get(admin.url("/icons/icon-16x16.png")).ok()).isTrue();
     }
 
     @Test

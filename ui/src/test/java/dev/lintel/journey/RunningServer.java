@@ -1,6 +1,7 @@
 package dev.lintel.journey;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /**
  * The real server as a process of its own, with its own home and ports, for tests that look at it from outside. It can be
@@ -261,8 +264,7 @@ public final class RunningServer implements AutoCloseable {
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 Path madeFrom = FOLDER.resolve("made-from");
-                String jar =
-                        Files.exists(PACKED) ? Files.getLastModifiedTime(PACKED).toString() : "nothing";
+                String jar = checksum();
                 if (held.isValid()
                         && !(Files.exists(madeFrom)
                                 && Files.readString(madeFrom).equals(jar))) {
@@ -272,6 +274,17 @@ public final class RunningServer implements AutoCloseable {
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
+            }
+        }
+
+        /** Its time says nothing: every build of it has the same. */
+        private static String checksum() throws IOException {
+            if (Files.notExists(PACKED)) {
+                return "nothing";
+            }
+            try (var read = new CheckedInputStream(Files.newInputStream(PACKED), new CRC32())) {
+                read.transferTo(OutputStream.nullOutputStream());
+                return Long.toHexString(read.getChecksum().getValue());
             }
         }
 

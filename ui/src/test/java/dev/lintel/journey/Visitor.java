@@ -33,8 +33,23 @@ final class Visitor {
         return server.url(path).toString().replace("127.0.0.1", "localhost");
     }
 
+    /** As a link where a page of the product is open, which takes a part of the time; loads the page where none is. */
     void open(String path) {
+        if (isInside() && !page.url().equals(url(path))) {
+            follow(path);
+        } else {
+            load(path);
+        }
+    }
+
+    /** As an address that is typed. */
+    void load(String path) {
         page.navigate(url(path));
+    }
+
+    private boolean isInside() {
+        return page.url().startsWith(url("/"))
+                && (boolean) page.evaluate("() => document.querySelector('vaadin-app-layout') !== null");
     }
 
     /** As a link on the page that is open, which takes a part of the time of a page that is loaded; waits for the answer. */

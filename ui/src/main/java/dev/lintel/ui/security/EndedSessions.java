@@ -6,11 +6,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Before anybody asks who is there: an ended session is nobody's. */
+/**
+ * Before anybody asks who is there: an ended session is nobody's, and no other begins by what a page asks for by itself. Each
+ * step of a login gives the session another id; a request of the page before that comes late would be answered with a new
+ * session, which takes the place of the one that has just logged in.
+ */
 final class EndedSessions extends OncePerRequestFilter {
+    private static final RequestMatcher BY_ITSELF =
+            new OrRequestMatcher(request -> "push".equals(request.getParameter("v-r")), request -> Stream.of(
+                            "/VAADIN/dynamic/", "/icons/", "/manifest.webmanifest", "/favicon.ico")
+                    .anyMatch(request.getServletPath()::startsWith));
+
     private final LiveSessions live;
 
     EndedSessions(LiveSessions live) {
@@ -23,6 +35,12 @@ final class EndedSessions extends OncePerRequestFilter {
         @Nullable HttpSession session = request.getSession(false);
         if (session != null && live.isOver(session)) {
             session.invalidate();
+        }
+        if (request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid()
+                && BY_ITSELF.matches(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return;
         }
         chain.doFilter(request, response);
     }
