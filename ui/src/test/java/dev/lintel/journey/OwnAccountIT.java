@@ -196,7 +196,7 @@ class OwnAccountIT {
         assertThat(desk.locator(".plain-list").getByText("test key")).isVisible();
 
         desk.context().clearCookies();
-        admin.open("/login");
+        admin.load("/login");
         admin.button("Log in with a passkey").click();
         assertThat(desk).hasURL(Pattern.compile(".*/$"));
         admin.open("/me/security");

@@ -99,6 +99,7 @@ class SchedulesJourneyIT {
     void aHolidayIsMarkedInTheScheduleThatIsClosedOnIt() {
         LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
         open("/holidays");
+        admin.button("Leave").click();
         admin.button("Add calendar").first().click();
         admin.field("Name of the calendar").fill("House days");
         admin.field("Holiday").fill("Founders’ day");
