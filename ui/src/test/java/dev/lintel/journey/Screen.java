@@ -6,13 +6,6 @@ import java.util.regex.Pattern;
 
 /** What stands on a page once it has come to rest, without the ids that its address names. */
 record Screen(String title, String text) {
-    private static final String AT_REST = """
-            () => {
-              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
-              return clients.length > 0 && clients.every(client => !client.isActive())
-                  && document.body.innerText.trim().length > 0;
-            }""";
-
     /**
      * Follows a link to the address from the page that is open.
      *
@@ -38,7 +31,7 @@ record Screen(String title, String text) {
         Page page = visitor.page();
         String last = "";
         for (int reads = 0; reads < 50; reads++) {
-            page.waitForFunction(AT_REST);
+            visitor.waitForRest();
             String now = page.locator("body").innerText();
             if (now.equals(last)) {
                 return new Screen(page.title(), now);

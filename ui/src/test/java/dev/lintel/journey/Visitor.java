@@ -52,7 +52,10 @@ final class Visitor {
                 && (boolean) page.evaluate("() => document.querySelector('vaadin-app-layout') !== null");
     }
 
-    /** As a link on the page that is open, which takes a part of the time of a page that is loaded; waits for the answer. */
+    /**
+     * As a link on the page that is open, which takes a part of the time of a page that is loaded. Waits until the page is what
+     * the answer says: what is typed before goes into fields of the page before.
+     */
     void follow(String path) {
         page.waitForResponse(response -> isNavigation(response.request()), () -> page.evaluate("""
                 address => {
@@ -62,6 +65,17 @@ final class Visitor {
                   link.click();
                   link.remove();
                 }""", url(path)));
+        waitForRest();
+    }
+
+    /** Waits until the page has shown all that came, and asks for nothing more. */
+    void waitForRest() {
+        page.waitForFunction("""
+                () => {
+                  const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+                  return clients.length > 0 && clients.every(client => !client.isActive())
+                      && document.body.innerText.trim().length > 0;
+                }""");
     }
 
     private static boolean isNavigation(Request request) {

@@ -28,7 +28,7 @@ final class Diagnoses {
         this.all = rules.all();
         this.site = site;
         this.now = now;
-        this.classes = new RequestClasses(site, all, now);
+        this.classes = new RequestClasses(site, all, rules.tables().size(), now);
     }
 
     static List<Diagnostic> of(RuleSet rules, SiteSnapshot site, Instant now) {

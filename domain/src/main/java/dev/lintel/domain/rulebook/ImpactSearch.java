@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +47,9 @@ final class ImpactSearch {
     private final Map<String, Place> devices = new HashMap<>();
     private final Map<String, Set<String>> places = new HashMap<>();
     private final Map<Kind, TouchedDoors> kinds = new HashMap<>();
-    private final Map<Unentitled, Difference> unentitled = new HashMap<>();
+    private final Map<Sort, List<Place>> sorts = new LinkedHashMap<>();
     private final Map<WeekComparison.Holding, Elsewhere> elsewhere = new HashMap<>();
-    private final Map<WeekComparison.Holding, Set<String>> unknown = new HashMap<>();
+    private final Map<WeekComparison.Holding, Set<Sort>> unknown = new HashMap<>();
     private final Set<TouchedDoors> touching = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Holder, Map<String, TouchedDoors>> found = new LinkedHashMap<>();
     private final boolean differsByDoor;
@@ -81,14 +82,12 @@ final class ImpactSearch {
     private record Right(String restriction, boolean own, boolean heldByOwner) {}
 
     /**
-     * Somebody without any right at a door of which this is all that policies can tell.
+     * All that policies can tell of a device.
      *
      * @param device where one is not like another; else null
      */
-    private record Unentitled(
-            WeekComparison.Holding holding,
-            BitSet door,
-            @Nullable String direction,
+    private record Sort(
+            Map<@Nullable String, BitSet> directions,
             int locks,
             @Nullable String device) {}
 
@@ -174,6 +173,11 @@ final class ImpactSearch {
             }
             return false;
         });
+        for (Place place : devices.values()) {
+            Device device = place.device();
+            Sort sort = new Sort(place.directions(), device.locks(), differsByDoor ? device.id() : null);
+            sorts.computeIfAbsent(sort, any -> new ArrayList<>()).add(place);
+        }
     }
 
     /** The numbers of the policies that hold at a device in some direction. */
@@ -228,12 +232,7 @@ final class ImpactSearch {
         Map<String, Difference> differences = new HashMap<>();
         for (String device : reached(one.kind().rights())) {
             Place place = Objects.requireNonNull(devices.get(device));
-            Difference difference = Difference.NONE;
-            for (Map.Entry<@Nullable String, BitSet> way : place.directions().entrySet()) {
-                difference = difference.and(weeks.of(
-                        one.identifier().id(), one.kind().holding(), place.device(), way.getKey(), way.getValue()));
-            }
-            differences.put(device, difference);
+            differences.put(device, difference(one.identifier(), one.kind().holding(), place));
         }
         return new Entitled(one, differences);
     }
@@ -267,35 +266,28 @@ final class ImpactSearch {
     /** Of somebody without any right anywhere, whom all others of the same holding equal where they have none. */
     private Elsewhere elsewhere(Identifier identifier, WeekComparison.Holding holding, Set<String> reached) {
         Elsewhere known = elsewhere.computeIfAbsent(holding, any -> new Elsewhere());
-        Set<String> open = unknown.computeIfAbsent(holding, any -> new HashSet<>(devices.keySet()));
-        // where the first of them had a right, another one tells
-        List<String> told =
-                open.stream().filter(device -> !reached.contains(device)).toList();
-        for (String device : told) {
-            Place place = Objects.requireNonNull(devices.get(device));
-            Difference difference = Difference.NONE;
-            for (Map.Entry<@Nullable String, BitSet> one : place.directions().entrySet()) {
-                difference =
-                        difference.and(unentitled(identifier, holding, place.device(), one.getValue(), one.getKey()));
-            }
-            known.put(device, difference);
-            open.remove(device);
-        }
+        Set<Sort> open = unknown.computeIfAbsent(holding, any -> new LinkedHashSet<>(sorts.keySet()));
+        open.removeIf(sort -> {
+            List<Place> places = Objects.requireNonNull(sorts.get(sort));
+            Optional<Place> one = places.stream()
+                    .filter(place -> !reached.contains(place.device().id()))
+                    .findFirst();
+            // where the first of them had a right everywhere, another one tells
+            one.ifPresent(place -> {
+                Difference difference = difference(identifier, holding, place);
+                places.forEach(alike -> known.put(alike.device().id(), difference));
+            });
+            return one.isPresent();
+        });
         return known;
     }
 
-    private Difference unentitled(
-            Identifier identifier,
-            WeekComparison.Holding holding,
-            Device device,
-            BitSet concerned,
-            @Nullable String direction) {
-        Unentitled alike =
-                new Unentitled(holding, concerned, direction, device.locks(), differsByDoor ? device.id() : null);
-        Difference difference = unentitled.get(alike);
-        if (difference == null) {
-            difference = weeks.of(identifier.id(), holding, device, direction, concerned);
-            unentitled.put(alike, difference);
+    /** In all directions together. */
+    private Difference difference(Identifier identifier, WeekComparison.Holding holding, Place place) {
+        Difference difference = Difference.NONE;
+        for (Map.Entry<@Nullable String, BitSet> way : place.directions().entrySet()) {
+            difference =
+                    difference.and(weeks.of(identifier.id(), holding, place.device(), way.getKey(), way.getValue()));
         }
         return difference;
     }

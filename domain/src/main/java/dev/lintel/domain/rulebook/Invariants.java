@@ -79,7 +79,7 @@ public final class Invariants {
         this.invariants.addAll(rules.invariants());
         List<Policy> parts = new ArrayList<>(this.rules);
         this.invariants.forEach(invariant -> parts.add(asRule(invariant)));
-        this.classes = new RequestClasses(site, parts, now);
+        this.classes = new RequestClasses(site, parts, rules.tables().size(), now);
         site.restrictions(restriction -> remember(restriction));
     }
 

@@ -44,7 +44,7 @@ final class OutcomeHints implements RowHints.Rows<OutcomeExample> {
         this.now = now;
         this.found = found;
         this.rows = table.parts();
-        this.requests = new RequestClasses(site, rows, now);
+        this.requests = new RequestClasses(site, rows, 1, now);
         findPeople();
         findPasses();
     }

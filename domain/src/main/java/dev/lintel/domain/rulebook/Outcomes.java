@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 public class Outcomes {
     private final OutcomeRules rules;
     private final AccessDirectory directory;
+    private final OutcomeUses uses;
     private final Map<Long, Rulebook> inForce = new ConcurrentHashMap<>();
 
-    Outcomes(OutcomeRules rules, AccessDirectory directory) {
+    Outcomes(OutcomeRules rules, AccessDirectory directory, OutcomeUses uses) {
         this.rules = rules;
         this.directory = directory;
+        this.uses = uses;
     }
 
     /**
@@ -47,7 +49,7 @@ public class Outcomes {
     }
 
     /**
-     * What the table of this kind says; empty when the project has none, or no row fits.
+     * What the table of this kind says; empty when the project has none, or no row fits. The row that counts was used by that.
      *
      * @param question asked of the project as it is now
      * @throws RuntimeException when it cannot be decided
@@ -64,7 +66,12 @@ public class Outcomes {
                 .flatMap(table -> {
                     SiteSnapshot asked = site.asking(Rulebook.wanted(table.parts()));
                     OptionalInt row = rules.row(table, question.apply(asked));
-                    return row.isPresent() ? Optional.of(new Said(table, row.getAsInt() + 1)) : Optional.empty();
+                    if (row.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    Said said = new Said(table, row.getAsInt() + 1);
+                    uses.count(project, said.counting().id());
+                    return Optional.of(said);
                 });
     }
 }

@@ -34,8 +34,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +51,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestClasses {
     private static final boolean[] FAMILY = {false, true};
 
-    /** Of more schedules than this not every combination is looked at, see {@link LiveClasses#combinations}. */
+    /** Of more schedules than this not every choice is looked at, but all that can matter, see {@link LiveClasses#combinations}. */
     private static final int MOST_COMBINED = 5;
 
     private final SiteSnapshot site;
     private final List<Policy> rules;
+    private final int together;
     private final Instant now;
     private final Map<BitSet, Holder> holders = new LinkedHashMap<>();
     private final Map<BitSet, Door> doors = new LinkedHashMap<>();
@@ -75,9 +78,11 @@ final class RequestClasses {
     /** For how many days an identifier is known, and for how many it has not been used. */
     private record Past(int age, int idle) {}
 
-    RequestClasses(SiteSnapshot site, List<Policy> rules, Instant now) {
+    /** @param tables how many tables those rules stand in that are rows */
+    RequestClasses(SiteSnapshot site, List<Policy> rules, int tables, Instant now) {
         this.site = site;
         this.rules = rules;
+        this.together = LiveClasses.together(tables);
         this.now = now;
         findHolders();
         findDoors();
@@ -373,8 +378,6 @@ final class RequestClasses {
         Set<LocalTime> times = new TreeSet<>(new Rulebook("", rules).edges());
         times.add(LocalTime.MIDNIGHT);
         boolean holidays = rules.stream().anyMatch(rule -> rule.times().holidays() != HolidayUse.IGNORED);
-        List<List<ScheduleFact>> schedules = schedules();
-        Map<BitSet, Situation> situations = new LiveClasses(rules).situations(this::holding);
         LocalDateTime nowThere =
                 LocalDateTime.ofInstant(now, site.project().timeZone()).truncatedTo(ChronoUnit.MINUTES);
         Set<LocalDateTime> locals = new TreeSet<>(Set.of(nowThere));
@@ -384,40 +387,45 @@ final class RequestClasses {
                     .filter(local -> local.isAfter(nowThere))
                     .forEach(locals::add);
         }
-        Map<BitSet, Moment> whenever = new LinkedHashMap<>();
+        Map<BitSet, Moment> clocks = new LinkedHashMap<>();
         for (LocalDateTime local : locals) {
             for (int i = 0; i < (holidays ? 4 : 1); i++) {
                 ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
-                for (List<ScheduleFact> open : schedules) {
-                    Instant at = local.atZone(site.project().timeZone()).toInstant();
-                    whenever.putIfAbsent(
-                            holding(local, clock, open), new Moment(local, at, clock, open, Situation.CALM));
-                }
+                Instant at = local.atZone(site.project().timeZone()).toInstant();
+                clocks.putIfAbsent(
+                        holding(asked -> asked.fit(local, clock.holiday(), clock.holidayBefore())),
+                        new Moment(local, at, clock, List.of(), Situation.CALM));
             }
         }
-        // the clock and what is going on know nothing of each other
-        whenever.forEach((then, moment) -> situations.forEach((there, situation) -> {
+        Map<BitSet, List<ScheduleFact>> schedules = new LinkedHashMap<>();
+        schedules().forEach(open -> schedules.putIfAbsent(holding(asked -> asked.fit(open)), open));
+        Map<BitSet, Moment> whenever = both(
+                clocks,
+                schedules,
+                (moment, open) -> new Moment(moment.local(), moment.at(), moment.clock(), open, Situation.CALM));
+        moments.putAll(both(
+                whenever,
+                new LiveClasses(rules, together).situations(now),
+                (moment, situation) ->
+                        new Moment(moment.local(), moment.at(), moment.clock(), moment.schedules(), situation)));
+    }
+
+    /** Of two things that know nothing of each other: the rules that hold in the one and in the other. */
+    private static <T> Map<BitSet, Moment> both(
+            Map<BitSet, Moment> some, Map<BitSet, T> others, BiFunction<Moment, T, Moment> join) {
+        Map<BitSet, Moment> all = new LinkedHashMap<>();
+        some.forEach((then, moment) -> others.forEach((there, other) -> {
             BitSet both = (BitSet) then.clone();
             both.and(there);
-            moments.putIfAbsent(
-                    both, new Moment(moment.local(), moment.at(), moment.clock(), moment.schedules(), situation));
+            all.computeIfAbsent(both, any -> join.apply(moment, other));
         }));
+        return all;
     }
 
-    private BitSet holding(LocalDateTime local, ClockFact clock, List<ScheduleFact> open) {
+    private BitSet holding(Predicate<PolicyTimes> asked) {
         BitSet holding = new BitSet(rules.size());
         for (int rule = 0; rule < rules.size(); rule++) {
-            PolicyTimes times = rules.get(rule).times();
-            holding.set(rule, times.fit(local, clock.holiday(), clock.holidayBefore()) && times.fit(open));
-        }
-        return holding;
-    }
-
-    /** Whoever goes a way that is known; of the others {@link Policy#concernsDoor} knows. */
-    private BitSet holding(Situation situation) {
-        BitSet holding = new BitSet(rules.size());
-        for (int rule = 0; rule < rules.size(); rule++) {
-            holding.set(rule, rules.get(rule).times().state().fit(situation.live(now, Way.IN), now, Way.IN));
+            holding.set(rule, asked.test(rules.get(rule).times()));
         }
         return holding;
     }
@@ -425,7 +433,7 @@ final class RequestClasses {
     /** Which of the schedules that rules name may be open at once. */
     private List<List<ScheduleFact>> schedules() {
         List<String> named = List.copyOf(named(rule -> rule.times().schedules()));
-        return LiveClasses.combinations(named, MOST_COMBINED).stream()
+        return LiveClasses.combinations(named, MOST_COMBINED, together).stream()
                 .map(open -> named.stream()
                         .map(id -> new ScheduleFact(id, open.contains(id), null))
                         .toList())

@@ -45,6 +45,30 @@ public record Situation(
         second = second == null ? Set.of() : Set.copyOf(second);
     }
 
+    Situation with(ThreatLevel other) {
+        return new Situation(other, failures, sameWay, inside, second, otherDoor);
+    }
+
+    Situation withFailures(List<Failures> other) {
+        return new Situation(threat, other, sameWay, inside, second, otherDoor);
+    }
+
+    Situation withSameWay(@Nullable Integer other) {
+        return new Situation(threat, failures, other, inside, second, otherDoor);
+    }
+
+    Situation withInside(Map<String, Integer> other) {
+        return new Situation(threat, failures, sameWay, other, second, otherDoor);
+    }
+
+    Situation withSecond(Set<Whose> other) {
+        return new Situation(threat, failures, sameWay, inside, other, otherDoor);
+    }
+
+    Situation withOtherDoor(boolean other) {
+        return new Situation(threat, failures, sameWay, inside, second, other);
+    }
+
     /** What facts would tell of it at an instant to somebody who goes that way. */
     public LiveFact live(Instant at, @Nullable Way way) {
         Instant momentAgo = at.minus(MOMENT);

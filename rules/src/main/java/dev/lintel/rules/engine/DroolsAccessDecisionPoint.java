@@ -15,7 +15,6 @@ import dev.lintel.rules.engine.DecisionTables.Hit;
 import dev.lintel.rules.engine.DecisionTables.Hits;
 import dev.lintel.rules.engine.Verdicts.Concerned;
 import java.lang.System.Logger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -35,12 +34,6 @@ import org.kie.api.runtime.KieSessionConfiguration;
  * with others: {@code rules/decisions/2026-11-22-why-a-session-for-each-decision.md}.
  */
 public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
-    /** Rules that fire more often than this for one request have run away. */
-    private static final int MOST_FIRINGS = 10_000;
-
-    /** Nobody waits at a door for longer. A decision takes microseconds, and the first of a server a part of a second. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-
     private static final Logger LOG = System.getLogger(DroolsAccessDecisionPoint.class.getName());
 
     private final KieBase rules;
@@ -115,19 +108,14 @@ public final class DroolsAccessDecisionPoint implements AccessDecisionPoint {
             if (rulebook != null && facts.device() != null && facts.holder() != null) {
                 session.insert(new Asked(facts, rulebook.policies()));
             }
-            long begun = System.nanoTime();
-            int fired = session.fireAllRules(
+            Budget budget = new Budget();
+            budget.check(session.fireAllRules(
                     match -> {
-                        if (System.nanoTime() - begun > LONGEST.toNanos()) {
-                            throw new IllegalStateException("rules take too long");
-                        }
+                        budget.check();
                         findings.fired(match.getRule().getName());
                         return true;
                     },
-                    MOST_FIRINGS);
-            if (fired >= MOST_FIRINGS) {
-                throw new IllegalStateException("rules have run away");
-            }
+                    Budget.MOST_FIRINGS));
         } finally {
             session.dispose();
         }

@@ -39,7 +39,9 @@ class FurtherRulesTest {
                     policy("run", "insert(\"away\");")
                             + "rule \"runs away\" when $s : String() then insert($s + \"!\"); end\n",
                     policy("dawdle", "insert(1);")
-                            + "rule \"dawdles\" when $i : Integer( this < 1000 ) then Thread.sleep(20); insert($i + 1); end\n"));
+                            + "rule \"dawdles\" when $i : Integer( this < 1000 ) then Thread.sleep(20); insert($i + 1); end\n",
+                    policy("hoard", "insert(1L);")
+                            + "rule \"hoards\" when $l : Long( this < 100 ) then insert(new byte[4 << 20]); insert($l + 1); end\n"));
 
     @Test
     void deniesWhatAPolicyForbids() {
@@ -102,10 +104,11 @@ class FurtherRulesTest {
     }
 
     @Test
-    void deniesWhenARuleFailsRunsAwayOrTakesTooLong() {
+    void deniesWhenARuleFailsRunsAwayOrTakesTooMuch() {
         assertThat(RULES.decide(mayEnter().through("fail").facts()).reason()).isEqualTo(INDETERMINATE);
         assertThat(RULES.decide(mayEnter().through("run").facts()).reason()).isEqualTo(INDETERMINATE);
         assertThat(RULES.decide(mayEnter().through("dawdle").facts()).reason()).isEqualTo(INDETERMINATE);
+        assertThat(RULES.decide(mayEnter().through("hoard").facts()).reason()).isEqualTo(INDETERMINATE);
         assertThat(RULES.decide(mayEnter().facts()).reason()).isEqualTo(GRANTED);
     }
 

@@ -88,8 +88,8 @@ public sealed interface Rule {
         }
     }
 
-    /** All about doors in a version, in the order in which people read them. */
-    static List<Rule> ofDoors(RuleSet rules) {
+    /** All of a version, in the order in which people read them. */
+    static List<Rule> of(RuleSet rules) {
         List<Rule> all = new ArrayList<>();
         rules.policies().forEach(policy -> all.add(new Single(policy)));
         for (PolicyTable table : rules.tables()) {
@@ -97,12 +97,6 @@ public sealed interface Rule {
                 all.add(new Row(table.rows().get(i), i + 1));
             }
         }
-        return all;
-    }
-
-    /** All of a version, in the order in which people read them. */
-    static List<Rule> of(RuleSet rules) {
-        List<Rule> all = ofDoors(rules);
         for (OutcomeTable table : rules.outcomes()) {
             for (int i = 0; i < table.rows().size(); i++) {
                 all.add(new OtherRow(table, i + 1));

@@ -6,6 +6,7 @@ import dev.lintel.domain.group.Project;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.PermissionDeniedException;
+import dev.lintel.domain.rulebook.OutcomeUses;
 import dev.lintel.domain.rulebook.RulebookVersion;
 import dev.lintel.domain.rulebook.Rulebooks;
 import dev.lintel.domain.rulebook.report.ReportRefusedException.Reason;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,14 +38,21 @@ public class RuleReports {
 
     private final Rulebooks rulebooks;
     private final UseStore uses;
+    private final OutcomeUses outcomes;
     private final PolicyCounts counts;
     private final AccessDirectory directory;
     private final InstantSource clock;
 
     RuleReports(
-            Rulebooks rulebooks, UseStore uses, PolicyCounts counts, AccessDirectory directory, InstantSource clock) {
+            Rulebooks rulebooks,
+            UseStore uses,
+            OutcomeUses outcomes,
+            PolicyCounts counts,
+            AccessDirectory directory,
+            InstantSource clock) {
         this.rulebooks = rulebooks;
         this.uses = uses;
+        this.outcomes = outcomes;
         this.counts = counts;
         this.directory = directory;
         this.clock = clock;
@@ -131,7 +140,7 @@ public class RuleReports {
     }
 
     /**
-     * Policies and rows of tables about doors in force that concerned no request of the last days.
+     * Policies and rows of tables in force that concerned no request of the last days, or counted in nothing else.
      *
      * @param days 1 to {@value #MOST_DAYS}
      */
@@ -141,9 +150,13 @@ public class RuleReports {
         Instant since = since(days);
         List<Rule> rules = rulebooks
                 .inForce(actor, project)
-                .map(version -> Rule.ofDoors(version.rules()))
+                .map(version -> Rule.of(version.rules()))
                 .orElse(List.of());
-        Set<String> used = rules.isEmpty() ? Set.of() : uses.policies(project, since);
+        Set<String> used = new HashSet<>();
+        if (!rules.isEmpty()) {
+            used.addAll(uses.policies(project, since));
+            used.addAll(outcomes.since(project, since));
+        }
         return rules.stream().filter(rule -> !used.contains(rule.id())).toList();
     }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.lintel.domain.DatabaseIT;
 import dev.lintel.domain.SettableClock;
@@ -15,6 +16,8 @@ import dev.lintel.domain.access.AccessService;
 import dev.lintel.domain.access.Channel;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.RequestOrigin;
+import dev.lintel.domain.guestpass.GuestLimitTable;
+import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.IdentifierType;
 import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.permission.Permission;
@@ -82,6 +85,9 @@ class RuleReportsIT extends DatabaseIT {
 
     @Autowired
     ReportMails mails;
+
+    @Autowired
+    GuestLimitTable table;
 
     @Autowired
     SettableClock clock;
@@ -175,8 +181,14 @@ class RuleReportsIT extends DatabaseIT {
         assertThat(reports.changes(mary, project, START, clock.instant()))
                 .containsExactly(reports.changes(mary, project).get(part.number()));
         assertThat(reports.unusedRules(mary, project, 30))
-                .as("whether such a row was used is not counted")
-                .containsExactly(new Rule.Single(tell), new Rule.Single(more));
+                .containsExactly(new Rule.Single(tell), new Rule.Single(more), new Rule.OtherRow(limits, 1));
+        assertThat(table.of(project, "u1", GuestKind.GUEST, IdentifierType.ACCESS_CODE))
+                .isPresent();
+        // it is kept a moment after the answer
+        await().untilAsserted(() -> assertThat(reports.unusedRules(mary, project, 30))
+                .containsExactly(new Rule.Single(tell), new Rule.Single(more)));
+        clock.set(clock.instant().plus(Duration.ofDays(31)));
+        assertThat(reports.unusedRules(mary, project, 30)).hasSize(3);
     }
 
     @Test
