@@ -19,20 +19,29 @@ import dev.lintel.domain.wallet.PassWording;
 import dev.lintel.domain.wallet.PlainPassWording;
 import dev.lintel.domain.wallet.ScriptedPush;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A test of the domain on a database that is new for each test class. */
+/**
+ * A test of the domain on a database that others use, too: it makes projects and people of its own, and leaves the settings of
+ * the server as they were. One that needs an empty server says {@code @DirtiesContext(classMode = BEFORE_CLASS)}, and one that
+ * leaves it in disorder {@code @DirtiesContext}.
+ */
 @SpringBootTest(
         classes = DatabaseIT.Domain.class,
         properties = {"spring.jpa.hibernate.ddl-auto=validate", "spring.main.banner-mode=off"})
-@DirtiesContext
 public abstract class DatabaseIT {
+    @BeforeAll
+    static void onAMondayMorning(@Autowired SettableClock clock) {
+        clock.set(SettableClock.START);
+    }
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         String url = TestPostgres.freshDatabase();

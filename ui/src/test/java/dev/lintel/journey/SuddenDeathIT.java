@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server is killed again and again while a panel works: what it has said must be true afterwards. */
 class SuddenDeathIT {
-    private static final int DEATHS = Integer.getInteger("lintel.test.deaths", 4);
+    private static final int DEATHS = Integer.getInteger("lintel.test.deaths", 3);
 
     private static final String SITE = """
             {"kind":"site","version":1,"name":"Mortal House","timeZone":"Europe/London"}

@@ -49,9 +49,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Olena leaves traces wherever a person can. After her erasure the whole database is searched for her. */
 @Tag("SE-1")
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class ErasedEverywhereIT extends DatabaseIT {
     private static final Actor SERVER = Actor.server();
 

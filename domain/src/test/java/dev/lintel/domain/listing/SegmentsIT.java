@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 @Tag("US-6")
 @RecordApplicationEvents
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class SegmentsIT extends DatabaseIT {
     @Autowired
     Segments segments;

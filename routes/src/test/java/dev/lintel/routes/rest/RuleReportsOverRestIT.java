@@ -84,8 +84,9 @@ class RuleReportsOverRestIT extends RoutesIT {
                         .asString())
                 .isEqualTo("Limits");
         JsonNode unused = send("GET", "/reports/unused?days=30", "", 200);
-        assertThat(unused.at("/rules")).hasSize(1);
+        assertThat(unused.at("/rules")).hasSize(2);
         assertThat(unused.at("/rules/0/policy/name").asString()).isEqualTo("Tell of it");
+        assertThat(unused.at("/rules/1/outcome/table").asString()).isEqualTo("Limits");
         assertThat(unused.at("/restrictions/0/name").asString()).isNotEmpty();
         send("GET", "/reports/unused?days=0", "", 400);
         send("GET", "/reports/in-force?at=yesterday", "", 400);
