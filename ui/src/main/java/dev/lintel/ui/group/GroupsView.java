@@ -3,6 +3,7 @@ package dev.lintel.ui.group;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -65,6 +66,7 @@ public class GroupsView extends MasterDetailView implements GroupScreen {
                 open(chosen);
             }
         });
+        stayChosen(tree);
         search();
         Div master = new Div(header(), words, tree, found, menu);
         master.addClassNames("list-view", "groups-master");
@@ -95,6 +97,7 @@ public class GroupsView extends MasterDetailView implements GroupScreen {
         found.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         found.addColumn(new ComponentRenderer<>(FoundLine::new));
         found.setVisible(false);
+        stayChosen(found);
         found.setEmptyStateComponent(
                 new EmptyState(getTranslation("filter.noneTitle"), getTranslation("group.nothingFound")));
         found.asSingleSelect().addValueChangeListener(change -> {
@@ -103,6 +106,11 @@ public class GroupsView extends MasterDetailView implements GroupScreen {
                 open(chosen.node());
             }
         });
+    }
+
+    /** Whoever clicks again on what is open does not close it. */
+    private static void stayChosen(Grid<?> grid) {
+        ((GridSingleSelectionModel<?>) grid.getSelectionModel()).setDeselectAllowed(false);
     }
 
     private void find() {
@@ -130,6 +138,7 @@ public class GroupsView extends MasterDetailView implements GroupScreen {
     @Override
     protected void deselect() {
         tree.deselectAll();
+        found.deselectAll();
         tree.setEmptyStateComponent(
                 new EmptyState(getTranslation("group.noneTitle"), getTranslation("group.noneText")));
     }
