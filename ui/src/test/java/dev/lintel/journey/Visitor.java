@@ -53,12 +53,14 @@ final class Visitor {
     }
 
     /**
-     * As a link on the page that is open, which takes a part of the time of a page that is loaded. Waits until the page is what
-     * the answer says: what is typed before goes into fields of the page before.
+     * As a link on the page that is open, which takes a part of the time of a page that is loaded. What was said there is put
+     * away, so that nobody takes it for what is said next. Waits until the page is what the answer says: what is typed before
+     * goes into fields of the page before.
      */
     void follow(String path) {
         page.waitForResponse(response -> isNavigation(response.request()), () -> page.evaluate("""
                 address => {
+                  document.querySelectorAll('vaadin-notification').forEach(said => said.opened = false);
                   const link = document.createElement('a');
                   link.href = address;
                   document.body.append(link);
