@@ -98,13 +98,19 @@ final class LiveClasses {
             }
             different.putIfAbsent(fitting, choice);
         }
-        Map<BitSet, Situation> after = new LinkedHashMap<>();
-        before.forEach((there, situation) -> different.forEach((fitting, choice) -> {
-            BitSet both = (BitSet) there.clone();
-            both.and(fitting);
-            after.putIfAbsent(both, with.apply(situation, choice));
+        return both(before, different, with);
+    }
+
+    /** Of two things that know nothing of each other: the rules that hold in the one and in the other. */
+    static <S, T extends @Nullable Object> Map<BitSet, S> both(
+            Map<BitSet, S> some, Map<BitSet, T> others, BiFunction<S, T, S> join) {
+        Map<BitSet, S> all = new LinkedHashMap<>();
+        some.forEach((here, one) -> others.forEach((there, other) -> {
+            BitSet both = (BitSet) here.clone();
+            both.and(there);
+            all.computeIfAbsent(both, any -> join.apply(one, other));
         }));
-        return after;
+        return all;
     }
 
     private <T> Stream<T> asked(Function<PolicyState, @Nullable T> part) {

@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -399,27 +398,15 @@ final class RequestClasses {
         }
         Map<BitSet, List<ScheduleFact>> schedules = new LinkedHashMap<>();
         schedules().forEach(open -> schedules.putIfAbsent(holding(asked -> asked.fit(open)), open));
-        Map<BitSet, Moment> whenever = both(
+        Map<BitSet, Moment> whenever = LiveClasses.both(
                 clocks,
                 schedules,
                 (moment, open) -> new Moment(moment.local(), moment.at(), moment.clock(), open, Situation.CALM));
-        moments.putAll(both(
+        moments.putAll(LiveClasses.both(
                 whenever,
                 new LiveClasses(rules, together).situations(now),
                 (moment, situation) ->
                         new Moment(moment.local(), moment.at(), moment.clock(), moment.schedules(), situation)));
-    }
-
-    /** Of two things that know nothing of each other: the rules that hold in the one and in the other. */
-    private static <T> Map<BitSet, Moment> both(
-            Map<BitSet, Moment> some, Map<BitSet, T> others, BiFunction<Moment, T, Moment> join) {
-        Map<BitSet, Moment> all = new LinkedHashMap<>();
-        some.forEach((then, moment) -> others.forEach((there, other) -> {
-            BitSet both = (BitSet) then.clone();
-            both.and(there);
-            all.computeIfAbsent(both, any -> join.apply(moment, other));
-        }));
-        return all;
     }
 
     private BitSet holding(Predicate<PolicyTimes> asked) {
