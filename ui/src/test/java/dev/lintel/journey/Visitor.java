@@ -55,9 +55,11 @@ final class Visitor {
     /**
      * As a link on the page that is open, which takes a part of the time of a page that is loaded. What was said there is put
      * away, so that nobody takes it for what is said next. Waits until the page is what the answer says: what is typed before
-     * goes into fields of the page before.
+     * goes into fields of the page before. Waits for rest before, too: a link that is followed on the way to another page
+     * loses what stands behind its question mark.
      */
     void follow(String path) {
+        waitForRest();
         page.waitForResponse(response -> isNavigation(response.request()), () -> page.evaluate("""
                 address => {
                   document.querySelectorAll('vaadin-notification').forEach(said => said.opened = false);
@@ -70,10 +72,18 @@ final class Visitor {
         waitForRest();
     }
 
-    /** Waits until the page has shown all that came, and asks for nothing more. */
+    /**
+     * Waits until the page has shown all that came, and asks for nothing more. Its address changes a moment later: who leaves
+     * before that is taken back to where they are. One that asks whether to leave stays where it is.
+     */
     void waitForRest() {
         page.waitForFunction("""
                 () => {
+                  const onTheWay = window.Vaadin?.Flow?.navigation
+                      && document.querySelector('vaadin-confirm-dialog[opened]') === null;
+                  if (onTheWay) {
+                    return false;
+                  }
                   const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
                   return clients.length > 0 && clients.every(client => !client.isActive())
                       && document.body.innerText.trim().length > 0;
