@@ -275,6 +275,12 @@ public final class SiteSnapshot {
         return facts(request, device, identifier, owner);
     }
 
+    /** What is known at a device before anything is presented: which rules decide there, and what goes on. */
+    public AccessFacts at(Device device, Instant at) {
+        AccessRequest nothing = new AccessRequest(device.serial(), null, null, IdentifierType.CARD, "", at);
+        return facts(nothing, device, null, null, List.of(), 0);
+    }
+
     /**
      * All that a decision would rest on if an identifier were presented now or at another time.
      *

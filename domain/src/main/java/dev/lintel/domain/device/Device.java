@@ -40,6 +40,11 @@ public record Device(
         this(id, group, type, name, model, serial, locks, null, List.of());
     }
 
+    /** Whether it is a door to people: a monitor opens nothing. */
+    public boolean hasLock() {
+        return locks > 0;
+    }
+
     /** The same at another place; null is at none that anybody knows. */
     public Device at(@Nullable Position other) {
         return new Device(id, group, type, name, model, serial, locks, other, tags);

@@ -2,6 +2,7 @@ package dev.lintel.domain.rulebook;
 
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessFacts;
+import dev.lintel.domain.access.AccessFacts.LiveFact;
 import dev.lintel.domain.access.AccessFacts.Via;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.SiteSnapshot;
@@ -52,7 +53,6 @@ final class ImpactSearch {
     private final Map<WeekComparison.Holding, Set<Sort>> unknown = new HashMap<>();
     private final Set<TouchedDoors> touching = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Holder, Map<String, TouchedDoors>> found = new LinkedHashMap<>();
-    private final boolean differsByDoor;
     private boolean whole = true;
 
     /**
@@ -84,12 +84,14 @@ final class ImpactSearch {
     /**
      * All that policies can tell of a device.
      *
-     * @param device where one is not like another; else null
+     * @param rulebook the version of the rules that decide there
+     * @param live what goes on there
      */
     private record Sort(
             Map<@Nullable String, BitSet> directions,
             int locks,
-            @Nullable String device) {}
+            @Nullable String rulebook,
+            @Nullable LiveFact live) {}
 
     /** Somebody as the doors see them. */
     private record Seen(Identifier identifier, AccessFacts facts, Kind kind) {}
@@ -118,9 +120,6 @@ final class ImpactSearch {
                 .flatMap(rules -> RuleSet.changed(rules, after).stream())
                 .distinct()
                 .toList();
-        // then a door is like another only if the same rules decide there, and the same goes on
-        this.differsByDoor = before.size() > 1
-                || all.stream().anyMatch(policy -> !policy.times().state().isAny());
         this.now = now;
         this.weeks = new WeekComparison(this.site, inForce, trial, all, now);
     }
@@ -175,7 +174,8 @@ final class ImpactSearch {
         });
         for (Place place : devices.values()) {
             Device device = place.device();
-            Sort sort = new Sort(place.directions(), device.locks(), differsByDoor ? device.id() : null);
+            AccessFacts there = site.at(device, now);
+            Sort sort = new Sort(place.directions(), device.locks(), there.rulebook(), there.live());
             sorts.computeIfAbsent(sort, any -> new ArrayList<>()).add(place);
         }
     }
@@ -309,7 +309,9 @@ final class ImpactSearch {
         ImpactSummary summary = new ImpactSummary(site, found, kinds.values());
         return new PolicyImpact(
                 now,
-                devices.size(),
+                (int) devices.values().stream()
+                        .filter(place -> place.device().hasLock())
+                        .count(),
                 summary.count(false, true),
                 summary.count(false, false),
                 summary.count(true, true),

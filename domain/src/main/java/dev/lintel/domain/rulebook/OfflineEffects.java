@@ -132,7 +132,7 @@ public class OfflineEffects {
         for (Device device : site.devices()) {
             AccessFacts.DeviceFact fact = site.fact(device);
             List<Policy> here = policies.stream()
-                    .filter(policy -> device.locks() > 0 && policy.doors().haveDevice(fact))
+                    .filter(policy -> device.hasLock() && policy.doors().haveDevice(fact))
                     .toList();
             if (!here.isEmpty()) {
                 at.put(device.id(), here);

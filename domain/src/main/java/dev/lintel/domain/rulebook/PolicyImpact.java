@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whom other policies would let in or keep out, as things stand, in the seven days from a moment on.
  *
  * @param from the moment
- * @param devices how many devices the changed policies act on
+ * @param devices how many devices with a lock the changed policies act on
  * @param gaining how many people would get in somewhere or sometime where they do not today
  * @param losing the opposite
  * @param guestsGaining the same of guest passes

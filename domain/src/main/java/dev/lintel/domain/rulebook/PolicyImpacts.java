@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 public class PolicyImpacts {
     public static final int MOST_NAMED = 200;
 
-    /** How long somebody who edits waits for an answer; what is not looked at by then is left out, and that is said. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A server that was just started on a busy machine takes long; what is not looked at by then is left out, and that is said. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Rulebooks rulebooks;
     private final AccessDirectory directory;

@@ -73,7 +73,7 @@ final class ReadyMadeScenarios {
 
     private Optional<Device> device() {
         return StreamSupport.stream(site.devices().spliterator(), false)
-                .filter(device -> device.locks() > 0 && tuned.doors().haveDevice(site.fact(device)))
+                .filter(device -> device.hasLock() && tuned.doors().haveDevice(site.fact(device)))
                 .min(Comparator.comparing(Device::id));
     }
 

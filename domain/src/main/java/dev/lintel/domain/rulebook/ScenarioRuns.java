@@ -5,6 +5,7 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.Decision;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.device.Device;
 import dev.lintel.domain.rulebook.TrialReport.Coverage;
 import dev.lintel.domain.rulebook.TrialReport.ScenarioResult;
 import java.time.LocalDateTime;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Asks scenarios, and counts what they ask about. */
 final class ScenarioRuns {
@@ -47,7 +47,10 @@ final class ScenarioRuns {
                                 .flatMap(table -> table.rows().stream())
                                 .map(OutcomeRow::id))
                 .toList();
-        int allDoors = site.counts().devices();
+        int allDoors = 0;
+        for (Device device : site.devices()) {
+            allDoors += device.hasLock() ? 1 : 0;
+        }
         List<String> untried = all.stream()
                 .filter(id -> !tried.contains(id) && !others.tried().contains(id))
                 .toList();
@@ -96,12 +99,11 @@ final class ScenarioRuns {
 
     private void count(AccessFacts facts, Decision decision) {
         decision.policies().forEach(policy -> tried.add(policy.id()));
-        @Nullable
-        String device = facts.device() == null
+        Device device = facts.device() == null
                 ? null
-                : Objects.requireNonNull(facts.device()).id();
-        if (device != null && site.device(device) != null) {
-            doors.add(device);
+                : site.device(Objects.requireNonNull(facts.device()).id());
+        if (device != null && device.hasLock()) {
+            doors.add(device.id());
         }
         LocalDateTime local = LocalDateTime.ofInstant(facts.at(), site.project().timeZone());
         hours.add(local.getDayOfWeek().getValue() * 24 + local.getHour());

@@ -140,7 +140,7 @@ class RulebookController {
             @Schema(description = "The seven days from here on were looked at.")
             Instant from,
 
-            @Schema(description = "How many devices the changed policies act on.")
+            @Schema(description = "How many devices with a lock the changed policies act on.")
             int deviceCount,
 
             @Schema(description = "People who would get in somewhere or sometime where they do not today.")

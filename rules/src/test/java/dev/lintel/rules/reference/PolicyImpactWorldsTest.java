@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lintel.domain.access.AccessDecisionPoint;
 import dev.lintel.domain.access.AccessDirectory;
 import dev.lintel.domain.access.SiteSnapshot;
+import dev.lintel.domain.access.ThreatLevel;
 import dev.lintel.domain.access.matrix.DoorSpan;
 import dev.lintel.domain.access.matrix.DoorTimes;
 import dev.lintel.domain.device.Device;
+import dev.lintel.domain.group.ObjectGroup;
 import dev.lintel.domain.group.Project;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.rulebook.ImpactInMemory;
@@ -18,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -67,8 +71,9 @@ class PolicyImpactWorldsTest {
         AccessDirectory directory = new AccessDirectory();
         directory.replace(new Project(1, "world", site.timeZone()), site, world.traits());
         directory.rulebook(1, before.version(), before.wanted());
-        SiteSnapshot snapshot = Objects.requireNonNull(directory.site(1)).asking(after.wanted());
         Instant at = world.instant();
+        trouble(random, directory, site, at);
+        SiteSnapshot snapshot = Objects.requireNonNull(directory.site(1)).asking(after.wanted());
         ImpactInMemory impact = new ImpactInMemory(snapshot, rules, trial, before, after, at);
         TreeSet<String> losing = new TreeSet<>();
         for (Identifier identifier : site.identifiers()) {
@@ -85,6 +90,22 @@ class PolicyImpactWorldsTest {
             }
         }
         assertThat(impact.impact().losing()).as(again).isEqualTo(losing.size());
+    }
+
+    /** Doors that nothing else tells apart are told apart by what goes on there. */
+    private static void trouble(Random random, AccessDirectory directory, Site site, Instant at) {
+        Map<String, ThreatLevel> levels = new HashMap<>();
+        for (ObjectGroup group : site.groups()) {
+            if (random.nextInt(4) == 0) {
+                levels.put(group.id(), ThreatLevel.values()[random.nextInt(ThreatLevel.values().length)]);
+            }
+        }
+        directory.threats(1, levels);
+        for (Device device : site.devices()) {
+            for (int failures = random.nextInt(3) * 2; failures > 0; failures--) {
+                directory.failed(1, device.id(), at.minusSeconds(failures));
+            }
+        }
     }
 
     private List<Duration> expected(

@@ -143,9 +143,9 @@ final class HeathfieldHouse {
                 new Schedule("s-cleaning", "Daily, 9 to 19", NINE, NINE.withHour(19), false, "FREQ=DAILY", null),
                 new Schedule(
                         "s-deliveries",
-                        "Deliveries, 8 to 21",
-                        NINE.withHour(8),
-                        NINE.withHour(21),
+                        "Deliveries, 7 to 23",
+                        NINE.withHour(7),
+                        NINE.withHour(23),
                         false,
                         "FREQ=DAILY",
                         null),

@@ -77,9 +77,9 @@ final class EffectSection extends Section {
 
     private void impact(PolicyImpact impact) {
         outcome.add(said("rulebook.does.devices", Map.of("devices", impact.devices())));
-        if (impact.isNone()) {
+        if (impact.isNone() && impact.isWhole()) {
             outcome.add(new Paragraph(getTranslation("rulebook.does.nobody")));
-        } else {
+        } else if (!impact.isNone()) {
             outcome.add(counted("rulebook.does.losing", impact.losing(), impact.guestsLosing(), impact.doorsLost()));
             outcome.add(
                     counted("rulebook.does.gaining", impact.gaining(), impact.guestsGaining(), impact.doorsGained()));
