@@ -3,11 +3,14 @@ package dev.lintel.standalone;
 import dev.lintel.domain.user.Accounts;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Makes the one administrator of a new server, and says the one-time password this once. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstStart implements ApplicationRunner {
     private final Accounts accounts;
     private final Environment environment;

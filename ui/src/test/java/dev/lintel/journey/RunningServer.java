@@ -167,8 +167,10 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** Starts it again on the same home and ports. */
-    public void startAgain() throws IOException, InterruptedException {
-        process = launch(output, Map.of(), List.of("run"));
+    public void startAgain(String... options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("run"));
+        words.addAll(List.of(options));
+        process = launch(output, Map.of(), words);
         awaitReady();
     }
 

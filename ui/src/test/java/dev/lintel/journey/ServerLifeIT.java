@@ -2,12 +2,15 @@ package dev.lintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,7 +31,7 @@ class ServerLifeIT {
 
     @BeforeAll
     static void firstStart() throws Exception {
-        server = RunningServer.start();
+        server = RunningServer.start(Journey.ENVIRONMENT);
     }
 
     @AfterAll
@@ -116,6 +119,30 @@ class ServerLifeIT {
 
     @Test
     @Order(7)
+    void theDemoHasBusyDoorsAndASecondPersonWhoLogsIn() throws Exception {
+        server.startAgain("--demo");
+        try (Chromium chromium = Chromium.open()) {
+            Visitor manager = new Visitor(chromium.newPage(), server);
+            manager.logIn(said("login"), said("password"));
+            PlaywrightAssertions.assertThat(manager.page()).hasURL(manager.url("/"));
+            manager.open("/acs-log");
+            PlaywrightAssertions.assertThat(manager.cell("Granted")).isVisible();
+            manager.open("/rules");
+            PlaywrightAssertions.assertThat(manager.button("New policy").first())
+                    .isVisible();
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String said(String what) {
+        Matcher line = Pattern.compile(what + " {2,}(\\S+)").matcher(server.output());
+        assertThat(line.find()).as(what).isTrue();
+        return line.group(1);
+    }
+
+    @Test
+    @Order(8)
     void takenPortIsOneSentence() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             String port = Integer.toString(taken.getLocalPort());

@@ -3,6 +3,7 @@ package dev.lintel.standalone.demo;
 import dev.lintel.domain.identifier.GuestKind;
 import dev.lintel.domain.identifier.Identifier;
 import dev.lintel.domain.identifier.IdentifierType;
+import dev.lintel.domain.permission.BuiltInProfile;
 import dev.lintel.domain.restriction.Grant;
 import dev.lintel.domain.restriction.GrantTarget;
 import dev.lintel.domain.user.User;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who lives and works in Heathfield House, and what they open doors with. */
 final class HeathfieldPeople {
+    /** Who can put rules in force that the first administrator has written. */
+    static final String MANAGER = "manager";
+
     /** The one who moved out, and kept the card. */
     static final String REVOKED_CARD = "3105926481";
 
@@ -104,6 +108,7 @@ final class HeathfieldPeople {
 
     /** The people who work here; they belong to the house as a whole. */
     void addStaff() {
+        addPerson(MANAGER, "Helen Marsh", BuiltInProfile.COMPANY_ADMINISTRATOR.code(), HeathfieldHouse.HOUSE);
         for (int i = 1; i <= 3; i++) {
             addWorker(
                     "cleaner-" + i,
