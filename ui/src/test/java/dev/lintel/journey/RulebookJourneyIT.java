@@ -324,6 +324,7 @@ class RulebookJourneyIT {
         }
         admin.open("/audit/" + entry);
         Locator changes = admin.page().locator(".audit-changes");
+        assertThat(admin.page().locator("h2").first()).hasText(Pattern.compile("Version \\d+"));
         assertThat(changes).containsText("policy “Couriers at night”");
         assertThat(changes).containsText(SENTENCE);
     }

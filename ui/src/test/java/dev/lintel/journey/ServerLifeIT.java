@@ -127,6 +127,9 @@ class ServerLifeIT {
             PlaywrightAssertions.assertThat(manager.page()).hasURL(manager.url("/"));
             manager.open("/acs-log");
             PlaywrightAssertions.assertThat(manager.cell("Granted")).isVisible();
+            manager.load("/nothing-of-the-kind");
+            PlaywrightAssertions.assertThat(manager.text("There is nothing here"))
+                    .isVisible();
             manager.open("/rules");
             PlaywrightAssertions.assertThat(manager.button("New policy").first())
                     .isVisible();

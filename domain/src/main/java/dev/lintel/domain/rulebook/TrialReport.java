@@ -25,8 +25,18 @@ public record TrialReport(
 
     /** Whether nothing that was tried speaks against putting the rules in force. */
     public boolean isPassed() {
-        return scenarios.stream().allMatch(ScenarioResult::passed)
-                && invariants.stream().allMatch(InvariantResult::holds);
+        return failed() == 0;
+    }
+
+    /** How many scenarios and invariants there are. */
+    public int tests() {
+        return scenarios.size() + invariants.size();
+    }
+
+    /** How many of them do not come out as they must. */
+    public long failed() {
+        return scenarios.stream().filter(one -> !one.passed()).count()
+                + invariants.stream().filter(one -> !one.holds()).count();
     }
 
     /**

@@ -49,6 +49,9 @@ record AuditWords(Moments moments, AuditedRuleWords rules) {
         if (entry.kind().equals("list")) {
             return named("audit.list.", entry.recordName());
         }
+        if (entry.kind().equals("rulebook")) {
+            return rules.record(entry.recordId());
+        }
         return entry.recordName().isEmpty() ? entry.recordId() : entry.recordName();
     }
 

@@ -42,7 +42,8 @@ final class DecisionDialog extends Dialog {
         decision.setLabel(getTranslation("review.decision"));
         decision.setItems(choices());
         decision.setItemLabelGenerator(one -> getTranslation(Messages.keyOf(one)));
-        decision.setValue(ReviewDecision.REMOVE);
+        // nobody takes away many rights by a click too many
+        decision.setValue(rights.size() > 1 ? ReviewDecision.KEEP : ReviewDecision.REMOVE);
         decision.addValueChangeListener(change -> say());
         comment.setMaxLength(Reviews.LONGEST_TEXT);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());

@@ -53,6 +53,11 @@ public final class AuditedRuleWords {
         }
     }
 
+    /** What a version is called, by its number; else the settings of the rules. */
+    public String record(String id) {
+        return id.chars().allMatch(Character::isDigit) ? text("rulebook.version", id) : text("audit.kind.settings");
+    }
+
     /** What a field is called; empty when it is about no rule. */
     public Optional<String> field(String field) {
         return named("policy", AuditedRules.POLICY, field)

@@ -9,6 +9,7 @@ import dev.lintel.domain.rulebook.Policy;
 import dev.lintel.domain.rulebook.RulebookPlan;
 import dev.lintel.domain.rulebook.RulebookRefusedException;
 import dev.lintel.domain.rulebook.RulebookVersion;
+import dev.lintel.domain.rulebook.TrialReport;
 import dev.lintel.domain.wire.FieldProblem;
 import dev.lintel.ui.component.Refusals;
 import dev.lintel.ui.i18n.Messages;
@@ -130,7 +131,20 @@ final class RulebookDeeds {
     }
 
     void submit() {
-        new SubmitDialog(desk::submit, this::done).open();
+        new SubmitDialog(desk::submit, failure -> {
+                    done(failure);
+                    if (failure == null) {
+                        desk.open().map(RulebookVersion::report).ifPresent(report -> warn(report.trial()));
+                    }
+                })
+                .open();
+    }
+
+    /** Whoever submits it hears what the second person would be refused for. */
+    private void warn(TrialReport trial) {
+        if (trial.failed() > 0) {
+            Notification.show(text("rulebook.tests.failed", trial.failed(), trial.tests()));
+        }
     }
 
     void publish() {

@@ -137,12 +137,9 @@ final class TestSection extends Section {
 
     private void show(TrialReport report) {
         outcome.removeAll();
-        long failed = report.scenarios().stream().filter(one -> !one.passed()).count()
-                + report.invariants().stream().filter(one -> !one.holds()).count();
+        long failed = report.failed();
         Paragraph sum = new Paragraph(getTranslation(
-                failed == 0 ? "rulebook.tests.passed" : "rulebook.tests.failed",
-                failed,
-                report.scenarios().size() + report.invariants().size()));
+                failed == 0 ? "rulebook.tests.passed" : "rulebook.tests.failed", failed, report.tests()));
         sum.addClassNames("test-sum", failed == 0 ? "passed" : "failed");
         TrialReport.Coverage coverage = report.coverage();
         outcome.add(

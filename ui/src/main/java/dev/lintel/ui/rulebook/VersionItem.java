@@ -101,10 +101,8 @@ final class VersionItem extends ListItem {
     }
 
     private String report(ReleaseReport report) {
-        int tests =
-                report.trial().scenarios().size() + report.trial().invariants().size();
         ReplayReport replay = report.replay();
-        String tried = getTranslation("rulebook.tests.passed", 0, tests);
+        String tried = getTranslation("rulebook.tests.passed", 0, report.trial().tests());
         return replay == null
                 ? tried
                 : tried + " " + getTranslation("rulebook.replayed", replay.judged(), replay.shut(), replay.opened());
