@@ -8,42 +8,39 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A BAS-IP panel, as it is, against the real server with all its guards: remote validation and the management server. */
 @Tag("DE-2")
 class BasipPanelIT {
     private static final String SITE = """
-            {"kind":"site","name":"House","timeZone":"Europe/London"}
+            {"kind":"site","name":"Panel House","timeZone":"Europe/London"}
             {"kind":"group","id":"g1"}
-            {"kind":"device","id":"d1","group":"g1","serial":"P-1","locks":2}
+            {"kind":"device","id":"d1","group":"g1","serial":"BASIP-P-1","locks":2}
             {"kind":"restriction","id":"r1","lines":[{"device":"d1"}]}
             {"kind":"grant","restriction":"r1","to":{"group":"g1"}}
             {"kind":"user","id":"u1","name":"Clark","groups":["g1"]}
             {"kind":"identifier","id":"i1","user":"u1","type":"card","value":"1E:A6:86:71"}
             """;
 
-    private static RunningServer server;
+    @RegisterExtension
+    static final Journey journey = Journey.onTheSharedServer();
+
+    private static long house;
     private static String password;
     private static String urlToken;
 
     @BeforeAll
     static void aSiteWithAPanel() throws Exception {
-        server = RunningServer.start();
-        assertThat(server.rest("POST", "/api/v1/sites/import", SITE).statusCode())
-                .isEqualTo(200);
-        String issued =
-                server.rest("POST", "/api/v1/devices/P-1/credentials", "").body();
+        house = journey.imported(SITE);
+        String issued = journey.server()
+                .rest("POST", "/api/v1/devices/BASIP-P-1/credentials", "")
+                .body();
         password = field(issued, "password");
         urlToken = field(issued, "urlToken");
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        server.close();
     }
 
     @Test
@@ -54,13 +51,13 @@ class BasipPanelIT {
                 send("POST", "/api/v0/remote/validate/" + urlToken, null, card).body();
 
         assertThat(answer).isEqualTo("{\"handled\":true,\"access\":{\"granted\":true,\"lock_number\":0}}");
-        assertThat(server.rest("GET", "/api/v1/acs-log?limit=50", "").body()).contains("\"basip\"", "Clark");
+        assertThat(log()).contains("\"basip\"", "Clark");
     }
 
     @Test
     @Tag("AL-1")
     void logsInTellsWhatItDecidedAloneAndStaysAlive() throws Exception {
-        String login = "{\"login\":\"P-1\",\"password\":\"" + password + "\"}";
+        String login = "{\"login\":\"BASIP-P-1\",\"password\":\"" + password + "\"}";
         String token = field(send("POST", "/api/v0/devices/login", null, login).body(), "token");
         String log = "{\"events\":[{\"created_at\":1700000000000,\"category\":\"access\",\"priority\":\"medium\","
                 + "\"code\":\"access_granted_by_valid_identifier\",\"info\":{\"card\":\"514229873\",\"lock\":1}}]}";
@@ -69,8 +66,7 @@ class BasipPanelIT {
         assertThat(send("PUT", "/api/v0/devices/logs", token, log).statusCode()).isEqualTo(200);
         assertThat(send("POST", "/api/v0/devices/pong", token, "").statusCode()).isEqualTo(200);
 
-        String entries = server.rest("GET", "/api/v1/acs-log?limit=50", "").body();
-        assertThat(entries.split("\"decided-by-device\"", -1)).hasSize(2);
+        assertThat(log().split("\"decided-by-device\"", -1)).hasSize(2);
     }
 
     @Test
@@ -82,10 +78,16 @@ class BasipPanelIT {
                 .isEqualTo(401);
     }
 
+    private static String log() throws Exception {
+        return journey.server()
+                .rest("GET", "/api/v1/acs-log?limit=50&filter=project:is:" + house, "")
+                .body();
+    }
+
     private static HttpResponse<String> send(String method, String path, String token, String body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.url(path)).method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(journey.server().url(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -65,7 +65,10 @@ class RulebookJourneyIT {
         assertThat(state(manager)).containsText("Draft of version 1");
         // nobody of the house is a courier, and nobody has come yet
         assertThat(manager.page().locator(".rulebook-effect")).containsText("nobody would notice");
-        assertThat(manager.page().locator(".rulebook-effect")).containsText("no requests of the last 30 days");
+        Locator effect = manager.page().locator(".rulebook-effect");
+        assertThat(effect).containsText("no requests of the last 30 days");
+        manager.button("Try it on the last 90 days").click();
+        assertThat(effect).containsText("no requests of the last 90 days");
     }
 
     @Test

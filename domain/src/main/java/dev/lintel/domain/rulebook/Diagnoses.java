@@ -23,16 +23,25 @@ final class Diagnoses {
     private final RequestClasses classes;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    private Diagnoses(RuleSet rules, SiteSnapshot site, Instant now) {
+    private Diagnoses(RuleSet rules, SiteSnapshot site, Instant now, RequestClasses classes) {
         this.rules = rules;
         this.all = rules.all();
         this.site = site;
         this.now = now;
-        this.classes = new RequestClasses(site, all, rules.tables().size(), now);
+        this.classes = classes;
     }
 
     static List<Diagnostic> of(RuleSet rules, SiteSnapshot site, Instant now) {
-        Diagnoses diagnoses = new Diagnoses(rules, site, now);
+        return of(
+                rules,
+                site,
+                now,
+                new RequestClasses(site, rules.all(), rules.tables().size(), now));
+    }
+
+    /** @param classes in which the rules have the first numbers */
+    static List<Diagnostic> of(RuleSet rules, SiteSnapshot site, Instant now, RequestClasses classes) {
+        Diagnoses diagnoses = new Diagnoses(rules, site, now, classes);
         diagnoses.find();
         return diagnoses.found;
     }

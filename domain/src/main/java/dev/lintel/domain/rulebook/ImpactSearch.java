@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,13 @@ final class ImpactSearch {
 
     private final SiteSnapshot site;
     private final List<Policy> changed;
+    private final List<PolicyHolders> changedFor;
     private final List<Policy> all;
     private final WeekComparison weeks;
     private final Instant now;
     private final Map<String, Place> devices = new HashMap<>();
     private final Map<String, Set<String>> places = new HashMap<>();
-    private final Map<Kind, TouchedDoors> kinds = new HashMap<>();
+    private final Map<Kind, Kind> kinds = new ConcurrentHashMap<>();
     private final Map<Sort, List<Place>> sorts = new LinkedHashMap<>();
     private final Map<WeekComparison.Holding, Elsewhere> elsewhere = new HashMap<>();
     private final Map<WeekComparison.Holding, Set<Sort>> unknown = new HashMap<>();
@@ -75,8 +77,32 @@ final class ImpactSearch {
     /** Somebody, with identifiers of their own or with those of their guests. */
     record Holder(String person, boolean guest) {}
 
-    /** All that what happens to somebody can depend on, but the door. */
-    private record Kind(WeekComparison.Holding holding, List<Right> rights) {}
+    /** All that what happens to somebody can depend on, but the door; and what it comes to, once that is known. */
+    private static final class Kind {
+        private final WeekComparison.Holding holding;
+        private final List<Right> rights;
+        private final int hash;
+        private @Nullable TouchedDoors doors;
+
+        Kind(WeekComparison.Holding holding, List<Right> rights) {
+            this.holding = holding;
+            this.rights = rights;
+            this.hash = 31 * holding.hashCode() + rights.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Kind kind
+                    && hash == kind.hash
+                    && holding.equals(kind.holding)
+                    && rights.equals(kind.rights);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     /** @param own whether it is granted to the identifier itself */
     private record Right(String restriction, boolean own, boolean heldByOwner) {}
@@ -120,6 +146,7 @@ final class ImpactSearch {
                 .flatMap(rules -> RuleSet.changed(rules, after).stream())
                 .distinct()
                 .toList();
+        this.changedFor = changed.stream().map(Policy::holders).distinct().toList();
         this.now = now;
         this.weeks = new WeekComparison(this.site, inForce, trial, all, now);
     }
@@ -199,7 +226,7 @@ final class ImpactSearch {
                 part.parallelStream().map(this::seen).flatMap(Optional::stream).toList();
         Map<Kind, Seen> fresh = new LinkedHashMap<>();
         for (Seen one : seen) {
-            if (!kinds.containsKey(one.kind())) {
+            if (one.kind().doors == null) {
                 fresh.putIfAbsent(one.kind(), one);
             }
         }
@@ -214,8 +241,7 @@ final class ImpactSearch {
     /** Empty for those whom no changed policy concerns. */
     private Optional<Seen> seen(Identifier identifier) {
         AccessFacts facts = site.presented(identifier.id(), now.plus(WeekComparison.LENGTH));
-        if (facts == null
-                || changed.stream().noneMatch(policy -> policy.holders().fit(facts))) {
+        if (facts == null || changedFor.stream().noneMatch(holders -> holders.fit(facts))) {
             return Optional.empty();
         }
         List<Right> rights = site.usable(identifier.id()).entrySet().stream()
@@ -225,14 +251,16 @@ final class ImpactSearch {
                         right.getValue().getFirst().kind() == Via.Kind.IDENTIFIER,
                         right.getValue().getLast().kind() != Via.Kind.IDENTIFIER))
                 .toList();
-        return Optional.of(new Seen(identifier, facts, new Kind(weeks.holding(facts), rights)));
+        Kind kind = new Kind(weeks.holding(facts), rights);
+        Kind known = kinds.putIfAbsent(kind, kind);
+        return Optional.of(new Seen(identifier, facts, known == null ? kind : known));
     }
 
     private Entitled entitled(Seen one) {
         Map<String, Difference> differences = new HashMap<>();
-        for (String device : reached(one.kind().rights())) {
+        for (String device : reached(one.kind().rights)) {
             Place place = Objects.requireNonNull(devices.get(device));
-            differences.put(device, difference(one.identifier(), one.kind().holding(), place));
+            differences.put(device, difference(one.identifier(), one.kind().holding, place));
         }
         return new Entitled(one, differences);
     }
@@ -245,16 +273,16 @@ final class ImpactSearch {
                         OPENING.contains(policy.effect()) && policy.holders().fit(one.facts()));
         Map<String, Difference> differences = entitled.differences();
         TouchedDoors doors = new TouchedDoors(
-                opensNew ? elsewhere(one.identifier(), one.kind().holding(), differences.keySet()) : Elsewhere.NOTHING,
+                opensNew ? elsewhere(one.identifier(), one.kind().holding, differences.keySet()) : Elsewhere.NOTHING,
                 differences);
-        kinds.put(one.kind(), doors);
+        one.kind().doors = doors;
         if (doors.any(difference -> !difference.isNone())) {
             touching.add(doors);
         }
     }
 
     private void follow(Seen one) {
-        TouchedDoors doors = kinds.get(one.kind());
+        TouchedDoors doors = one.kind().doors;
         if (doors != null && touching.contains(doors)) {
             Identifier identifier = one.identifier();
             found.computeIfAbsent(
@@ -267,18 +295,15 @@ final class ImpactSearch {
     private Elsewhere elsewhere(Identifier identifier, WeekComparison.Holding holding, Set<String> reached) {
         Elsewhere known = elsewhere.computeIfAbsent(holding, any -> new Elsewhere());
         Set<Sort> open = unknown.computeIfAbsent(holding, any -> new LinkedHashSet<>(sorts.keySet()));
-        open.removeIf(sort -> {
-            List<Place> places = Objects.requireNonNull(sorts.get(sort));
-            Optional<Place> one = places.stream()
-                    .filter(place -> !reached.contains(place.device().id()))
-                    .findFirst();
-            // where the first of them had a right everywhere, another one tells
-            one.ifPresent(place -> {
-                Difference difference = difference(identifier, holding, place);
-                places.forEach(alike -> known.put(alike.device().id(), difference));
-            });
-            return one.isPresent();
-        });
+        Map<Sort, Difference> told = new ConcurrentHashMap<>();
+        open.parallelStream().forEach(sort -> Objects.requireNonNull(sorts.get(sort)).stream()
+                .filter(place -> !reached.contains(place.device().id()))
+                .findFirst()
+                .ifPresent(place -> told.put(sort, difference(identifier, holding, place))));
+        told.forEach((sort, difference) -> Objects.requireNonNull(sorts.get(sort))
+                .forEach(alike -> known.put(alike.device().id(), difference)));
+        // where the first of them had a right everywhere, another one tells
+        open.removeAll(told.keySet());
         return known;
     }
 
@@ -306,7 +331,11 @@ final class ImpactSearch {
     }
 
     private PolicyImpact report(boolean withNames) {
-        ImpactSummary summary = new ImpactSummary(site, found, kinds.values());
+        List<TouchedDoors> all = kinds.keySet().stream()
+                .map(kind -> kind.doors)
+                .filter(Objects::nonNull)
+                .toList();
+        ImpactSummary summary = new ImpactSummary(site, found, all);
         return new PolicyImpact(
                 now,
                 (int) devices.values().stream()

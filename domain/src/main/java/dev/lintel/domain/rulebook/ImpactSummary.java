@@ -101,9 +101,12 @@ record ImpactSummary(SiteSnapshot site, Map<Holder, Map<String, TouchedDoors>> f
             }
             for (Named one : first(left, everybody, named -> Objects.requireNonNull(differences.get(named.doors()))
                     .contains(difference))) {
-                one.doors().where(difference).stream()
-                        .limit(PolicyImpacts.MOST_NAMED - touched.size())
-                        .forEach(device -> touched.add(touched(one.holder(), device, difference)));
+                // each time thousands of doors are looked at
+                if (touched.size() < PolicyImpacts.MOST_NAMED) {
+                    one.doors().where(difference).stream()
+                            .limit(PolicyImpacts.MOST_NAMED - touched.size())
+                            .forEach(device -> touched.add(touched(one.holder(), device, difference)));
+                }
             }
         }
         return touched;

@@ -70,7 +70,7 @@ public final class Invariants {
         }
     }
 
-    private Invariants(RuleSet rules, SiteSnapshot site, AccessDecisionPoint trial, Instant now) {
+    Invariants(RuleSet rules, SiteSnapshot site, AccessDecisionPoint trial, Instant now) {
         this.site = site;
         this.trial = trial;
         this.rules = rules.all();
@@ -125,7 +125,12 @@ public final class Invariants {
         return egress;
     }
 
-    private List<InvariantResult> check() {
+    /** All requests that the rules can tell from each other, and the invariants; the rules have the first numbers. */
+    RequestClasses classes() {
+        return classes;
+    }
+
+    List<InvariantResult> check() {
         Map<String, InvariantResult> results = new LinkedHashMap<>();
         results.put(EGRESS, new InvariantResult(EGRESS, EGRESS, 0, null));
         for (int i = 0; i < invariants.size(); i++) {
@@ -171,7 +176,11 @@ public final class Invariants {
             boolean keptOut = invariant.kind() == Invariant.Kind.NEVER_KEPT_OUT;
             classes.holders().forEach((ofHolder, holder) -> classes.doors().forEach((ofDoor, door) -> {
                 if (violation == null && ofHolder.get(number) && ofDoor.get(number)) {
-                    moments(and(ofHolder, ofDoor), holder, door, keptOut ? List.of(everything(door)) : List.of());
+                    moments(
+                            LiveClasses.and(ofHolder, ofDoor),
+                            holder,
+                            door,
+                            keptOut ? List.of(everything(door)) : List.of());
                 }
             }));
         }
@@ -228,7 +237,7 @@ public final class Invariants {
                 if (facts != null && ofDoor.get(number)) {
                     List<GrantFact> rights =
                             facts.grants().stream().map(Invariants::always).toList();
-                    moments(and(ofHolder, ofDoor), new Holder(who, identifier), door, rights);
+                    moments(LiveClasses.and(ofHolder, ofDoor), new Holder(who, identifier), door, rights);
                 }
             }
         }
@@ -237,7 +246,7 @@ public final class Invariants {
             classes.moments().forEach((ofMoment, moment) -> {
                 if (violation == null && ofMoment.get(number)) {
                     requests++;
-                    look(and(there, ofMoment), holder, door, moment, rights);
+                    look(LiveClasses.and(there, ofMoment), holder, door, moment, rights);
                 }
             });
         }
@@ -300,11 +309,5 @@ public final class Invariants {
                         owner.resumed(),
                         List.of()),
                 holder.identifier());
-    }
-
-    private static BitSet and(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        return both;
     }
 }

@@ -90,7 +90,7 @@ final class LiveClasses {
         List<PolicyState> parts = asked.stream().map(part).toList();
         Map<BitSet, T> different = new LinkedHashMap<>();
         for (T choice : choices) {
-            // whoever goes a way that is known; of the others Policy.concernsDoor knows
+            // whoever goes a way that is known; of the others RequestClasses knows
             LiveFact live = with.apply(Situation.CALM, choice).live(now, Way.IN);
             BitSet fitting = new BitSet(parts.size());
             for (int rule = 0; rule < parts.size(); rule++) {
@@ -106,11 +106,16 @@ final class LiveClasses {
             Map<BitSet, S> some, Map<BitSet, T> others, BiFunction<S, T, S> join) {
         Map<BitSet, S> all = new LinkedHashMap<>();
         some.forEach((here, one) -> others.forEach((there, other) -> {
-            BitSet both = (BitSet) here.clone();
-            both.and(there);
-            all.computeIfAbsent(both, any -> join.apply(one, other));
+            all.computeIfAbsent(and(here, there), any -> join.apply(one, other));
         }));
         return all;
+    }
+
+    /** The rules that are in both sets. */
+    static BitSet and(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
     }
 
     private <T> Stream<T> asked(Function<PolicyState, @Nullable T> part) {

@@ -4,7 +4,6 @@ import dev.lintel.domain.access.AccessFacts;
 import dev.lintel.domain.access.AppliedPolicy;
 import dev.lintel.domain.access.PolicyEffect;
 import dev.lintel.domain.access.UnknownFactException;
-import dev.lintel.domain.access.Way;
 import java.util.Map;
 
 /**
@@ -45,11 +44,6 @@ public record Policy(
      */
     public boolean concerns(AccessFacts facts) {
         return holders.fit(facts) && doors.fit(facts) && times.fit(facts);
-    }
-
-    /** Whether it may concern requests at the door of these facts, in their direction, by anybody at any time. */
-    boolean concernsDoor(AccessFacts facts) {
-        return doors.fit(facts) && (times.state().passback() == null || Way.of(facts.accessPoint()) != null);
     }
 
     /** Whether it keeps out only those who do not present a second credential as well. */

@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -57,6 +56,9 @@ final class RequestClasses {
     private final List<Policy> rules;
     private final int together;
     private final Instant now;
+    private final List<Past> pasts;
+    private final Map<PolicyHolders, BitSet> askedOfHolders;
+    private final Map<AskedOfDoor, BitSet> askedOfDoors;
     private final Map<BitSet, Holder> holders = new LinkedHashMap<>();
     private final Map<BitSet, Door> doors = new LinkedHashMap<>();
     private final Map<BitSet, Moment> moments = new LinkedHashMap<>();
@@ -77,12 +79,26 @@ final class RequestClasses {
     /** For how many days an identifier is known, and for how many it has not been used. */
     private record Past(int age, int idle) {}
 
+    /** @param way whether it asks which way somebody went, so that it must be known */
+    private record AskedOfDoor(PolicyDoors doors, boolean way) {
+        static AskedOfDoor of(Policy rule) {
+            return new AskedOfDoor(rule.doors(), rule.times().state().passback() != null);
+        }
+
+        boolean fit(AccessFacts facts) {
+            return doors.fit(facts) && (!way || Way.of(facts.accessPoint()) != null);
+        }
+    }
+
     /** @param tables how many tables those rules stand in that are rows */
     RequestClasses(SiteSnapshot site, List<Policy> rules, int tables, Instant now) {
         this.site = site;
         this.rules = rules;
         this.together = LiveClasses.together(tables);
         this.now = now;
+        this.pasts = rules.stream().anyMatch(rule -> rule.holders().askForDays()) ? pasts() : List.of();
+        this.askedOfHolders = alike(Policy::holders);
+        this.askedOfDoors = alike(AskedOfDoor::of);
         findHolders();
         findDoors();
         findMoments();
@@ -141,12 +157,12 @@ final class RequestClasses {
 
     /** The same holder with an identifier as old and as long unused as any rule can tell. */
     List<AccessFacts> atAllAges(AccessFacts facts) {
-        if (rules.stream().noneMatch(rule -> rule.holders().askForDays())) {
+        if (pasts.isEmpty()) {
             return List.of(facts);
         }
         LocalDate today = day(facts);
         IdentifierFact was = Objects.requireNonNull(facts.identifier());
-        return pasts().stream()
+        return pasts.stream()
                 .map(past -> facts.with(
                         dated(was, today.minusDays(past.age()), today.minusDays(past.idle())),
                         facts.holder(),
@@ -236,29 +252,50 @@ final class RequestClasses {
                         .collect(Collectors.toSet());
     }
 
-    BitSet fitting(BiPredicate<Policy, AccessFacts> part, AccessFacts facts) {
-        BitSet fitting = new BitSet(rules.size());
+    /** Of a hundred rules many ask the same of somebody, or of a door: which. */
+    private <T> Map<T, BitSet> alike(Function<Policy, T> part) {
+        Map<T, BitSet> alike = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            fitting.set(i, part.test(rules.get(i), facts));
+            alike.computeIfAbsent(part.apply(rules.get(i)), any -> new BitSet()).set(i);
         }
+        return alike;
+    }
+
+    private static <T> BitSet fitting(Map<T, BitSet> asked, Predicate<T> fit) {
+        BitSet fitting = new BitSet();
+        asked.forEach((part, which) -> {
+            if (fit.test(part)) {
+                fitting.or(which);
+            }
+        });
         return fitting;
     }
 
+    /** The numbers of the rules that fit somebody. */
     BitSet ofHolder(AccessFacts facts) {
-        return fitting((rule, asked) -> rule.holders().fit(asked), facts);
+        return fitting(askedOfHolders, asked -> asked.fit(facts));
     }
 
+    /** The numbers of the rules that can hold at the door of these facts, in their direction. */
     BitSet ofDoor(AccessFacts facts) {
-        return fitting(Policy::concernsDoor, facts);
+        return fitting(askedOfDoors, asked -> asked.fit(facts));
     }
 
     private void findHolders() {
-        for (Identifier identifier : site.identifiers()) {
-            AccessFacts facts = identifier.revoked() ? null : site.presented(identifier.id(), now);
-            if (facts != null) {
-                atAllAges(facts).forEach(one -> holders.putIfAbsent(ofHolder(one), new Holder(one, identifier)));
-            }
-        }
+        List<Identifier> identifiers = new ArrayList<>();
+        site.identifiers().forEach(identifiers::add);
+        // by all processors: a large site has a hundred thousand, and whoever writes waits
+        Map<BitSet, Holder> there = identifiers.parallelStream()
+                .filter(identifier -> !identifier.revoked())
+                .flatMap(identifier -> Stream.ofNullable(site.presented(identifier.id(), now))
+                        .flatMap(facts -> atAllAges(facts).stream())
+                        .map(facts -> new Holder(facts, identifier)))
+                .collect(Collectors.toMap(
+                        holder -> ofHolder(holder.facts()),
+                        Function.identity(),
+                        (first, later) -> first,
+                        LinkedHashMap::new));
+        holders.putAll(there);
         Device any =
                 site.devices().iterator().hasNext() ? site.devices().iterator().next() : null;
         if (any == null) {

@@ -63,7 +63,7 @@ final class RowHints<E> {
             List<BitSet> chosen) {
         boolean gap = false;
         for (BitSet here : columns.get(chosen.size())) {
-            BitSet fitting = there == null ? here : and(there, here);
+            BitSet fitting = there == null ? here : LiveClasses.and(there, here);
             chosen.addLast(here);
             if (chosen.size() < columns.size()) {
                 look(columns, example, fitting, chosen);
@@ -127,11 +127,5 @@ final class RowHints<E> {
             }
         });
         return projected;
-    }
-
-    private static BitSet and(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        return both;
     }
 }

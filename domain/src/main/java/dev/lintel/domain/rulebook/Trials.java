@@ -67,12 +67,13 @@ public class Trials {
         AccessDecisionPoint trial = compiler.trial(draft);
         Instant now = clock.instant();
         ScenarioRuns runs = new ScenarioRuns(rules, site, trial, new OutcomeRuns(rules, site, outcomes, now));
+        Invariants invariants = new Invariants(rules, site, trial, now);
         return new TrialReport(
                 now,
                 runs.results(),
-                Invariants.of(rules, site, trial, now),
+                invariants.check(),
                 runs.coverage(),
-                Diagnoses.of(rules, site, now));
+                Diagnoses.of(rules, site, now, invariants.classes()));
     }
 
     private SiteSnapshot site(long project) {

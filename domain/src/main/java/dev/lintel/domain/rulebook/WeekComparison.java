@@ -37,10 +37,11 @@ final class WeekComparison {
     private final SiteSnapshot site;
     private final AccessDecisionPoint inForce;
     private final AccessDecisionPoint trial;
-    private final List<Policy> policies;
+    private final List<PolicyHolders> asked;
     private final Instant from;
     private final LocalDate firstDay;
     private final Map<Alike, Difference> known = new ConcurrentHashMap<>();
+    private final Map<Holding, Holding> holdings = new ConcurrentHashMap<>();
 
     /** @param policies those in force and those that are tried */
     WeekComparison(
@@ -52,7 +53,7 @@ final class WeekComparison {
         this.site = site;
         this.inForce = inForce;
         this.trial = trial;
-        this.policies = policies;
+        this.asked = policies.stream().map(Policy::holders).distinct().toList();
         this.from = from;
         this.firstDay = LocalDate.ofInstant(from, site.project().timeZone());
     }
@@ -83,11 +84,11 @@ final class WeekComparison {
     /**
      * All that a decision can depend on of somebody with an identifier, but their rights.
      *
-     * @param policies numbers of those that fit them at the end of the week
+     * @param asked numbers of what policies ask of somebody and fits them at the end of the week
      * @param firstDays the days of the week on which these begin to
      */
     record Holding(
-            BitSet policies,
+            BitSet asked,
             List<@Nullable LocalDate> firstDays,
             IdentifierType type,
             @Nullable GuestKind guest,
@@ -133,19 +134,23 @@ final class WeekComparison {
         return difference;
     }
 
-    /** @param facts as they are at the end of the week, at whichever door */
+    /**
+     * Of those that are equal always the same one.
+     *
+     * @param facts as they are at the end of the week, at whichever door
+     */
     Holding holding(AccessFacts facts) {
-        BitSet concerned = new BitSet(policies.size());
+        BitSet concerned = new BitSet(asked.size());
         List<@Nullable LocalDate> firstDays = new ArrayList<>();
-        for (int i = 0; i < policies.size(); i++) {
-            PolicyHolders holders = policies.get(i).holders();
-            concerned.set(i, holders.fit(facts));
-            if (concerned.get(i)) {
+        for (int i = 0; i < asked.size(); i++) {
+            PolicyHolders holders = asked.get(i);
+            if (holders.fit(facts)) {
+                concerned.set(i);
                 firstDays.add(later(holders.firstDay(facts)));
             }
         }
         IdentifierFact identifier = Objects.requireNonNull(facts.identifier());
-        return new Holding(
+        Holding holding = new Holding(
                 concerned,
                 firstDays,
                 facts.type(),
@@ -158,6 +163,8 @@ final class WeekComparison {
                         identifier.revoked(),
                         identifier.suspended(),
                         Objects.requireNonNull(facts.holder()).suspended()));
+        Holding known = holdings.putIfAbsent(holding, holding);
+        return known == null ? holding : known;
     }
 
     /** The day, when the week does not begin after it. */

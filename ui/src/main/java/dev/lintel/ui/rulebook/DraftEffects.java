@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** What a draft does to people and would have made of the past, worked out for whoever edits it. */
 @Component
 final class DraftEffects {
-    private static final int DAYS = 30;
+    /** So many days back requests are tried at first. */
+    static final int DAYS = 30;
 
     private final PolicyImpacts impacts;
     private final Replays replays;
@@ -35,9 +36,10 @@ final class DraftEffects {
         return trials.of(actor, project, rules);
     }
 
-    Effects of(Actor actor, long project, RuleSet draft) {
+    /** @param days how far back requests are tried, from 1 to {@value Replays#MOST_DAYS} */
+    Effects of(Actor actor, long project, RuleSet draft, int days) {
         boolean mayReplay = !(actor.reach(Permission.DECISION_EXPLAIN) instanceof Reach.Nothing);
         return new Effects(
-                impacts.of(actor, project, draft), mayReplay ? replays.replay(actor, project, draft, DAYS) : null);
+                impacts.of(actor, project, draft), mayReplay ? replays.replay(actor, project, draft, days) : null);
     }
 }

@@ -3,6 +3,8 @@ package dev.lintel.ui.rulebook;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.lintel.domain.access.Verdict;
 import dev.lintel.domain.rulebook.PolicyImpact;
 import dev.lintel.domain.rulebook.ReplayReport;
+import dev.lintel.domain.rulebook.Replays;
 import dev.lintel.ui.access.AcsLogView;
 import dev.lintel.ui.access.matrix.WeekView;
 import dev.lintel.ui.i18n.Moments;
@@ -23,7 +26,7 @@ import dev.lintel.ui.rulebook.DraftEffects.Effects;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +35,13 @@ final class EffectSection extends Section {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(EffectSection.class);
 
-    private final transient Supplier<Effects> effects;
+    private final transient IntFunction<Effects> effects;
     private final long project;
     private final transient Moments moments;
     private final Div outcome = new Div();
 
-    /** @param effects takes a second or more */
-    EffectSection(long project, Supplier<Effects> effects, Moments moments) {
+    /** @param effects for so many days back; takes a second or more */
+    EffectSection(long project, IntFunction<Effects> effects, Moments moments) {
         this.project = project;
         this.effects = effects;
         this.moments = moments;
@@ -48,15 +51,18 @@ final class EffectSection extends Section {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        workOut(event.getUI(), DraftEffects.DAYS);
+    }
+
+    private void workOut(UI ui, int days) {
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
         outcome.removeAll();
-        outcome.add(new Paragraph(getTranslation("rulebook.does.working")), bar);
-        UI ui = event.getUI();
+        outcome.add(said("rulebook.does.working", Map.of("days", days)), bar);
         Thread.startVirtualThread(() -> {
             try {
-                Effects found = effects.get();
-                ui.access(() -> show(found));
+                Effects found = effects.apply(days);
+                ui.access(() -> show(found, days));
             } catch (RuntimeException failure) {
                 LOG.error("what a draft does could not be worked out", failure);
                 ui.access(() -> {
@@ -67,11 +73,11 @@ final class EffectSection extends Section {
         });
     }
 
-    private void show(Effects found) {
+    private void show(Effects found, int days) {
         outcome.removeAll();
         impact(found.impact());
         if (found.replay() != null) {
-            replay(found.replay());
+            replay(found.replay(), days);
         }
     }
 
@@ -125,13 +131,17 @@ final class EffectSection extends Section {
         return said(key, Map.of("who", who, "people", people, "guests", guests, "doors", doors));
     }
 
-    private void replay(ReplayReport report) {
-        outcome.add(
-                report.judged() == 0
-                        ? new Paragraph(getTranslation("rulebook.does.noRequests"))
-                        : said(
-                                "rulebook.does.replayed",
-                                Map.of("judged", report.judged(), "shut", report.shut(), "opened", report.opened())));
+    private void replay(ReplayReport report, int days) {
+        outcome.add(said(
+                report.judged() == 0 ? "rulebook.does.noRequests" : "rulebook.does.replayed",
+                Map.of("days", days, "judged", report.judged(), "shut", report.shut(), "opened", report.opened())));
+        if (days < Replays.MOST_DAYS) {
+            Button further = new Button(
+                    say("rulebook.does.further", Map.of("days", Replays.MOST_DAYS)),
+                    click -> workOut(UI.getCurrentOrThrow(), Replays.MOST_DAYS));
+            further.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            outcome.add(further);
+        }
         if (report.unjudged() > 0) {
             outcome.add(said("rulebook.does.unjudged", Map.of("count", report.unjudged())));
         }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -98,10 +99,10 @@ final class RulebookDesk {
         return PolicyChange.between(rulesInForce().policies(), rules().policies());
     }
 
-    /** What the draft does; takes a second or more. */
-    Supplier<Effects> effects(DraftEffects all) {
+    /** What the draft does, and would have made of the last days; takes a second or more. */
+    IntFunction<Effects> effects(DraftEffects all) {
         RuleSet draft = rules();
-        return () -> all.of(actor, project, draft);
+        return days -> all.of(actor, project, draft, days);
     }
 
     /** What the scenarios and invariants come to; takes a second or more. Null for those who may not try rules. */

@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,10 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * session, which takes the place of the one that has just logged in.
  */
 final class EndedSessions extends OncePerRequestFilter {
-    private static final RequestMatcher BY_ITSELF =
-            new OrRequestMatcher(request -> "push".equals(request.getParameter("v-r")), request -> Stream.of(
-                            "/VAADIN/dynamic/", "/icons/", "/manifest.webmanifest", "/favicon.ico")
-                    .anyMatch(request.getServletPath()::startsWith));
+    private static final List<String> BY_ITSELF =
+            List.of("/VAADIN/dynamic/", "/icons/", "/manifest.webmanifest", "/favicon.ico");
 
     private final LiveSessions live;
 
@@ -38,10 +34,15 @@ final class EndedSessions extends OncePerRequestFilter {
         }
         if (request.getRequestedSessionId() != null
                 && !request.isRequestedSessionIdValid()
-                && BY_ITSELF.matches(request)) {
+                && isAskedByItself(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isAskedByItself(HttpServletRequest request) {
+        return "push".equals(request.getParameter("v-r"))
+                || BY_ITSELF.stream().anyMatch(request.getServletPath()::startsWith);
     }
 }
