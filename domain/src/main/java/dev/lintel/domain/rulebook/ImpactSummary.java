@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,18 +82,20 @@ record ImpactSummary(SiteSnapshot site, Map<Holder, Map<String, TouchedDoors>> f
 
     /** Those whom it concerns most, by name; of a million nobody is looked at who comes later. */
     List<Touched> touched() {
-        List<Named> everybody = new ArrayList<>();
         Map<TouchedDoors, Set<Difference>> differences = new IdentityHashMap<>();
         Set<Difference> all = new TreeSet<>(Comparator.comparing(Difference::lost)
                 .thenComparing(Difference::gained)
                 .reversed());
+        Map<Holder, TouchedDoors> together = new LinkedHashMap<>();
         found.forEach((holder, identifiers) -> {
             TouchedDoors doors =
                     identifiers.values().stream().reduce(TouchedDoors::and).orElseThrow();
-            everybody.add(
-                    new Named(Objects.requireNonNull(site.user(holder.person())).name(), holder, doors));
+            together.put(holder, doors);
             all.addAll(differences.computeIfAbsent(doors, TouchedDoors::distinct));
         });
+        List<Named> everybody = together.entrySet().parallelStream()
+                .map(one -> named(one.getKey(), one.getValue()))
+                .toList();
         List<Touched> touched = new ArrayList<>();
         for (Difference difference : all) {
             int left = PolicyImpacts.MOST_NAMED - touched.size();
@@ -110,6 +113,10 @@ record ImpactSummary(SiteSnapshot site, Map<Holder, Map<String, TouchedDoors>> f
             }
         }
         return touched;
+    }
+
+    private Named named(Holder holder, TouchedDoors doors) {
+        return new Named(Objects.requireNonNull(site.user(holder.person())).name(), holder, doors);
     }
 
     /** Without sorting all of them: the others are many. */

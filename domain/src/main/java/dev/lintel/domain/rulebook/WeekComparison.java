@@ -12,7 +12,6 @@ import dev.lintel.domain.access.matrix.DoorTimes;
 import dev.lintel.domain.access.matrix.DoorTimes.Key;
 import dev.lintel.domain.device.Device;
 import dev.lintel.domain.identifier.GuestKind;
-import dev.lintel.domain.identifier.IdentifierType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,7 +81,8 @@ final class WeekComparison {
             List<Right> rights) {}
 
     /**
-     * All that a decision can depend on of somebody with an identifier, but their rights.
+     * All that a decision can depend on of somebody with an identifier, but their rights. What they present matters to policies
+     * alone.
      *
      * @param asked numbers of what policies ask of somebody and fits them at the end of the week
      * @param firstDays the days of the week on which these begin to
@@ -90,7 +90,6 @@ final class WeekComparison {
     record Holding(
             BitSet asked,
             List<@Nullable LocalDate> firstDays,
-            IdentifierType type,
             @Nullable GuestKind guest,
             List<@Nullable Object> state) {}
 
@@ -153,7 +152,6 @@ final class WeekComparison {
         Holding holding = new Holding(
                 concerned,
                 firstDays,
-                facts.type(),
                 identifier.guest(),
                 Arrays.asList(
                         identifier.validFrom(),
