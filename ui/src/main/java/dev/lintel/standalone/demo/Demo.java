@@ -1,7 +1,9 @@
 package dev.lintel.standalone.demo;
 
 import dev.lintel.domain.group.Projects;
+import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
+import dev.lintel.domain.permission.Deed;
 import dev.lintel.domain.permission.Permission;
 import dev.lintel.domain.permission.Secrets;
 import dev.lintel.domain.site.Site;
@@ -13,10 +15,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Opens the demo: Heathfield House with busy panels. With {@code --demo}, or when somebody asks for it. */
@@ -28,13 +32,20 @@ public class Demo implements ApplicationRunner {
     private final Projects projects;
     private final Sites sites;
     private final AccountPasswords accounts;
+    private final ApplicationEventPublisher events;
     private final SimulatedPanels panels;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    Demo(Projects projects, Sites sites, AccountPasswords accounts, SimulatedPanels panels) {
+    Demo(
+            Projects projects,
+            Sites sites,
+            AccountPasswords accounts,
+            ApplicationEventPublisher events,
+            SimulatedPanels panels) {
         this.projects = projects;
         this.sites = sites;
         this.accounts = accounts;
+        this.events = events;
         this.panels = panels;
     }
 
@@ -81,6 +92,14 @@ public class Demo implements ApplicationRunner {
         String email = Objects.requireNonNull(manager.email());
         String password = Secrets.readable(PASSWORD_CHARACTERS);
         accounts.open(project, manager.id(), email, password, Locale.ENGLISH);
+        events.publishEvent(new ActivityNoted(
+                Actor.server(),
+                project,
+                Deed.REGISTERED,
+                "user",
+                manager.id(),
+                manager.name(),
+                Map.of("login", email)));
         // printed and not logged: a log file is kept, and read by others
         System.out.println(welcome(manager.name(), email, password));
     }
