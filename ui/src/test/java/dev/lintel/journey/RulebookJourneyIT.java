@@ -221,6 +221,7 @@ class RulebookJourneyIT {
         admin.button("Submit").click();
         Visitor.button(admin.dialog(), "Submit").click();
         assertThat(state(admin)).containsText("waits for a second person");
+        assertThat(admin.page().locator("vaadin-notification-card")).containsText("1 of 2 tests fails");
         manager.open("/rules/" + project);
         manager.button("Put in force").click();
         assertThat(manager.dialog().locator(".rule-changes").nth(1)).containsText("Couriers by hours");
@@ -327,7 +328,7 @@ class RulebookJourneyIT {
         }
         admin.open("/audit/" + entry);
         Locator changes = admin.page().locator(".audit-changes");
-        assertThat(admin.page().locator("h2").first()).hasText(Pattern.compile("Version \\d+"));
+        assertThat(admin.page().locator("header h2")).hasText(Pattern.compile("Version \\d+"));
         assertThat(changes).containsText("policy “Couriers at night”");
         assertThat(changes).containsText(SENTENCE);
     }
