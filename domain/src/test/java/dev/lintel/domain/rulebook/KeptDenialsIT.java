@@ -14,6 +14,7 @@ import dev.lintel.domain.permission.Actor;
 import dev.lintel.domain.sync.CopyKey;
 import dev.lintel.domain.sync.Parcel;
 import dev.lintel.domain.sync.Parcels;
+import dev.lintel.domain.sync.Planning;
 import dev.lintel.domain.user.marker.Markers;
 import dev.lintel.domain.user.people.Family;
 import dev.lintel.domain.user.people.Person;
@@ -31,12 +32,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** What is always denied is left out of the copies of devices, so that they keep to it when they cannot ask. */
 @Tag("RU-4")
 class KeptDenialsIT extends RuledHouseIT {
     private static final Policy FRONT = closed("g1", "d1").as(new UUID(0, 1).toString(), "Front");
     private static final Policy BACK = closed("g1", "d3").as(new UUID(0, 2).toString(), "Back");
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     AccessDirectory directory;
@@ -115,14 +120,17 @@ class KeptDenialsIT extends RuledHouseIT {
         awaitAt("d3");
         // a node that has not heard of the rules plans by those of before
         directory.rulebook(project, null, WantedFacts.NONE);
+        Planning.look(context);
         awaitAt("d3", "i1");
         nodes.heard("");
+        Planning.look(context);
         awaitAt("d3");
         // a stop leaves some copies by these rules and some by others
         jdbc.update("update sync_rules set rules = null where project_id = ?", project);
         jdbc.update("""
                 insert into device_copy (project_id, device_id, kind, record_id, wanted, changed)
                 values (?, 'd3', 'IDENTIFIER', 'i1', 'old', now())""", project);
+        Planning.look(context);
         awaitAt("d3");
     }
 
