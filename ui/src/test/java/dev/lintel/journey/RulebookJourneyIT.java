@@ -64,8 +64,8 @@ class RulebookJourneyIT {
         assertThat(cards(manager).locator(".change-badge")).hasText("new");
         assertThat(state(manager)).containsText("Draft of version 1");
         // nobody of the house is a courier, and nobody has come yet
-        assertThat(manager.page().locator(".rulebook-effect")).containsText("nobody would notice");
         Locator effect = manager.page().locator(".rulebook-effect");
+        assertThat(effect).containsText("nobody would notice");
         assertThat(effect).containsText("no requests of the last 30 days");
         manager.button("Try it on the last 90 days").click();
         assertThat(effect).containsText("no requests of the last 90 days");

@@ -49,7 +49,8 @@ final class ImpactSearch {
     private final Instant now;
     private final Map<String, Place> devices = new HashMap<>();
     private final Map<String, Set<String>> places = new HashMap<>();
-    private final Map<Kind, Kind> kinds = new ConcurrentHashMap<>();
+    private final Map<Kind, Kind> alike = new ConcurrentHashMap<>();
+    private final Map<Kind, TouchedDoors> kinds = new IdentityHashMap<>();
     private final Map<Sort, List<Place>> sorts = new LinkedHashMap<>();
     private final Map<WeekComparison.Holding, Elsewhere> elsewhere = new HashMap<>();
     private final Map<WeekComparison.Holding, Set<Sort>> unknown = new HashMap<>();
@@ -77,32 +78,8 @@ final class ImpactSearch {
     /** Somebody, with identifiers of their own or with those of their guests. */
     record Holder(String person, boolean guest) {}
 
-    /** All that what happens to somebody can depend on, but the door; and what it comes to, once that is known. */
-    private static final class Kind {
-        private final WeekComparison.Holding holding;
-        private final List<Right> rights;
-        private final int hash;
-        private @Nullable TouchedDoors doors;
-
-        Kind(WeekComparison.Holding holding, List<Right> rights) {
-            this.holding = holding;
-            this.rights = rights;
-            this.hash = 31 * holding.hashCode() + rights.hashCode();
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Kind kind
-                    && hash == kind.hash
-                    && holding.equals(kind.holding)
-                    && rights.equals(kind.rights);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
+    /** All that what happens to somebody can depend on, but the door. Of those that are equal always the same one is kept. */
+    private record Kind(WeekComparison.Holding holding, List<Right> rights) {}
 
     /** @param own whether it is granted to the identifier itself */
     private record Right(String restriction, boolean own, boolean heldByOwner) {}
@@ -226,7 +203,7 @@ final class ImpactSearch {
                 part.parallelStream().map(this::seen).flatMap(Optional::stream).toList();
         Map<Kind, Seen> fresh = new LinkedHashMap<>();
         for (Seen one : seen) {
-            if (one.kind().doors == null) {
+            if (!kinds.containsKey(one.kind())) {
                 fresh.putIfAbsent(one.kind(), one);
             }
         }
@@ -252,15 +229,14 @@ final class ImpactSearch {
                         right.getValue().getLast().kind() != Via.Kind.IDENTIFIER))
                 .toList();
         Kind kind = new Kind(weeks.holding(facts), rights);
-        Kind known = kinds.putIfAbsent(kind, kind);
-        return Optional.of(new Seen(identifier, facts, known == null ? kind : known));
+        return Optional.of(new Seen(identifier, facts, alike.computeIfAbsent(kind, same -> same)));
     }
 
     private Entitled entitled(Seen one) {
         Map<String, Difference> differences = new HashMap<>();
-        for (String device : reached(one.kind().rights)) {
+        for (String device : reached(one.kind().rights())) {
             Place place = Objects.requireNonNull(devices.get(device));
-            differences.put(device, difference(one.identifier(), one.kind().holding, place));
+            differences.put(device, difference(one.identifier(), one.kind().holding(), place));
         }
         return new Entitled(one, differences);
     }
@@ -273,16 +249,16 @@ final class ImpactSearch {
                         OPENING.contains(policy.effect()) && policy.holders().fit(one.facts()));
         Map<String, Difference> differences = entitled.differences();
         TouchedDoors doors = new TouchedDoors(
-                opensNew ? elsewhere(one.identifier(), one.kind().holding, differences.keySet()) : Elsewhere.NOTHING,
+                opensNew ? elsewhere(one.identifier(), one.kind().holding(), differences.keySet()) : Elsewhere.NOTHING,
                 differences);
-        one.kind().doors = doors;
+        kinds.put(one.kind(), doors);
         if (doors.any(difference -> !difference.isNone())) {
             touching.add(doors);
         }
     }
 
     private void follow(Seen one) {
-        TouchedDoors doors = one.kind().doors;
+        TouchedDoors doors = kinds.get(one.kind());
         if (doors != null && touching.contains(doors)) {
             Identifier identifier = one.identifier();
             found.computeIfAbsent(
@@ -331,11 +307,7 @@ final class ImpactSearch {
     }
 
     private PolicyImpact report(boolean withNames) {
-        List<TouchedDoors> all = kinds.keySet().stream()
-                .map(kind -> kind.doors)
-                .filter(Objects::nonNull)
-                .toList();
-        ImpactSummary summary = new ImpactSummary(site, found, all);
+        ImpactSummary summary = new ImpactSummary(site, found, kinds.values());
         return new PolicyImpact(
                 now,
                 (int) devices.values().stream()

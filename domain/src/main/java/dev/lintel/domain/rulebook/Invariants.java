@@ -83,10 +83,6 @@ public final class Invariants {
         site.restrictions(restriction -> remember(restriction));
     }
 
-    static List<InvariantResult> of(RuleSet rules, SiteSnapshot site, AccessDecisionPoint trial, Instant now) {
-        return new Invariants(rules, site, trial, now).check();
-    }
-
     /** As if it were a policy, which has the same parts. */
     static Policy asRule(Invariant invariant) {
         return new Policy(

@@ -59,6 +59,7 @@ final class RequestClasses {
     private final List<Past> pasts;
     private final Map<PolicyHolders, BitSet> askedOfHolders;
     private final Map<AskedOfDoor, BitSet> askedOfDoors;
+    private final Map<PolicyTimes, BitSet> askedOfTimes;
     private final Map<BitSet, Holder> holders = new LinkedHashMap<>();
     private final Map<BitSet, Door> doors = new LinkedHashMap<>();
     private final Map<BitSet, Moment> moments = new LinkedHashMap<>();
@@ -99,6 +100,7 @@ final class RequestClasses {
         this.pasts = rules.stream().anyMatch(rule -> rule.holders().askForDays()) ? pasts() : List.of();
         this.askedOfHolders = alike(Policy::holders);
         this.askedOfDoors = alike(AskedOfDoor::of);
+        this.askedOfTimes = alike(Policy::times);
         findHolders();
         findDoors();
         findMoments();
@@ -252,7 +254,7 @@ final class RequestClasses {
                         .collect(Collectors.toSet());
     }
 
-    /** Of a hundred rules many ask the same of somebody, or of a door: which. */
+    /** Of a hundred rules many ask the same of somebody, of a door or of the time: which. */
     private <T> Map<T, BitSet> alike(Function<Policy, T> part) {
         Map<T, BitSet> alike = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -429,12 +431,12 @@ final class RequestClasses {
                 ClockFact clock = new ClockFact(site.project().timeZone(), (i & 1) > 0, (i & 2) > 0);
                 Instant at = local.atZone(site.project().timeZone()).toInstant();
                 clocks.putIfAbsent(
-                        holding(asked -> asked.fit(local, clock.holiday(), clock.holidayBefore())),
+                        fitting(askedOfTimes, asked -> asked.fit(local, clock.holiday(), clock.holidayBefore())),
                         new Moment(local, at, clock, List.of(), Situation.CALM));
             }
         }
         Map<BitSet, List<ScheduleFact>> schedules = new LinkedHashMap<>();
-        schedules().forEach(open -> schedules.putIfAbsent(holding(asked -> asked.fit(open)), open));
+        schedules().forEach(open -> schedules.putIfAbsent(fitting(askedOfTimes, asked -> asked.fit(open)), open));
         Map<BitSet, Moment> whenever = LiveClasses.both(
                 clocks,
                 schedules,
@@ -444,14 +446,6 @@ final class RequestClasses {
                 new LiveClasses(rules, together).situations(now),
                 (moment, situation) ->
                         new Moment(moment.local(), moment.at(), moment.clock(), moment.schedules(), situation)));
-    }
-
-    private BitSet holding(Predicate<PolicyTimes> asked) {
-        BitSet holding = new BitSet(rules.size());
-        for (int rule = 0; rule < rules.size(); rule++) {
-            holding.set(rule, asked.test(rules.get(rule).times()));
-        }
-        return holding;
     }
 
     /** Which of the schedules that rules name may be open at once. */

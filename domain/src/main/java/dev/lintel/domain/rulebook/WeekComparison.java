@@ -40,7 +40,6 @@ final class WeekComparison {
     private final Instant from;
     private final LocalDate firstDay;
     private final Map<Alike, Difference> known = new ConcurrentHashMap<>();
-    private final Map<Holding, Holding> holdings = new ConcurrentHashMap<>();
 
     /** @param policies those in force and those that are tried */
     WeekComparison(
@@ -133,11 +132,7 @@ final class WeekComparison {
         return difference;
     }
 
-    /**
-     * Of those that are equal always the same one.
-     *
-     * @param facts as they are at the end of the week, at whichever door
-     */
+    /** @param facts as they are at the end of the week, at whichever door */
     Holding holding(AccessFacts facts) {
         BitSet concerned = new BitSet(asked.size());
         List<@Nullable LocalDate> firstDays = new ArrayList<>();
@@ -149,7 +144,7 @@ final class WeekComparison {
             }
         }
         IdentifierFact identifier = Objects.requireNonNull(facts.identifier());
-        Holding holding = new Holding(
+        return new Holding(
                 concerned,
                 firstDays,
                 identifier.guest(),
@@ -161,8 +156,6 @@ final class WeekComparison {
                         identifier.revoked(),
                         identifier.suspended(),
                         Objects.requireNonNull(facts.holder()).suspended()));
-        Holding known = holdings.putIfAbsent(holding, holding);
-        return known == null ? holding : known;
     }
 
     /** The day, when the week does not begin after it. */

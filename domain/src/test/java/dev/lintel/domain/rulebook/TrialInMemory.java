@@ -17,7 +17,7 @@ public final class TrialInMemory {
     }
 
     public static List<InvariantResult> check(RuleSet rules, SiteSnapshot site, AccessDecisionPoint trial, Instant at) {
-        return Invariants.of(rules, site, trial, at);
+        return new Invariants(rules, site, trial, at).check();
     }
 
     /** What scenarios come to that ask tables about something else than doors. */

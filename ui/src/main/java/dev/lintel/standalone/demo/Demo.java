@@ -1,5 +1,6 @@
 package dev.lintel.standalone.demo;
 
+import dev.lintel.domain.group.Project;
 import dev.lintel.domain.group.Projects;
 import dev.lintel.domain.permission.ActivityNoted;
 import dev.lintel.domain.permission.Actor;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -65,9 +67,7 @@ public class Demo implements ApplicationRunner {
     public void open(Actor actor) throws IOException {
         actor.require(Permission.SETTINGS_IMPORT);
         Site site = HeathfieldHouse.site();
-        boolean known = projects.list(Actor.server()).stream()
-                .anyMatch(project -> project.name().equals(site.name()));
-        if (!known) {
+        if (project(site).isEmpty()) {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             SiteFile.write(site, file);
             sites.load(actor, new ByteArrayInputStream(file.toByteArray()), false, progress -> {});
@@ -78,13 +78,15 @@ public class Demo implements ApplicationRunner {
         }
     }
 
+    private Optional<Project> project(Site site) {
+        return projects.list(Actor.server()).stream()
+                .filter(project -> project.name().equals(site.name()))
+                .findFirst();
+    }
+
     /** An invitation would go by mail, which a new server cannot send. */
     private void addManager(Site site) {
-        long project = projects.list(Actor.server()).stream()
-                .filter(one -> one.name().equals(site.name()))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        long project = project(site).orElseThrow().id();
         User manager = site.users().stream()
                 .filter(user -> user.id().equals(HeathfieldPeople.MANAGER))
                 .findFirst()
